@@ -40,7 +40,11 @@ export interface ChatPort {
   }) => Promise<MessageRef>;
   readonly update: (ref: MessageRef, card: MintedCard) => Promise<void>;
   /** The message that carries the nonce, if it arrived. */
-  readonly find: (channelId: string, threadId: string | undefined, nonce: string) => Promise<MessageRef | undefined>;
+  readonly find: (
+    channelId: string,
+    threadId: string | undefined,
+    nonce: string,
+  ) => Promise<MessageRef | undefined>;
   readonly openDirectMessage: (userId: string) => Promise<string>;
   /** Shown to one person in a channel; best effort. */
   readonly whisper: (channelId: string, userId: string, card: MintedCard) => Promise<void>;

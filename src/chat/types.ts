@@ -48,8 +48,18 @@ export interface Card {
   readonly parts: readonly Part[];
 }
 
-export type Field = { readonly name: string; readonly label: string; readonly hint?: string; readonly optional?: boolean } & (
-  | { readonly kind: 'text'; readonly initial?: string; readonly multiline?: boolean; readonly maxLength?: number }
+export type Field = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+} & (
+  | {
+      readonly kind: 'text';
+      readonly initial?: string;
+      readonly multiline?: boolean;
+      readonly maxLength?: number;
+    }
   | {
       readonly kind: 'choice';
       readonly options: readonly { readonly value: string; readonly label: string }[];

@@ -1,0 +1,107 @@
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import { day, id, instant, ref, workspaceId } from './columns.ts';
+import { customer } from './customer.ts';
+import { invoice } from './ledger.ts';
+
+/** A version of a dunning policy; never changed once written, so that a running case keeps what it started with. */
+export const ladder = pgTable(
+  'ladder',
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    name: text('name').notNull(),
+    version: integer('version').notNull(),
+    definition: jsonb('definition').$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('ladder_version').on(t.workspaceId, t.name, t.version),
+  ],
+);
+
+/** One customer, one currency, one ladder version. */
+export const cases = pgTable(
+  'case',
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    customerId: ref('customer_id').notNull(),
+    currency: text('currency').notNull(),
+    ladderId: ref('ladder_id').notNull(),
+    /** Never later than the true next moment; empty when only a change of facts can matter. */
+    wakeAt: instant('wake_at'),
+    /** What the last decision said, for cards and lists; never read by a decision. */
+    position: integer('position').notNull().default(-1),
+    resting: text('resting'),
+    nextStep: text('next_step'),
+    nextAt: instant('next_at'),
+    /** Raised by hand to this step until it was done. */
+    raisedTo: text('raised_to'),
+    pausedUntil: day('paused_until'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('case_customer').on(t.workspaceId, t.customerId, t.currency),
+    foreignKey({
+      columns: [t.workspaceId, t.customerId],
+      foreignColumns: [customer.workspaceId, customer.id],
+    }),
+    foreignKey({ columns: [t.workspaceId, t.ladderId], foreignColumns: [ladder.workspaceId, ladder.id] }),
+    index('case_wake').on(t.workspaceId, t.wakeAt),
+  ],
+);
+
+/** One time a step was done for a case. Unique by (case, step, round): nothing can do it twice. */
+export const occurrence = pgTable(
+  'occurrence',
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    caseId: ref('case_id').notNull(),
+    step: text('step').notNull(),
+    round: integer('round').notNull(),
+    /** The customer's day. */
+    onDay: day('on_day').notNull(),
+    at: instant('at').notNull(),
+    how: text('how', {
+      enum: ['done', 'under way', 'delivered', 'withheld', 'impossible', 'failed'],
+    }).notNull(),
+    reason: text('reason').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('occurrence_round').on(t.workspaceId, t.caseId, t.step, t.round),
+    foreignKey({ columns: [t.workspaceId, t.caseId], foreignColumns: [cases.workspaceId, cases.id] }),
+  ],
+);
+
+/** What each invoice received. `earned`: by its own dates; otherwise it was only named along. */
+export const occurrenceInvoice = pgTable(
+  'occurrence_invoice',
+  {
+    workspaceId: workspaceId(),
+    occurrenceId: ref('occurrence_id').notNull(),
+    invoiceId: ref('invoice_id').notNull(),
+    earned: boolean('earned').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.occurrenceId, t.invoiceId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.occurrenceId],
+      foreignColumns: [occurrence.workspaceId, occurrence.id],
+    }),
+    foreignKey({ columns: [t.workspaceId, t.invoiceId], foreignColumns: [invoice.workspaceId, invoice.id] }),
+    index('occurrence_invoice_invoice').on(t.workspaceId, t.invoiceId),
+  ],
+);

@@ -1,0 +1,76 @@
+import { foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { id, ref, workspaceId } from './columns.ts';
+import { member } from './member.ts';
+
+export const customer = pgTable(
+  'customer',
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    /** The number the customer has in the team's books. */
+    number: text('number').notNull(),
+    name: text('name').notNull(),
+    /** Empty: the workspace's. */
+    country: text('country'),
+    region: text('region'),
+    zone: text('zone'),
+    ownerId: ref('owner_id'),
+    /** A full stop: insolvency, a lawyer acting, do-not-contact. */
+    stopped: text('stopped'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('customer_number').on(t.workspaceId, t.number),
+    foreignKey({ columns: [t.workspaceId, t.ownerId], foreignColumns: [member.workspaceId, member.id] }),
+    index('customer_owner').on(t.workspaceId, t.ownerId),
+  ],
+);
+
+/** Every spelling under which the books name a customer. */
+export const customerSpelling = pgTable(
+  'customer_spelling',
+  {
+    workspaceId: workspaceId(),
+    customerId: ref('customer_id').notNull(),
+    name: text('name').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.customerId, t.name] }),
+    foreignKey({
+      columns: [t.workspaceId, t.customerId],
+      foreignColumns: [customer.workspaceId, customer.id],
+    }),
+  ],
+);
+
+export const contactRoles = [
+  'accounts payable',
+  'purchasing',
+  'decider',
+  'executive',
+  'service user',
+] as const;
+
+/** A person at the customer. */
+export const contact = pgTable(
+  'contact',
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    customerId: ref('customer_id').notNull(),
+    name: text('name').notNull(),
+    role: text('role', { enum: contactRoles }).notNull(),
+    email: text('email'),
+    phone: text('phone'),
+    language: text('language').notNull().default('en'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.customerId],
+      foreignColumns: [customer.workspaceId, customer.id],
+    }),
+    index('contact_customer').on(t.workspaceId, t.customerId),
+  ],
+);

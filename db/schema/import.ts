@@ -1,0 +1,29 @@
+import { customType, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { day, id, instant, ref, workspaceId } from './columns.ts';
+
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** A file somebody gave us, from the moment it was dropped to the moment its sums stand in the ledger. */
+export const importFile = pgTable(
+  'import',
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    fileName: text('file_name').notNull(),
+    bytes: bytea('bytes').notNull(),
+    hash: text('hash').notNull(),
+    status: text('status', { enum: ['received', 'running', 'done', 'cancelled', 'failed'] }).notNull(),
+    /** What was recognised and answered: columns, date order, currency. */
+    answers: jsonb('answers').$type<Record<string, unknown>>().notNull().default({}),
+    asOf: day('as_of'),
+    givenBy: ref('given_by'),
+    decidedBy: ref('decided_by'),
+    progressPercent: integer('progress_percent').notNull().default(0),
+    /** Sums and counts as shown, or the reason of a failure. */
+    result: jsonb('result').$type<Record<string, unknown>>().notNull().default({}),
+    channelId: text('channel_id'),
+    createdAt: instant('created_at').notNull(),
+    doneAt: instant('done_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { day, instant, minor } from './columns.ts';
+
+/** Who the letters come from and how to pay; empty parts are left out of a letter. */
+export interface Creditor {
+  readonly name?: string;
+  readonly address?: string;
+  readonly replyTo?: string;
+  readonly bankDetails?: string;
+}
+
+/** One Slack team or Discord guild: a tenant, its settings and its business clock. */
+export const workspace = pgTable(
+  'workspace',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    platform: text('platform', { enum: ['slack', 'discord'] }).notNull(),
+    teamId: text('team_id').notNull(),
+    name: text('name').notNull(),
+    country: text('country').notNull(),
+    region: text('region'),
+    zone: text('zone').notNull(),
+    dateOrder: text('date_order', { enum: ['DMY', 'MDY'] }).notNull(),
+    teamChannel: text('team_channel'),
+    digestAt: text('digest_at').notNull().default('08:30'),
+    /** Shadow mode: what would go to customers is shown and withheld. */
+    shadow: boolean('shadow').notNull().default(true),
+    dailyCallCap: integer('daily_call_cap').notNull().default(15),
+    takeoverCap: integer('takeover_cap').notNull().default(20),
+    dailyCardCap: integer('daily_card_cap').notNull().default(5),
+    /** Minor units; an invoice pressed for less earns no step. */
+    floor: minor('floor').notNull().default(sql`2500`),
+    creditor: jsonb('creditor').$type<Creditor>().notNull().default({}),
+    /** Business clock = machine clock + this; it lives here so that every process reads the same time. */
+    clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull().default(0),
+    /** The last day that ledger data covers. */
+    ledgerCovers: day('ledger_covers'),
+    staleToldOn: day('stale_told_on'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [unique('workspace_team').on(t.platform, t.teamId)],
+);

@@ -1,0 +1,68 @@
+import { DomainError } from '../core/error.ts';
+
+/**
+ * What a file may weigh. Reading is synchronous and takes about a second per 10 MB (some 60,000 rows), during which
+ * nothing else is answered, and chat platforms give up after three.
+ */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Refuses what cannot be a CSV file before anything tries to read it as text: empty, too large, or another format,
+ * known by its first bytes whatever the name says.
+ */
+export function refuseOtherFormats(bytes: Uint8Array, fileName: string): void {
+  if (bytes.length === 0) throw new DomainError('invalid', `${fileName} is empty. Export it again and send the new file.`);
+  if (bytes.length > MAX_FILE_BYTES) throw new DomainError('invalid', tooLarge(bytes.length, fileName));
+  const format = otherFormat(bytes);
+  if (format !== undefined) {
+    throw new DomainError(
+      'invalid',
+      `${fileName} is ${format.name}; only CSV files can be read now. ${format.wayOut ?? 'Save the open items as CSV and send that.'}`,
+    );
+  }
+}
+
+interface Format {
+  readonly name: string;
+  readonly wayOut?: string;
+}
+
+const SAVE_AS_CSV = 'In the spreadsheet choose "Save as", "CSV UTF-8", and send that file.';
+
+const FORMATS: readonly (Format & { readonly start: string })[] = [
+  { start: 'PK\x03\x04', name: 'an Excel workbook or a ZIP archive', wayOut: SAVE_AS_CSV },
+  { start: '\xd0\xcf\x11\xe0', name: 'an old Excel workbook', wayOut: SAVE_AS_CSV },
+  { start: '%PDF', name: 'a PDF' },
+  { start: '\x1f\x8b', name: 'a gzip archive', wayOut: 'Unpack it and send the CSV file inside.' },
+  { start: '\x89PNG', name: 'a picture' },
+  { start: '\xff\xd8\xff', name: 'a picture' },
+  { start: '{\\rtf', name: 'a text document' },
+  { start: '<?xml', name: 'an XML file (a bank statement?)' },
+  { start: '<', name: 'a web page or an XML file', wayOut: 'Open it in a spreadsheet and save it as CSV.' },
+];
+
+function otherFormat(bytes: Uint8Array): Format | undefined {
+  const start = latin1(bytes.subarray(0, 16)).replace(/^\xef\xbb\xbf/, '').trimStart();
+  return FORMATS.find((format) => start.startsWith(format.start)) ?? binary(bytes);
+}
+
+/** UTF-16 with its byte order mark is full of NULs and still text; without the mark nobody can tell. */
+function binary(bytes: Uint8Array): Format | undefined {
+  if (hasUtf16Mark(bytes)) return undefined;
+  const sample = bytes.subarray(0, 4096);
+  const odd = sample.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13).length;
+  return odd * 20 > sample.length ? { name: 'not a text file (or UTF-16 without its byte order mark)' } : undefined;
+}
+
+function hasUtf16Mark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
+function tooLarge(size: number, fileName: string): string {
+  const mb = (n: number): string => `${(n / 1024 / 1024).toFixed(0)} MB`;
+  return `${fileName} has ${mb(size)}, more than the ${mb(MAX_FILE_BYTES)} that can be read at once. Split it, or export open items only.`;
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+/** One of Slack's explanations: what is wrong, and where as a JSON pointer. */
+export function slackIssue(issue: Issue, root: string): string {
+  return atPointer(explain(issue), root, issue.path);
+}
+
+export function atPointer(what: string, root: string, path: readonly PropertyKey[] = []): string {
+  return `${what} [json-pointer:${root}${path.map((key) => `/${String(key)}`).join('')}]`;
+}
+
+function explain(issue: Issue): string {
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'array'
+        ? `no more than ${issue.maximum} items allowed`
+        : `must be less than ${Number(issue.maximum) + 1} characters`;
+    case 'too_small':
+      return issue.origin === 'array'
+        ? `no fewer than ${issue.minimum} items allowed`
+        : `must be more than ${Number(issue.minimum) - 1} characters`;
+    case 'unrecognized_keys':
+      return `invalid additional property: ${issue.keys.join(', ')}`;
+    case 'invalid_type':
+      return issue.input === undefined && issue.message.includes('undefined')
+        ? `missing required field: ${String(issue.path.at(-1) ?? '')}`
+        : `must provide ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
+    case 'invalid_union':
+      return issue.discriminator === undefined ? issue.message : 'unsupported type';
+    default:
+      return issue.message;
+  }
+}

@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect, useMemo, useReducer } from 'react';
+import type { State as Workspace } from '../../api.ts';
+import { SessionContext } from './useSession.ts';
+import { reduce } from './reduce.ts';
+import { rememberSeen, seenBy } from './seen.ts';
+import { startSession } from './session.ts';
+import { useLoading } from './useLoading.ts';
+import { listen } from '../wire/socket.ts';
+
+interface Props {
+  readonly me: string;
+  readonly workspace: Workspace;
+  readonly becomeSomebody: (person: string) => void;
+  readonly children: ReactNode;
+}
+
+/** Holds what the page knows for one person; the app gives it that person's id as key, so a switch starts afresh. */
+export function SessionProvider({ me, workspace, becomeSomebody, children }: Props): ReactNode {
+  const [session, dispatch] = useReducer(reduce, undefined, () => startSession(me, workspace, seenBy(me)));
+
+  useEffect(
+    () =>
+      listen(me, {
+        opened: () => dispatch({ type: 'opened' }),
+        lost: () => dispatch({ type: 'lost' }),
+        heard: (event) => dispatch({ type: 'heard', event }),
+      }),
+    [me],
+  );
+  useLoading(session, dispatch);
+  useEffect(() => rememberSeen(me, session.seen), [me, session.seen]);
+
+  const value = useMemo(() => ({ session, dispatch, becomeSomebody }), [session, becomeSomebody]);
+  return <SessionContext value={value}>{children}</SessionContext>;
+}

@@ -1,0 +1,112 @@
+import type { ClockReading, Mail, Message, PageEvent, State as Workspace } from '../../api.ts';
+import { afterLoading, isReply, threadKey, withChanged, withMessage, without } from './history.ts';
+import type { Session } from './session.ts';
+
+export type Change =
+  | { readonly type: 'opened' }
+  | { readonly type: 'lost' }
+  | { readonly type: 'workspace'; readonly workspace: Workspace }
+  | { readonly type: 'history'; readonly channel: string; readonly messages: readonly Message[] }
+  | {
+      readonly type: 'thread';
+      readonly channel: string;
+      readonly ts: string;
+      readonly messages: readonly Message[];
+    }
+  | { readonly type: 'mails'; readonly mails: readonly Mail[] }
+  | { readonly type: 'seen'; readonly place: string; readonly mark: string }
+  | { readonly type: 'viewClosed'; readonly view: string }
+  | { readonly type: 'heard'; readonly event: PageEvent };
+
+export function reduce(session: Session, change: Change): Session {
+  switch (change.type) {
+    case 'opened':
+      return { ...session, socket: 'open', connection: session.connection + 1 };
+    case 'lost':
+      return { ...session, socket: 'lost' };
+    case 'workspace':
+      return { ...session, workspace: change.workspace, clockReadAt: performance.now() };
+    case 'history':
+      return withHistory(session, change.channel, (pushed) => afterLoading(change.messages, pushed));
+    case 'thread':
+      return {
+        ...session,
+        threads: { ...session.threads, [threadKey(change.channel, change.ts)]: change.messages },
+      };
+    case 'mails':
+      return { ...session, mails: change.mails };
+    case 'seen':
+      return { ...session, seen: { ...session.seen, [change.place]: change.mark } };
+    case 'viewClosed':
+      return { ...session, views: session.views.filter((view) => view.id !== change.view) };
+    case 'heard':
+      return hear(session, change.event);
+  }
+}
+
+function hear(session: Session, event: PageEvent): Session {
+  switch (event.type) {
+    case 'message':
+      return withNewMessage(session, event.message);
+    case 'changed':
+      return everywhere(session, event.message.channel, (history) => withChanged(history, event.message));
+    case 'deleted':
+      return everywhere(session, event.channel, (history) => without(history, event.ts));
+    case 'view':
+      return event.user === session.me ? { ...session, views: event.stack } : session;
+    case 'channel':
+      return withWorkspace(session, { channels: replaceById(session.workspace.channels, event.channel) });
+    case 'bot':
+      return withWorkspace(session, { botConnected: event.connected });
+    case 'clock':
+      return withClock(session, event.clock);
+    case 'mail':
+      return { ...session, mails: [event.mail, ...session.mails.filter(({ id }) => id !== event.mail.id)] };
+  }
+}
+
+export function withClock(session: Session, clock: ClockReading): Session {
+  return { ...withWorkspace(session, { clock }), clockReadAt: performance.now() };
+}
+
+function withNewMessage(session: Session, message: Message): Session {
+  if (!isReply(message)) {
+    return withHistory(session, message.channel, (history) => withMessage(history, message));
+  }
+  const key = threadKey(message.channel, message.threadTs ?? '');
+  const thread = session.threads[key];
+  if (thread === undefined) return session;
+  return { ...session, threads: { ...session.threads, [key]: withMessage(thread, message) } };
+}
+
+/** A message stands in its channel and, if it has replies or is one, in its thread as well. */
+function everywhere(
+  session: Session,
+  channel: string,
+  edit: (history: readonly Message[]) => readonly Message[],
+): Session {
+  const threads = Object.entries(session.threads).map(([key, history]) => [
+    key,
+    key.startsWith(`${channel}/`) ? edit(history) : history,
+  ]);
+  return withHistory({ ...session, threads: Object.fromEntries(threads) }, channel, edit);
+}
+
+function withHistory(
+  session: Session,
+  channel: string,
+  edit: (history: readonly Message[]) => readonly Message[],
+): Session {
+  const history = edit(session.histories[channel] ?? []);
+  return { ...session, histories: { ...session.histories, [channel]: history } };
+}
+
+const withWorkspace = (session: Session, part: Partial<Workspace>): Session => ({
+  ...session,
+  workspace: { ...session.workspace, ...part },
+});
+
+function replaceById<Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] {
+  const known = items.some((other) => other.id === item.id);
+  return known ? items.map((other) => (other.id === item.id ? item : other)) : [...items, item];
+}

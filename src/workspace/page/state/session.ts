@@ -1,0 +1,37 @@
+import type { Mail, State as Workspace, View } from '../../api.ts';
+import type { History } from './history.ts';
+import type { Seen } from './seen.ts';
+
+/** All that the page knows while it shows the workspace to one person. */
+export interface Session {
+  readonly me: string;
+  readonly workspace: Workspace;
+  /** By channel id; absent until the first message or answer. */
+  readonly histories: Readonly<Record<string, History>>;
+  /** By threadKey; only threads that were opened. */
+  readonly threads: Readonly<Record<string, History>>;
+  /** Open forms, the topmost last. */
+  readonly views: readonly View[];
+  readonly mails: readonly Mail[];
+  readonly seen: Seen;
+  readonly socket: 'opening' | 'open' | 'lost';
+  /** Counts connections: whoever loads something loads it again when this grows. */
+  readonly connection: number;
+  /** When `workspace.clock` was read, by the browser's own monotonic clock. */
+  readonly clockReadAt: number;
+}
+
+export function startSession(me: string, workspace: Workspace, seen: Seen): Session {
+  return {
+    me,
+    workspace,
+    histories: {},
+    threads: {},
+    views: [],
+    mails: [],
+    seen,
+    socket: 'opening',
+    connection: 0,
+    clockReadAt: performance.now(),
+  };
+}

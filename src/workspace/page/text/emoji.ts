@@ -1,0 +1,38 @@
+/** The short names that bots write; an unknown one stays as it was typed. */
+const EMOJI: Readonly<Record<string, string>> = {
+  '+1': '👍',
+  bell: '🔔',
+  bulb: '💡',
+  calendar: '📅',
+  chart_with_upwards_trend: '📈',
+  clock3: '🕒',
+  eyes: '👀',
+  heavy_check_mark: '✔️',
+  hourglass_flowing_sand: '⏳',
+  inbox_tray: '📥',
+  information_source: 'ℹ️',
+  lock: '🔒',
+  mailbox: '📫',
+  memo: '📝',
+  moneybag: '💰',
+  no_entry: '⛔',
+  paperclip: '📎',
+  pencil2: '✏️',
+  phone: '☎️',
+  pushpin: '📌',
+  red_circle: '🔴',
+  rotating_light: '🚨',
+  scales: '⚖️',
+  smile: '😄',
+  speech_balloon: '💬',
+  tada: '🎉',
+  telephone_receiver: '📞',
+  thumbsup: '👍',
+  warning: '⚠️',
+  wave: '👋',
+  white_check_mark: '✅',
+  x: '❌',
+};
+
+export const withEmoji = (text: string): string =>
+  text.replace(/:([\w+-]+):/g, (typed, name: string) => EMOJI[name] ?? typed);

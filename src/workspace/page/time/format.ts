@@ -1,0 +1,64 @@
+/** All times are shown in somebody's named zone, never in the browser's own. */
+export function formatInstant(instant: Date, zone: string, style: Intl.DateTimeFormatOptions): string {
+  return formatter(zone, style).format(instant);
+}
+
+/** A message's ts is seconds since 1970 with a serial number behind the point. */
+export const instantOf = (ts: string): Date => new Date(Number(ts) * 1000);
+
+/** "09:05" */
+export const timeOfDay = (instant: Date, zone: string): string =>
+  formatInstant(instant, zone, { hour: '2-digit', minute: '2-digit' });
+
+/** "2026-11-27": the day it is there, to compare days with. */
+export const dayIn = (instant: Date, zone: string): string =>
+  formatter(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv-SE').format(instant);
+
+/** "Friday, 27 November", with the year when it is not this year's. */
+export function longDay(instant: Date, zone: string, now: Date): string {
+  return formatInstant(instant, zone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...yearUnlessThis(instant, zone, now),
+  });
+}
+
+/** "Fri 27 Nov", with the year when it is not this year's. */
+export function shortDay(instant: Date, zone: string, now: Date): string {
+  return formatInstant(instant, zone, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...yearUnlessThis(instant, zone, now),
+  }).replace(',', '');
+}
+
+/** "09:05" on the same day, else "Fri 27 Nov, 09:05". */
+export function moment(instant: Date, zone: string, now: Date): string {
+  const time = timeOfDay(instant, zone);
+  return dayIn(instant, zone) === dayIn(now, zone) ? time : `${shortDay(instant, zone, now)}, ${time}`;
+}
+
+export function formatBytes(size: number): string {
+  if (size < 1000) return `${size} B`;
+  if (size < 1_000_000) return `${Math.round(size / 1000)} kB`;
+  return `${(size / 1_000_000).toFixed(1)} MB`;
+}
+
+function yearUnlessThis(instant: Date, zone: string, now: Date): Intl.DateTimeFormatOptions {
+  const yearOf = (date: Date): string => dayIn(date, zone).slice(0, 4);
+  return yearOf(instant) === yearOf(now) ? {} : { year: 'numeric' };
+}
+
+/** Making a formatter costs a thousand times what using it does, and a list has hundreds of times in it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string, style: Intl.DateTimeFormatOptions, locale = 'en-GB'): Intl.DateTimeFormat {
+  const key = JSON.stringify([zone, style, locale]);
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...style, timeZone: zone, hourCycle: 'h23' });
+  formatters.set(key, made);
+  return made;
+}
