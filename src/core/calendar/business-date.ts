@@ -13,7 +13,10 @@ export const lastYear = 2200;
 export function businessDate(text: string): BusinessDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) {
-    throw new DomainError('invalid', `"${text}" is not a date. Write year-month-day, for example 2026-11-27.`);
+    throw new DomainError(
+      'invalid',
+      `"${text}" is not a date. Write year-month-day, for example 2026-11-27.`,
+    );
   }
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const fault = dayFault(year, month, day);

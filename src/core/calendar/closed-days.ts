@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { DomainError } from '../error.ts';
-import { addDays, type BusinessDate, businessDate, firstYear, lastYear, weekday } from './business-date.ts';
+import { addDays, type BusinessDate, businessDate, weekday } from './business-date.ts';
 import { weekendOf } from './weekend.ts';
 
 /**
@@ -45,15 +45,19 @@ function holidayRules(country: string, region: string): Holidays {
       `No holidays are known for country "${country}". Write its ISO 3166-1 code, for example DE.`,
     );
   }
-  const types = { types: ['public', 'bank'] as const };
-  if (region === '') return new Holidays(country, { types: [...types.types] });
+  if (region === '') return new Holidays(country, { types: ['public', 'bank'] });
   const regions = Object.keys(atlas.getStates(country) ?? {});
-  if (!regions.includes(region)) throw unknownRegion(country, region, regions);
-  return new Holidays(country, region, { types: [...types.types] });
+  const written = region.toUpperCase().replace(`${country}-`, '');
+  const known = regions.find((name) => name.toUpperCase() === written);
+  if (known === undefined) throw unknownRegion(country, region, regions);
+  return new Holidays(country, known, { types: ['public', 'bank'] });
 }
 
 function unknownRegion(country: string, region: string, regions: readonly string[]): DomainError {
-  const wayOut = regions.length === 0 ? 'Leave the region out.' : `Choose one of ${regions.join(', ')}, or none.`;
+  const wayOut =
+    regions.length === 0
+      ? 'Leave the region out.'
+      : `Choose one of ${regions.join(', ').toUpperCase()}, or none.`;
   return new DomainError('invalid', `"${region}" is not a region of ${country}. ${wayOut}`);
 }
 
@@ -88,5 +92,3 @@ const slackHours = 2;
 function hoursBetween(start: Date, end: Date): number {
   return (end.getTime() - start.getTime()) / 3_600_000;
 }
-
-export const yearsKnown = { first: firstYear, last: lastYear };

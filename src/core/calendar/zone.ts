@@ -56,12 +56,18 @@ function assertZone(zone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch {
-    throw new DomainError('invalid', `"${zone}" is not a time zone. Write its IANA name, for example Europe/Berlin.`);
+    throw new DomainError(
+      'invalid',
+      `"${zone}" is not a time zone. Write its IANA name, for example Europe/Berlin.`,
+    );
   }
   knownZones.add(zone);
 }
 
 function checkedTime(time: string): string {
   if (/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return time;
-  throw new DomainError('invalid', `"${time}" is not a time of day. Write hours and minutes, for example 09:30.`);
+  throw new DomainError(
+    'invalid',
+    `"${time}" is not a time of day. Write hours and minutes, for example 09:30.`,
+  );
 }

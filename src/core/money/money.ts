@@ -26,7 +26,10 @@ export function zero<C extends Currency>(currency: C): Money<C> {
   return money(0n, currency);
 }
 
-export function add<A extends Currency, B extends Currency>(a: Money<A>, b: Money<B> & Alike<A, B>): Money<A> {
+export function add<A extends Currency, B extends Currency>(
+  a: Money<A>,
+  b: Money<B> & Alike<A, B>,
+): Money<A> {
   assertSameCurrency(a, b);
   return { amount: a.amount + b.amount, currency: a.currency };
 }
