@@ -1,0 +1,54 @@
+import { parseSync } from 'vite';
+
+export type Node = Readonly<Record<string, unknown>> & {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A node where it stands: below which one, and under which of its keys. */
+export interface Place {
+  readonly node: Node;
+  readonly above: Place | undefined;
+  readonly key: string;
+}
+
+/**
+ * Every node of a TypeScript source, types included, outer ones first. It is parsed and not searched as text, so that
+ * a comment or a string cannot look like an import and an odd line break cannot hide one.
+ */
+export function placesIn(path: string, text: string): readonly Place[] {
+  const { program, errors } = parseSync(path, text, { sourceType: 'module' });
+  if (errors[0]) throw new Error(`${path} does not parse: ${errors[0].message}`);
+  return isNode(program) ? [...walk({ node: program, above: undefined, key: '' })] : [];
+}
+
+export function lineAt(text: string, node: Node): number {
+  return text.slice(0, node.start).split('\n').length;
+}
+
+/** The child nodes under a key. */
+export function nodesAt(node: Node, key: string): readonly Node[] {
+  return [node[key]].flat().filter(isNode);
+}
+
+export function nodeAt(node: Node, key: string): Node | undefined {
+  return nodesAt(node, key)[0];
+}
+
+/** The name of an identifier, the text of a string literal. */
+export function nameOf(node: Node | undefined): string | undefined {
+  const name = node?.['name'] ?? node?.['value'];
+  return typeof name === 'string' ? name : undefined;
+}
+
+function* walk(place: Place): Generator<Place> {
+  yield place;
+  for (const key of Object.keys(place.node)) {
+    for (const node of nodesAt(place.node, key)) yield* walk({ node, above: place, key });
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
