@@ -4,21 +4,12 @@ import { nameOf, nodeAt, nodesAt, type Node, type Place } from './syntax.ts';
 export type Touch = 'clock' | 'chance' | 'environment' | 'ambient';
 
 /** Globals that reach outside the program, beside those that tell the time, roll dice or read the environment. */
-const ambient = new Set([
-  ...[
-    'globalThis',
-    'global',
-    'self',
-    'window',
-    'navigator',
-    'document',
-    'console',
-    'require',
-    'eval',
-    'Function',
-  ],
-  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'fetch', 'WebSocket'],
-]);
+const ambient = new Set(
+  [
+    'globalThis global navigator console require eval Function fetch WebSocket',
+    'setTimeout setInterval setImmediate queueMicrotask',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /**
  * What the node at this place touches. Whatever is not known to be harmless counts: `const { now } = Date` and
