@@ -1,4 +1,5 @@
 import { DomainError } from '../error.ts';
+import { quoted } from '../reading/quoted.ts';
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`, in no time zone. Strings of it sort as days do. */
 export type BusinessDate = string & { readonly __brand: 'BusinessDate' };
@@ -15,7 +16,7 @@ export function businessDate(text: string): BusinessDate {
   if (match === null) {
     throw new DomainError(
       'invalid',
-      `"${text}" is not a date. Write year-month-day, for example 2026-11-27.`,
+      `${quoted(text)} is not a date. Write year-month-day, for example 2026-11-27.`,
     );
   }
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays';
 import { DomainError } from '../error.ts';
+import { quoted } from '../reading/quoted.ts';
 import { addDays, type BusinessDate, businessDate, weekday } from './business-date.ts';
 import { weekendOf } from './weekend.ts';
 
@@ -42,7 +43,7 @@ function holidayRules(country: string, region: string): Holidays {
   if (!Object.hasOwn(atlas.getCountries(), country)) {
     throw new DomainError(
       'invalid',
-      `No holidays are known for country "${country}". Write its ISO 3166-1 code, for example DE.`,
+      `No holidays are known for country ${quoted(country)}. Write its ISO 3166-1 code, for example DE.`,
     );
   }
   if (region === '') return new Holidays(country, { types: ['public', 'bank'] });
@@ -58,7 +59,7 @@ function unknownRegion(country: string, region: string, regions: readonly string
     regions.length === 0
       ? 'Leave the region out.'
       : `Choose one of ${regions.join(', ').toUpperCase()}, or none.`;
-  return new DomainError('invalid', `"${region}" is not a region of ${country}. ${wayOut}`);
+  return new DomainError('invalid', `${quoted(region)} is not a region of ${country}. ${wayOut}`);
 }
 
 function* weekendDays(country: string, year: number): Iterable<BusinessDate> {

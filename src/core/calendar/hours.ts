@@ -35,12 +35,9 @@ export function nextOpenInstant(cal: Calendar, hours: Hours, instant: Date): Dat
  * empty. Throws `invalid` when the hours end before they begin.
  */
 export function windowOn(cal: Calendar, date: BusinessDate, { from, to }: Hours): Window {
-  if (from >= to)
-    throw new DomainError(
-      'invalid',
-      `Hours from ${from} to ${to} are empty: let them end later the same day.`,
-    );
-  return { from: instantAt(cal.zone, date, from), to: instantAt(cal.zone, date, to) };
+  const window = { from: instantAt(cal.zone, date, from), to: instantAt(cal.zone, date, to) };
+  if (from < to) return window;
+  throw new DomainError('invalid', `Hours from ${from} to ${to} are empty: let them end later the same day.`);
 }
 
 /** What two windows share; undefined when that is nothing. */

@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 import { DomainError } from '../error.ts';
+import { quoted } from '../reading/quoted.ts';
 import type { BusinessDate } from './business-date.ts';
 
 /** The day it is in an IANA zone at an instant. Throws `invalid` for an unknown zone, as do the functions below. */
@@ -58,7 +59,7 @@ function assertZone(zone: string): void {
   } catch {
     throw new DomainError(
       'invalid',
-      `"${zone}" is not a time zone. Write its IANA name, for example Europe/Berlin.`,
+      `${quoted(zone)} is not a time zone. Write its IANA name, for example Europe/Berlin.`,
     );
   }
   knownZones.add(zone);
@@ -68,6 +69,6 @@ function checkedTime(time: string): string {
   if (/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return time;
   throw new DomainError(
     'invalid',
-    `"${time}" is not a time of day. Write hours and minutes, for example 09:30.`,
+    `${quoted(time)} is not a time of day. Write hours and minutes, for example 09:30.`,
   );
 }

@@ -1,5 +1,6 @@
 import * as currencies from 'dinero.js/bigint/currencies';
 import { DomainError } from '../error.ts';
+import { quoted } from '../reading/quoted.ts';
 
 /** ISO 4217, upper case. */
 export type Currency = string;
@@ -92,6 +93,6 @@ function assertSameCurrency(a: Money, b: Money): void {
 function unknownCurrency(currency: string): DomainError {
   return new DomainError(
     'invalid',
-    `"${currency}" is not a currency code. Write the three capital letters of ISO 4217, for example EUR.`,
+    `${quoted(currency)} is not a currency code. Write the three capital letters of ISO 4217, for example EUR.`,
   );
 }

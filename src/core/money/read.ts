@@ -1,4 +1,5 @@
 import { DomainError } from '../error.ts';
+import { quoted } from '../reading/quoted.ts';
 import { type Currency, minorDigits, type Money } from './money.ts';
 import { type Refuse, splitFigure } from './figure.ts';
 import { looksLikeCurrency, namesCurrency } from './symbols.ts';
@@ -23,7 +24,7 @@ export function readMoney(text: string, options: ReadMoneyOptions): Money {
   const refuse: Refuse = (reason) =>
     new DomainError(
       'invalid',
-      `"${text.trim()}" is not an amount in ${currency}: ${reason}. ${wayOut(options, minor)}`,
+      `${quoted(text)} is not an amount in ${currency}: ${reason}. ${wayOut(options, minor)}`,
     );
   if (text.trim() === '') throw new DomainError('invalid', `No amount was given. ${wayOut(options, minor)}`);
   if (text.length > longestText) throw refuse('it is too long');
@@ -77,7 +78,9 @@ function takeFigure(
 
 function assertCurrency(word: string, currency: Currency, refuse: Refuse): void {
   if (namesCurrency(word, currency)) return;
-  throw refuse(looksLikeCurrency(word) ? `"${word}" is another currency` : `"${word}" is not understood`);
+  throw refuse(
+    looksLikeCurrency(word) ? `${quoted(word)} is another currency` : `${quoted(word)} is not understood`,
+  );
 }
 
 function wayOut({ decimal }: ReadMoneyOptions, minor: number): string {
