@@ -121,6 +121,8 @@ export interface Press {
   readonly from: { readonly channel: string; readonly ts: string } | { readonly view: string };
   /** Slack's action payload: type, block_id, action_id, value or selected_option(s). */
   readonly action: Readonly<Record<string, unknown>>;
+  /** What else is filled in so far, in a view or a message with inputs: as in Submit. */
+  readonly values?: Submit['values'];
 }
 
 export interface Submit {

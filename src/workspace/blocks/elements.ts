@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { choiceOption, confirm, id, menuOption, overflowOption, placeholder, plainText } from './composition.ts';
+import {
+  choiceOption,
+  confirm,
+  id,
+  menuOption,
+  overflowOption,
+  placeholder,
+  plainText,
+} from './composition.ts';
 
 const action = { action_id: id.optional() };
 const confirmable = { ...action, confirm: confirm.optional() };
@@ -44,7 +52,10 @@ export const staticSelect = z
     options: menuOptions,
     initial_option: menuOption.optional(),
   })
-  .refine((select) => offers(select.options, select.initial_option ? [select.initial_option] : []), NOT_OFFERED);
+  .refine(
+    (select) => offers(select.options, select.initial_option ? [select.initial_option] : []),
+    NOT_OFFERED,
+  );
 
 export const multiStaticSelect = z
   .strictObject({

@@ -1,7 +1,10 @@
 import type { Block } from '../api.ts';
 
 /** An interactive element of a block, as it was checked. */
-export type Element = Readonly<Record<string, unknown>> & { readonly type: string; readonly action_id: string };
+export type Element = Readonly<Record<string, unknown>> & {
+  readonly type: string;
+  readonly action_id: string;
+};
 
 export interface Placed {
   readonly block: Block;
@@ -18,7 +21,11 @@ export function placedElements(blocks: readonly Block[]): readonly Placed[] {
   return blocks.flatMap((block) => elementsOf(block).map((element) => ({ block, element })));
 }
 
-export function findElement(blocks: readonly Block[], blockId: unknown, actionId: unknown): Placed | undefined {
+export function findElement(
+  blocks: readonly Block[],
+  blockId: unknown,
+  actionId: unknown,
+): Placed | undefined {
   return placedElements(blocks).find(
     ({ block, element }) => block.block_id === blockId && element.action_id === actionId,
   );

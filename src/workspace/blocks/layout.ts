@@ -64,22 +64,19 @@ const actions = z.strictObject({
   elements: z.array(z.discriminatedUnion('type', pressable)).min(1).max(LIMITS.actionsElements),
 });
 
-function input<Elements extends readonly [typeof element.plainTextInput, ...typeof fillable[number][]]>(
-  elements: Elements,
-) {
-  return z.strictObject({
-    type: z.literal('input'),
-    ...anyBlock,
-    label: plainText(LIMITS.label),
-    element: z.discriminatedUnion('type', elements),
-    hint: plainText(LIMITS.label).optional(),
-    optional: z.boolean().optional(),
-    dispatch_action: z.boolean().optional(),
-  });
-}
+const inputFrame = {
+  type: z.literal('input'),
+  ...anyBlock,
+  label: plainText(LIMITS.label),
+  hint: plainText(LIMITS.label).optional(),
+  optional: z.boolean().optional(),
+  dispatch_action: z.boolean().optional(),
+};
+
+const input = z.strictObject({ ...inputFrame, element: z.discriminatedUnion('type', fillable) });
 
 const modalInput = z.strictObject({
-  ...input(fillable).shape,
+  ...inputFrame,
   element: z.discriminatedUnion('type', [...fillable, element.fileInput]),
 });
 
@@ -117,9 +114,9 @@ const everywhere = [section, header, divider, context, actions, element.imageBlo
 
 /** Where blocks appear decides which are allowed: tables in messages only, alerts and file inputs in modals only. */
 export const SURFACE_BLOCKS = {
-  message: z.discriminatedUnion('type', [...everywhere, input(fillable), table]),
+  message: z.discriminatedUnion('type', [...everywhere, input, table]),
   modal: z.discriminatedUnion('type', [...everywhere, modalInput, alert]),
-  home: z.discriminatedUnion('type', [...everywhere, input(fillable)]),
+  home: z.discriminatedUnion('type', [...everywhere, input]),
 } as const;
 
 export type Surface = keyof typeof SURFACE_BLOCKS;

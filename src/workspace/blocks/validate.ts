@@ -19,7 +19,8 @@ export function checkBlocks(value: unknown, surface: Surface, root = '/blocks'):
   if (!parsed.success)
     return { ok: false, messages: parsed.error.issues.map((issue) => slackIssue(issue, root)) };
   const blocks = withIds(parsed.data as readonly Block[]);
-  const refused = refuseDuplicates(blocks, root) ?? (surface === 'message' ? refuseTotals(blocks) : undefined);
+  const refused =
+    refuseDuplicates(blocks, root) ?? (surface === 'message' ? refuseTotals(blocks) : undefined);
   return refused ?? { ok: true, value: blocks };
 }
 
@@ -53,7 +54,8 @@ export function checkView(value: unknown, surface: 'modal' | 'home'): Checked<Ch
     return { ok: false, messages: parsed.error.issues.map((issue) => slackIssue(issue, '/view')) };
   const blocks = checkBlocks(parsed.data.blocks, surface, '/view/blocks');
   if (!blocks.ok) return blocks;
-  if (JSON.stringify(value).length > LIMITS.viewBytes) return { ok: false, code: 'view_too_large', messages: [] };
+  if (JSON.stringify(value).length > LIMITS.viewBytes)
+    return { ok: false, code: 'view_too_large', messages: [] };
   if (surface === 'modal' && !('submit' in parsed.data) && blocks.value.some(({ type }) => type === 'input'))
     return { ok: false, messages: [atPointer('missing required field: submit', '/view')] };
   return { ok: true, value: { ...parsed.data, blocks: blocks.value } };
@@ -66,7 +68,12 @@ function refuseDuplicates(blocks: readonly Block[], root: string): Checked<never
     ),
     ...blocks.flatMap((block, index) =>
       repeated(elementsOf(block).map((element) => element.action_id)).map((place) =>
-        atPointer('action_id needs to be unique within its block', root, [index, 'elements', place, 'action_id']),
+        atPointer('action_id needs to be unique within its block', root, [
+          index,
+          'elements',
+          place,
+          'action_id',
+        ]),
       ),
     ),
   ];
@@ -79,11 +86,13 @@ function repeated(ids: readonly unknown[]): readonly number[] {
 
 function refuseTotals(blocks: readonly Block[]): Checked<never> | undefined {
   const tables = blocks.filter(({ type }) => type === 'table');
-  if (tables.length > 1) return { ok: false, code: 'invalid_attachments', messages: ['only_one_table_allowed'] };
+  if (tables.length > 1)
+    return { ok: false, code: 'invalid_attachments', messages: ['only_one_table_allowed'] };
   if (lengthOf(tables) > LIMITS.tableText)
     return { ok: false, messages: [`tables must be less than ${LIMITS.tableText + 1} characters`] };
   const others = blocks.filter(({ type }) => type !== 'table');
-  if (lengthOf(others) > LIMITS.messageBlocksText) return { ok: false, code: 'msg_blocks_too_long', messages: [] };
+  if (lengthOf(others) > LIMITS.messageBlocksText)
+    return { ok: false, code: 'msg_blocks_too_long', messages: [] };
   return undefined;
 }
 

@@ -37,7 +37,8 @@ function readLine<Entry>(path: string, index: number, line: string): Entry {
 /** Two servers on one folder would interleave; the one that notices stops, without a lock file that outlives a kill. */
 function refuseSecondWriter(path: string, file: number, expected: number): void {
   const found = fstatSync(file).size;
-  if (found !== expected) throw new Error(`${path} has ${found} bytes, not ${expected}: something else writes to it`);
+  if (found !== expected)
+    throw new Error(`${path} has ${found} bytes, not ${expected}: something else writes to it`);
 }
 
 function writeWhole(file: number, bytes: Buffer): number {

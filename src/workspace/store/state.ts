@@ -63,7 +63,9 @@ function addMessage(state: State, message: MessageRecord): void {
   messagesOf(state, message.channel).set(message.ts, message);
   state.lastMicros = Math.max(state.lastMicros, readMicros(message.ts));
   if (message.threadTs && message.onlyFor === undefined)
-    getOrAdd(state.replies, threadKey(message.channel, message.threadTs), () => new Set<string>()).add(message.ts);
+    getOrAdd(state.replies, threadKey(message.channel, message.threadTs), () => new Set<string>()).add(
+      message.ts,
+    );
 }
 
 function removeMessage(state: State, channel: string, ts: string): void {

@@ -1,0 +1,186 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import type { Message, State } from '../api.ts';
+import { press } from '../interactions/press.ts';
+import { say, upload } from '../interactions/say.ts';
+import { close, submit } from '../interactions/submit.ts';
+import { LIMITS } from '../limits.ts';
+import { allUsers, findChannel, findUser, isMember } from '../people.ts';
+import { pageMessage } from '../show.ts';
+import type { Site } from '../site.ts';
+import { messagesOf, repliesOf } from '../store/state.ts';
+import { answerDownload, answerJson } from './answer.ts';
+import { HttpRefusal, readBody, readJson } from './body.ts';
+import type { Route } from './route.ts';
+
+/** The API of the page, as src/workspace/api.ts describes it. The guard has let these requests in. */
+export const pageRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: /^\/page\/state$/,
+    answer: async (site, _request, response) => answerJson(response, 200, await readState(site)),
+  },
+  {
+    method: 'GET',
+    path: /^\/page\/messages$/,
+    answer: (site, request, response) =>
+      answerJson(response, 200, { messages: readMessages(site, query(request)) }),
+  },
+  {
+    method: 'POST',
+    path: /^\/page\/messages$/,
+    answer: async (site, request, response) => {
+      const { error } = await say(site, await readBodyAs(request, said));
+      answerJson(response, 200, error === undefined ? {} : { error });
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/page\/files$/,
+    answer: async (site, request, response) => {
+      const to = uploadQuery.parse(query(request));
+      const bytes = new Uint8Array(await readBody(request, LIMITS.uploadBytes));
+      const thread = to.thread ? { thread: to.thread } : {};
+      answerJson(
+        response,
+        200,
+        upload(site, { user: to.user, channel: to.channel, name: to.name, ...thread, bytes }),
+      );
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/page\/files\/(F[A-Z0-9]+)$/,
+    answer: (site, _request, response, [id = '']) => {
+      const file = site.store.state.files.get(id);
+      const bytes = file && site.store.readFile(id);
+      if (!file || !bytes) throw new HttpRefusal(404, 'There is no such file.');
+      answerDownload(response, file, bytes);
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/page\/actions$/,
+    answer: async (site, request, response) =>
+      answerJson(response, 200, await press(site, await readBodyAs(request, pressed))),
+  },
+  {
+    method: 'POST',
+    path: /^\/page\/views$/,
+    answer: async (site, request, response) => {
+      const body = await readBodyAs(request, z.union([closed, submitted]));
+      answerJson(response, 200, await ('close' in body ? close(site, body) : submit(site, body)));
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/page\/clock$/,
+    answer: async (site, _request, response) => answerJson(response, 200, await clockOf(site).read()),
+  },
+  {
+    method: 'POST',
+    path: /^\/page\/clock$/,
+    answer: async (site, request, response) => {
+      const { step } = await readBodyAs(request, clockStep);
+      const clock = await clockOf(site).step(step);
+      site.events.emit({ type: 'clock', clock });
+      answerJson(response, 200, clock);
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/page\/mail$/,
+    answer: (site, _request, response) =>
+      answerJson(response, 200, { mails: site.lent.mailbox?.mails() ?? [] }),
+  },
+  {
+    method: 'GET',
+    path: /^\/page\/mail\/([\w-]+)\/(\d+)$/,
+    answer: async (site, _request, response, [id = '', index = '']) => {
+      const attachment = await site.lent.mailbox?.attachment(id, Number(index));
+      if (!attachment) throw new HttpRefusal(404, 'There is no such attachment.');
+      answerDownload(response, attachment, attachment.bytes);
+    },
+  },
+];
+
+const thread = z.string().min(1).optional();
+const values = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())));
+const said = z
+  .object({ user: z.string(), channel: z.string(), thread, text: z.string() })
+  .transform(({ thread: to, ...rest }) => (to === undefined ? rest : { ...rest, thread: to }));
+const pressed = z
+  .object({
+    user: z.string(),
+    from: z.union([z.object({ channel: z.string(), ts: z.string() }), z.object({ view: z.string() })]),
+    action: z.record(z.string(), z.unknown()),
+    values: values.optional(),
+  })
+  .transform(({ values: filled, ...rest }) => (filled === undefined ? rest : { ...rest, values: filled }));
+const submitted = z.object({ user: z.string(), view: z.string(), values });
+const closed = z.object({ user: z.string(), view: z.string(), close: z.literal(true) });
+const uploadQuery = z.object({
+  user: z.string(),
+  channel: z.string(),
+  name: z.string().min(1).max(LIMITS.id),
+  thread: z.string().optional(),
+});
+const clockStep = z.object({
+  step: z.union([z.enum(['hour', 'morning', 'event']), z.object({ to: z.iso.datetime({ offset: true }) })]),
+});
+
+async function readState(site: Site): Promise<State> {
+  const clock = await site.lent.clock?.read();
+  return {
+    team: site.options.team,
+    users: allUsers(site),
+    channels: [...site.store.state.channels.values()],
+    commands: site.lent.commands,
+    botUserId: site.options.bot.userId,
+    botConnected: site.connections.count() > 0,
+    ...(clock ? { clock } : {}),
+    mail: site.lent.mailbox !== undefined,
+  };
+}
+
+/** What a person sees of a channel or a thread. */
+export function readMessages(
+  site: Site,
+  at: { readonly user?: string; readonly channel?: string; readonly thread?: string },
+): readonly Message[] {
+  const channel = findChannel(site, at.channel ?? '');
+  if (!channel || !findUser(site, at.user ?? '') || !isMember(channel, at.user ?? ''))
+    throw new HttpRefusal(404, 'You are not in a channel with that id.');
+  const all = messagesOf(site.store.state, channel.id);
+  const whispered = [...all.values()].filter((message) => message.onlyFor !== undefined);
+  const parent = at.thread ? all.get(at.thread) : undefined;
+  const records = parent
+    ? [
+        parent,
+        ...repliesOf(site.store.state, channel.id, parent.ts),
+        ...whispered.filter((m) => m.threadTs === parent.ts),
+      ]
+    : [...all.values()].filter((message) => message.threadTs === undefined);
+  return records
+    .filter((message) => message.onlyFor === undefined || message.onlyFor === at.user)
+    .sort((a, b) => (a.ts < b.ts ? -1 : 1))
+    .map((message) => pageMessage(site, message));
+}
+
+function clockOf(site: Site) {
+  if (!site.lent.clock) throw new HttpRefusal(404, 'This workspace has no clock to move.');
+  return site.lent.clock;
+}
+
+function query(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(new URL(request.url ?? '/', 'http://local').searchParams);
+}
+
+async function readBodyAs<Schema extends z.ZodType>(
+  request: IncomingMessage,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const read = schema.safeParse(await readJson(request, LIMITS.apiBodyBytes));
+  if (read.success) return read.data;
+  throw new HttpRefusal(400, `The request is not understood: ${z.prettifyError(read.error)}`);
+}

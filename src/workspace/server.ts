@@ -1,0 +1,183 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { SlashCommand } from './api.ts';
+import { createEvents } from './events.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { answerText } from './http/answer.ts';
+import { HttpRefusal } from './http/body.ts';
+import { openWithToken, refuseStranger } from './http/guard.ts';
+import { answerPageFile } from './http/page-files.ts';
+import { pageRoutes } from './http/page-routes.ts';
+import { findRoute } from './http/route.ts';
+import { slackRoutes } from './http/slack-routes.ts';
+import { createSockets } from './http/sockets.ts';
+import { mintId } from './ids.ts';
+import { createResponseUrls } from './interactions/response-urls.ts';
+import { createTriggers } from './interactions/triggers.ts';
+import { createViews } from './interactions/views.ts';
+import { LIMITS } from './limits.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { ClockInstrument, WorkspaceOptions } from './options.ts';
+import { directChannelId } from './people.ts';
+import { createPerson, type Person } from './person.ts';
+import type { Site } from './site.ts';
+import { createConnections, type Connections } from './socket/connections.ts';
+import type { ChannelRecord } from './store/records.ts';
+import { openStore } from './store/store.ts';
+import { until, type UntilOptions } from './until.ts';
+import { createUploads } from './web-api/uploads.ts';
+
+export type { Bot, ClockInstrument, Team, WorkspaceOptions, WorkspaceUser } from './options.ts';
+
+export interface Workspace {
+  /** http://127.0.0.1:port */
+  readonly url: string;
+  /** For the SDK's `slackApiUrl`. */
+  readonly apiUrl: string;
+  /** The link that opens the page: it carries the start-up token. */
+  readonly pageUrl: string;
+  /** What the composer completes, and what the workspace accepts. */
+  readonly setCommands: (commands: readonly SlashCommand[]) => void;
+  readonly setClock: (clock: ClockInstrument) => void;
+  /** Shows a mailbox on the page. */
+  readonly setMailbox: (mailbox: Mailbox) => void;
+  readonly as: (userId: string) => Person;
+  /** Resolves with the first truthy answer, asked again after every event; fails with what is there. */
+  readonly until: <Value>(ask: () => Value, options?: UntilOptions) => Promise<NonNullable<Value>>;
+  readonly fault: Faults;
+  /** The app's Socket Mode connections. */
+  readonly connections: Pick<Connections, 'count' | 'unacknowledged' | 'refresh' | 'cut'>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a workspace on 127.0.0.1. Rejects when the port is taken or the store is damaged. */
+export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const server = createServer();
+  const site = createSite(options, () => urlOf(server));
+  createChannels(site);
+  const sockets = createSockets(site);
+  server.on('request', (request, response) => void answer(site, request, response));
+  server.on('upgrade', sockets.upgrade);
+  await listen(server, options.port);
+  const url = urlOf(server);
+  let stopMail = (): void => undefined;
+  return {
+    url,
+    apiUrl: `${url}/api/`,
+    pageUrl: `${url}/?token=${encodeURIComponent(options.pageToken)}`,
+    setCommands: (commands) => void (site.lent.commands = commands),
+    setClock: (clock) => void (site.lent.clock = clock),
+    setMailbox: (mailbox) => {
+      stopMail();
+      site.lent.mailbox = mailbox;
+      stopMail = mailbox.onMail((mail) => site.events.emit({ type: 'mail', mail }));
+    },
+    as: (userId) => createPerson(site, userId),
+    until: (ask, settings) => until(site, ask, settings),
+    fault: site.faults,
+    connections: site.connections,
+    close: async () => {
+      stopMail();
+      sockets.close();
+      await closeServer(server);
+      site.store.close();
+    },
+  };
+}
+
+function createSite(options: WorkspaceOptions, url: () => string): Site {
+  const machineNow = options.machineNow ?? (() => new Date());
+  const events = createEvents();
+  return {
+    options,
+    store: openStore(options.storeFolder),
+    events,
+    connections: createConnections({
+      appId: options.bot.appId,
+      ackMs: options.ackMs ?? LIMITS.ackMs,
+      onChange: (connected) => events.emit({ type: 'bot', connected }),
+    }),
+    triggers: createTriggers(machineNow),
+    responseUrls: createResponseUrls(machineNow),
+    views: createViews(events),
+    uploads: createUploads(),
+    faults: createFaults(),
+    now: options.now ?? (() => new Date()),
+    machineNow,
+    log: options.log ?? (() => undefined),
+    url,
+    lent: { commands: options.commands, ...(options.clock ? { clock: options.clock } : {}) },
+  };
+}
+
+/** The channels asked for and a direct message with each person, unless the store has them already. */
+function createChannels(site: Site): void {
+  const { users, bot, channels } = site.options;
+  const everybody = users.map(({ id }) => id);
+  const known = [...site.store.state.channels.values()];
+  const wanted: readonly ChannelRecord[] = [
+    ...channels.map(({ id, name, withoutBot }) => ({
+      id:
+        id ?? known.find((channel) => channel.kind === 'channel' && channel.name === name)?.id ?? mintId('C'),
+      name,
+      kind: 'channel' as const,
+      members: withoutBot ? everybody : [...everybody, bot.userId],
+    })),
+    ...users.map(({ id }) => ({
+      id: directChannelId(id),
+      name: bot.name,
+      kind: 'im' as const,
+      members: [id, bot.userId],
+    })),
+  ];
+  for (const channel of wanted)
+    if (!site.store.state.channels.has(channel.id)) site.store.commit({ type: 'channel', channel });
+}
+
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await route(site, request, response);
+  } catch (error) {
+    answerFailure(site, request, response, error);
+  }
+}
+
+async function route(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://local');
+  const slack = findRoute(slackRoutes, request.method, url.pathname);
+  if (slack) return slack.route.answer(site, request, response, slack.caught);
+  const isRead = request.method === 'GET';
+  if (isRead && url.pathname === '/' && url.searchParams.has('token'))
+    return openWithToken(request, response, site.options.pageToken);
+  refuseStranger(request, site.options.pageToken, !isRead);
+  const page = findRoute(pageRoutes, request.method, url.pathname);
+  if (page) return page.route.answer(site, request, response, page.caught);
+  if (!isRead || url.pathname.startsWith('/page/')) throw new HttpRefusal(404, 'There is nothing here.');
+  await answerPageFile(site.options.pageFolder, decodeURIComponent(url.pathname), response);
+}
+
+function answerFailure(site: Site, request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const refusal =
+    error instanceof HttpRefusal ? error : new HttpRefusal(500, 'The workspace failed: see its log.');
+  if (refusal !== error) site.log(`${request.method} ${request.url} failed: ${String(error)}`);
+  if (response.headersSent) response.destroy();
+  else answerText(response, refusal.status, refusal.message);
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,99 @@
+import type { File, Message } from './api.ts';
+import type { Site } from './site.ts';
+import type { FileRecord, MessageRecord } from './store/records.ts';
+import { repliesOf } from './store/state.ts';
+
+/** A message as the page shows it. */
+export function pageMessage(site: Site, message: MessageRecord): Message {
+  const { metadata: _kept, files, edited, ...shown } = message;
+  const replies = repliesOf(site.store.state, message.channel, message.ts);
+  const last = replies.at(-1);
+  return {
+    ...shown,
+    ...(files ? { files: filesOf(site, files).map(pageFile) } : {}),
+    ...(edited ? { edited: true } : {}),
+    ...(last ? { replyCount: replies.length, lastReplyTs: last.ts } : {}),
+  };
+}
+
+export function pageFile({ id, name, size, mimetype }: FileRecord): File {
+  return { id, name, size, mimetype };
+}
+
+/** A message as the Web API and the events show it. */
+export function slackMessage(
+  site: Site,
+  message: MessageRecord,
+  withMetadata = false,
+): Record<string, unknown> {
+  const { bot, team } = site.options;
+  const isBots = message.user === bot.userId;
+  return {
+    type: 'message',
+    ...(message.files ? { subtype: 'file_share' } : {}),
+    user: message.user,
+    ts: message.ts,
+    team: team.id,
+    text: message.text,
+    ...(isBots ? { bot_id: bot.botId, app_id: bot.appId, bot_profile: botProfile(site) } : {}),
+    ...(message.blocks ? { blocks: message.blocks } : {}),
+    ...(message.files ? { files: filesOf(site, message.files).map((file) => slackFile(site, file)) } : {}),
+    ...(message.edited ? { edited: message.edited } : {}),
+    ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),
+    ...threadFields(site, message),
+  };
+}
+
+export function slackFile(site: Site, file: FileRecord): Record<string, unknown> {
+  const url = `${site.url()}/files-pri/${site.options.team.id}-${file.id}/${encodeURIComponent(file.name)}`;
+  return {
+    id: file.id,
+    created: file.created,
+    timestamp: file.created,
+    name: file.name,
+    title: file.title,
+    mimetype: file.mimetype,
+    filetype: file.name.includes('.') ? (file.name.split('.').at(-1) ?? '').toLowerCase() : 'binary',
+    user: file.user,
+    size: file.size,
+    mode: 'hosted',
+    is_external: false,
+    url_private: url,
+    url_private_download: url.replace(/\/([^/]*)$/, '/download/$1'),
+    permalink: `${site.url()}/?file=${file.id}`,
+  };
+}
+
+export function botProfile(site: Site): Record<string, unknown> {
+  const { bot, team } = site.options;
+  return {
+    id: bot.botId,
+    app_id: bot.appId,
+    user_id: bot.userId,
+    name: bot.name,
+    deleted: false,
+    team_id: team.id,
+  };
+}
+
+export function filesOf(site: Site, ids: readonly string[]): readonly FileRecord[] {
+  return ids.flatMap((id) => site.store.state.files.get(id) ?? []);
+}
+
+function threadFields(site: Site, message: MessageRecord): Record<string, unknown> {
+  if (message.threadTs) {
+    const parent = site.store.state.messages.get(message.channel)?.get(message.threadTs);
+    return { thread_ts: message.threadTs, ...(parent ? { parent_user_id: parent.user } : {}) };
+  }
+  const replies = repliesOf(site.store.state, message.channel, message.ts);
+  const last = replies.at(-1);
+  if (!last) return {};
+  const authors = [...new Set(replies.map((reply) => reply.user))];
+  return {
+    thread_ts: message.ts,
+    reply_count: replies.length,
+    reply_users_count: authors.length,
+    reply_users: authors.slice(0, 5),
+    latest_reply: last.ts,
+  };
+}
