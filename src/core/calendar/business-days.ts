@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate, daysBetween } from './business-date.ts';
 import { closedDays } from './closed-days.ts';
 
-/** Where a customer or a colleague works: country as ISO 3166-1 alpha-2, region as date-holidays names it (`BY`), IANA zone. */
+/** Where a customer or a colleague works: country as ISO 3166-1 alpha-2, region by ISO 3166-2 (`BY` or `DE-BY`), IANA zone. */
 export interface Calendar {
   readonly country: string;
   readonly region?: string;

@@ -38,8 +38,10 @@ function placeFor(country: string, region = ''): Place {
   return place;
 }
 
+/** Knows all countries and regions, and no holidays. */
+const atlas = new Holidays();
+
 function holidayRules(country: string, region: string): Holidays {
-  const atlas = new Holidays();
   if (!Object.hasOwn(atlas.getCountries(), country)) {
     throw new DomainError(
       'invalid',

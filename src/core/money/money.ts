@@ -57,9 +57,12 @@ export function compare<A extends Currency, B extends Currency>(
 }
 
 /** The currency is named because an empty list has none. */
-export function sum<C extends Currency>(list: Iterable<Money<C>>, currency: C): Money<C> {
+export function sum<C extends Currency, I extends Currency = C>(
+  list: Iterable<Money<I> & Alike<I, C>>,
+  currency: C,
+): Money<C> {
   const total = zero(currency);
-  let amount = total.amount;
+  let { amount } = total;
   for (const item of list) {
     assertSameCurrency(total, item);
     amount += item.amount;

@@ -15,11 +15,11 @@ const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 /** Languages in which Dunwell writes letters. Intl's narrow signs (`kr`, `zł`, `$`) add what people write at home. */
 const languages = ['en', 'de', 'fr', 'es', 'it', 'lv'] as const;
 
-/** Written by people, unknown to Intl. */
+/** Written by people, unknown to Intl: Swiss francs, and the wide yen sign of East Asian keyboards. */
 const colloquial: Readonly<Record<Currency, readonly string[]>> = {
-  CHF: ['fr', 'sfr'],
-  JPY: ['¥'],
-  CNY: ['¥'],
+  CHF: ['Fr', 'SFr'],
+  CNY: ['\uffe5'],
+  JPY: ['\uffe5'],
 };
 
 const namesByCurrency = new Map<Currency, ReadonlySet<string>>();
@@ -34,16 +34,24 @@ function namesOf(currency: Currency): ReadonlySet<string> {
 }
 
 function intlNames(currency: Currency): string[] {
-  return languages
-    .flatMap((language) =>
-      (['symbol', 'narrowSymbol', 'name'] as const).flatMap((currencyDisplay) => {
-        const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay });
-        return [1, 2].flatMap((count) =>
-          format.formatToParts(count).filter((part) => part.type === 'currency'),
-        );
-      }),
-    )
-    .map((part) => part.value);
+  const [narrow = currency] = shownBy('en', currency, 'narrowSymbol');
+  const withCountry = currency.slice(0, 2) + narrow;
+  const displays = ['symbol', 'narrowSymbol', 'name'] as const;
+  return [
+    withCountry,
+    ...languages.flatMap((language) => displays.flatMap((it) => shownBy(language, currency, it))),
+  ];
+}
+
+/** `name` differs between one euro and two euros. */
+function shownBy(
+  language: string,
+  currency: Currency,
+  currencyDisplay: 'symbol' | 'narrowSymbol' | 'name',
+): string[] {
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay });
+  const parts = [1, 2].flatMap((count) => format.formatToParts(count));
+  return parts.filter(({ type }) => type === 'currency').map(({ value }) => value);
 }
 
 /** `kr` is also written `kr.`; a sign such as `€` never takes the full stop, which would then be a decimal point. */
