@@ -12,11 +12,11 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = markOf(bytes) ?? (isUtf8(bytes) ? 'UTF-8' : 'Windows-1252');
-  const text = new TextDecoder(LABELS[encoding]).decode(bytes);
+  const text = new TextDecoder(labels[encoding]).decode(bytes);
   return { text: encoding === 'Windows-1252' ? fromLatin1(text) : text, encoding };
 }
 
-const LABELS: Readonly<Record<Encoding, string>> = {
+const labels: Readonly<Record<Encoding, string>> = {
   'UTF-8': 'utf-8',
   'UTF-8 with BOM': 'utf-8',
   'UTF-16 LE': 'utf-16le',
@@ -25,11 +25,11 @@ const LABELS: Readonly<Record<Encoding, string>> = {
 };
 
 /** What Windows-1252 has where Latin-1 has control characters; bytes without a meaning stay control characters. */
-const FROM_0X80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const from0x80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** Node 20 decodes "windows-1252" as Latin-1, which would make € a control character. */
 function fromLatin1(text: string): string {
-  return text.replace(/[\x80-\x9f]/g, (c) => FROM_0X80.charAt(c.charCodeAt(0) - 0x80));
+  return text.replace(/[\x80-\x9f]/g, (c) => from0x80.charAt(c.charCodeAt(0) - 0x80));
 }
 
 function markOf(bytes: Uint8Array): Encoding | undefined {

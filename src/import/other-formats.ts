@@ -4,15 +4,16 @@ import { DomainError } from '../core/error.ts';
  * What a file may weigh. Reading is synchronous and takes about a second per 10 MB (some 60,000 rows), during which
  * nothing else is answered, and chat platforms give up after three.
  */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+export const maxFileBytes = 20 * 1024 * 1024;
 
 /**
  * Refuses what cannot be a CSV file before anything tries to read it as text: empty, too large, or another format,
  * known by its first bytes whatever the name says.
  */
 export function refuseOtherFormats(bytes: Uint8Array, fileName: string): void {
-  if (bytes.length === 0) throw new DomainError('invalid', `${fileName} is empty. Export it again and send the new file.`);
-  if (bytes.length > MAX_FILE_BYTES) throw new DomainError('invalid', tooLarge(bytes.length, fileName));
+  if (bytes.length === 0)
+    throw new DomainError('invalid', `${fileName} is empty. Export it again and send the new file.`);
+  if (bytes.length > maxFileBytes) throw new DomainError('invalid', tooLarge(bytes.length, fileName));
   const format = otherFormat(bytes);
   if (format !== undefined) {
     throw new DomainError(
@@ -27,11 +28,11 @@ interface Format {
   readonly wayOut?: string;
 }
 
-const SAVE_AS_CSV = 'In the spreadsheet choose "Save as", "CSV UTF-8", and send that file.';
+const saveAsCsv = 'In the spreadsheet choose "Save as", "CSV UTF-8", and send that file.';
 
-const FORMATS: readonly (Format & { readonly start: string })[] = [
-  { start: 'PK\x03\x04', name: 'an Excel workbook or a ZIP archive', wayOut: SAVE_AS_CSV },
-  { start: '\xd0\xcf\x11\xe0', name: 'an old Excel workbook', wayOut: SAVE_AS_CSV },
+const formats: readonly (Format & { readonly start: string })[] = [
+  { start: 'PK\x03\x04', name: 'an Excel workbook or a ZIP archive', wayOut: saveAsCsv },
+  { start: '\xd0\xcf\x11\xe0', name: 'an old Excel workbook', wayOut: saveAsCsv },
   { start: '%PDF', name: 'a PDF' },
   { start: '\x1f\x8b', name: 'a gzip archive', wayOut: 'Unpack it and send the CSV file inside.' },
   { start: '\x89PNG', name: 'a picture' },
@@ -42,8 +43,10 @@ const FORMATS: readonly (Format & { readonly start: string })[] = [
 ];
 
 function otherFormat(bytes: Uint8Array): Format | undefined {
-  const start = latin1(bytes.subarray(0, 16)).replace(/^\xef\xbb\xbf/, '').trimStart();
-  return FORMATS.find((format) => start.startsWith(format.start)) ?? binary(bytes);
+  const start = latin1(bytes.subarray(0, 16))
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  return formats.find((format) => start.startsWith(format.start)) ?? binary(bytes);
 }
 
 /** UTF-16 with its byte order mark is full of NULs and still text; without the mark nobody can tell. */
@@ -51,7 +54,9 @@ function binary(bytes: Uint8Array): Format | undefined {
   if (hasUtf16Mark(bytes)) return undefined;
   const sample = bytes.subarray(0, 4096);
   const odd = sample.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13).length;
-  return odd * 20 > sample.length ? { name: 'not a text file (or UTF-16 without its byte order mark)' } : undefined;
+  return odd * 20 > sample.length
+    ? { name: 'not a text file (or UTF-16 without its byte order mark)' }
+    : undefined;
 }
 
 function hasUtf16Mark(bytes: Uint8Array): boolean {
@@ -64,5 +69,5 @@ function latin1(bytes: Uint8Array): string {
 
 function tooLarge(size: number, fileName: string): string {
   const mb = (n: number): string => `${(n / 1024 / 1024).toFixed(0)} MB`;
-  return `${fileName} has ${mb(size)}, more than the ${mb(MAX_FILE_BYTES)} that can be read at once. Split it, or export open items only.`;
+  return `${fileName} has ${mb(size)}, more than the ${mb(maxFileBytes)} that can be read at once. Split it, or export open items only.`;
 }

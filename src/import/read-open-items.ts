@@ -1,0 +1,130 @@
+import type { BusinessDate } from '../core/calendar/business-date.ts';
+import { DomainError } from '../core/error.ts';
+import { type Currency, minorDigits } from '../core/money.ts';
+import type { DecimalMark } from './amounts.ts';
+import type { BadRow, BadRowsFile } from './bad-rows.ts';
+import { customersOf, type FileCustomer } from './customers.ts';
+import type { DateOrder } from './dates.ts';
+import { dropDuplicates } from './duplicates.ts';
+import { missingAnswers } from './missing-answers.ts';
+import { type GoodRow, type OpenItem, readRow } from './read-row.ts';
+import { readingNotes } from './reading-notes.ts';
+import type { RowReading } from './row-cells.ts';
+import { type ColumnOf, findStyles } from './styles.ts';
+import { readTable, type Table } from './table.ts';
+import { type Tally, tally } from './tally.ts';
+
+/** What a person confirmed or answered. `recognise(…).mapping` fits as it is. */
+export interface Answers {
+  readonly mapping: ColumnOf;
+  /** The last day the export knows of. */
+  readonly asOf: BusinessDate;
+  /** For rows that name no currency. */
+  readonly currency?: Currency;
+  /** Overrule what the values prove. */
+  readonly dateOrder?: DateOrder;
+  readonly decimal?: DecimalMark;
+}
+
+/**
+ * What a file holds as of a day. Every filled row is in exactly one of `items`, `notYetIssued`, `settled` and
+ * `badRows`; the first three make up `fileTotals`, to be held against the export's own control total.
+ */
+export interface OpenItems extends BadRowsFile {
+  readonly asOf: BusinessDate;
+  /** Issued on the day or before, and open at its end. */
+  readonly items: readonly OpenItem[];
+  /** Customers of `items`; spellings and details are counted over all good rows of the file. */
+  readonly customers: readonly FileCustomer[];
+  readonly badRows: readonly BadRow[];
+  /** Of `items`. */
+  readonly totals: Tally;
+  /** Invoices among `items` that were due before the day; what is due on it is not late yet. */
+  readonly dueBefore: Tally & { readonly customers: number };
+  readonly notYetIssued: Tally;
+  /** Settled on the day or before, or with nothing open. */
+  readonly settled: Tally;
+  readonly fileTotals: Tally;
+  /** Sentences for the person who imports. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads the open items of a CSV file as of a day. Bad rows are named and change nothing else. Throws `invalid` for a
+ * file that is none, for a currency that is none, and when a column or an answer is missing without which no row can
+ * be read.
+ */
+export function readOpenItems(bytes: Uint8Array, answers: Answers): OpenItems {
+  const table = readTable(bytes, 'The file');
+  const { good, badRows } = readRows(table, rowReading(table, answers));
+  const all = good.map(({ item }) => item);
+  const { items, notYetIssued, settled } = splitAsOf(all, answers.asOf);
+  const withItems = new Set(items.map(({ customerNumber }) => customerNumber));
+  const customers = customersOf(all.filter(({ customerNumber }) => withItems.has(customerNumber)));
+  return {
+    asOf: answers.asOf,
+    items,
+    customers,
+    badRows,
+    totals: tally(items),
+    dueBefore: dueBefore(items, answers.asOf),
+    notYetIssued: tally(notYetIssued),
+    settled: tally(settled),
+    fileTotals: tally(all),
+    notes: readingNotes(good, customers),
+    columns: table.columns,
+    delimiter: table.delimiter,
+  };
+}
+
+function splitAsOf(
+  all: readonly OpenItem[],
+  asOf: BusinessDate,
+): Record<'items' | 'notYetIssued' | 'settled', OpenItem[]> {
+  const issued = all.filter((item) => item.issuedOn <= asOf);
+  return {
+    items: issued.filter((item) => !isSettled(item, asOf)),
+    notYetIssued: all.filter((item) => item.issuedOn > asOf),
+    settled: issued.filter((item) => isSettled(item, asOf)),
+  };
+}
+
+/** A payment of the day itself counts: what is open is what is open when the day ends. */
+function isSettled({ open, settledOn }: OpenItem, asOf: BusinessDate): boolean {
+  return open.amount === 0n || (settledOn !== undefined && settledOn <= asOf);
+}
+
+/** Credit notes are never late. */
+function dueBefore(items: readonly OpenItem[], asOf: BusinessDate): OpenItems['dueBefore'] {
+  const due = items.filter((item) => item.kind === 'invoice' && item.dueOn < asOf);
+  return { ...tally(due), customers: new Set(due.map(({ customerNumber }) => customerNumber)).size };
+}
+
+function readRows(
+  table: Table,
+  reading: RowReading,
+): { readonly good: readonly GoodRow[]; readonly badRows: readonly BadRow[] } {
+  const rows = table.rows.map((row) => readRow(row, reading));
+  const readable = rows.filter((row) => 'item' in row);
+  const unreadable = rows.filter((row) => 'reason' in row);
+  const invoiceColumn = table.columns[reading.mapping.invoiceNumber?.column ?? -1]?.header ?? '';
+  const { single, bad } = dropDuplicates(readable, invoiceColumn);
+  return { good: single, badRows: [...unreadable, ...bad].sort((a, b) => a.row - b.row) };
+}
+
+function rowReading(table: Table, { mapping, currency, ...answers }: Answers): RowReading {
+  const { dates, numbers, floatTails } = findStyles(table, mapping);
+  const answered = new Set(Object.keys({ ...answers, ...(currency && { currency }) }));
+  const [missing] = missingAnswers({ mapping, dates, numbers }).filter(({ answer }) => !answered.has(answer));
+  if (currency !== undefined) minorDigits(currency);
+  if (missing !== undefined) throw new DomainError('invalid', missing.question);
+  return {
+    columns: table.columns,
+    delimiter: table.delimiter,
+    mapping,
+    currency,
+    floatTails,
+    dateOrder: answers.dateOrder ?? (dates.order === 'MDY' ? 'MDY' : 'DMY'),
+    decimal: answers.decimal ?? (numbers.decimal === ',' ? ',' : '.'),
+  };
+}

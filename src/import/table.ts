@@ -1,0 +1,91 @@
+import { DomainError } from '../core/error.ts';
+import { decodeText, type Encoding } from './decode-text.ts';
+import { findLayout } from './layout.ts';
+import { refuseOtherFormats } from './other-formats.ts';
+import { type Delimiter, parseCsv } from './parse-csv.ts';
+
+export interface Column {
+  /** Position in the row, from 0. */
+  readonly index: number;
+  /** As the file writes it; empty when the file gives no name. */
+  readonly header: string;
+}
+
+export interface TableRow {
+  /** As a spreadsheet counts: the file's first line is row 1. */
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** A CSV file as rows and columns, before anything is known about what they mean. */
+export interface Table {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly headerRow: number;
+  readonly columns: readonly Column[];
+  /** Below the header, without the empty ones. */
+  readonly rows: readonly TableRow[];
+}
+
+/** Wider than any export of open items. */
+const maxColumns = 200;
+
+/** Throws `invalid` for what is no CSV file, has no header row, or has nothing below it. */
+export function readTable(bytes: Uint8Array, fileName: string): Table {
+  refuseOtherFormats(bytes, fileName);
+  const { text, encoding } = decodeText(bytes);
+  const layout = findLayout(text);
+  if (layout === undefined) throw new DomainError('invalid', noHeader(fileName));
+  const records = parseCsv(text, layout.delimiter);
+  const columns = (records[layout.headerRow - 1] ?? []).map(columnAt);
+  if (columns.length > maxColumns) throw new DomainError('invalid', tooWide(fileName, columns.length));
+  const rows = records
+    .map((cells, index) => ({ row: index + 1, cells }))
+    .slice(layout.headerRow)
+    .filter(isFilled);
+  if (rows.length === 0) throw new DomainError('invalid', nothingBelow(fileName, layout.headerRow));
+  return { encoding, ...layout, columns, rows };
+}
+
+/**
+ * The text of a cell as it is read: composed letters, single spaces, none at the ends; empty beyond the row's end. The
+ * apostrophe that keeps a spreadsheet from taking text for a formula goes, so that our file of bad rows reads back.
+ */
+export function cellText({ cells }: TableRow, column: number): string {
+  const text = (cells[column] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text.startsWith("'") && formulaStart.test(text.slice(1)) ? text.slice(1) : text;
+}
+
+/** How cells begin that a spreadsheet would run as a formula (the list of OWASP's "CSV injection"). */
+export const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
+
+/** The filled cells of a column, in order. */
+export function valuesOf(table: Table, column: number): string[] {
+  return table.rows.map((row) => cellText(row, column)).filter((text) => text !== '');
+}
+
+function columnAt(header: string, index: number): Column {
+  return {
+    index,
+    header: header
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, 80),
+  };
+}
+
+function isFilled({ cells }: TableRow): boolean {
+  return cells.some((cell) => cell.trim() !== '');
+}
+
+function noHeader(fileName: string): string {
+  return `${fileName} has no header row that names at least two columns. Put names such as "Invoice number", "Customer", "Invoice date", "Due date", "Amount" into its first row and send it again.`;
+}
+
+function tooWide(fileName: string, width: number): string {
+  return `${fileName} has ${width} columns, more than the ${maxColumns} that can be read. Remove those that are not about open items.`;
+}
+
+function nothingBelow(fileName: string, headerRow: number): string {
+  return `${fileName} has names of columns in row ${headerRow} and no rows below it. Check the filter of the export and send it again.`;
+}
