@@ -22,7 +22,7 @@ export interface Button {
   readonly label: string;
   readonly action: Action;
   readonly style?: 'primary' | 'danger';
-  /** Asked before the press counts. */
+  /** Asked before the press counts. Only a visible button can ask: menus have no question per entry. */
   readonly confirm?: { readonly title: string; readonly text: string; readonly yes: string };
 }
 
@@ -30,7 +30,7 @@ export type Part =
   | { readonly kind: 'text'; readonly text: Text }
   | { readonly kind: 'small'; readonly text: Text }
   | { readonly kind: 'fields'; readonly fields: readonly { readonly label: string; readonly value: Text }[] }
-  /** One line of a list with its own controls: the first button is visible, the rest go to an overflow menu. */
+  /** One line of a list with its own controls: one button stands beside the text, two to five become a menu. */
   | { readonly kind: 'row'; readonly text: Text; readonly buttons: readonly Button[] }
   /** At most three visible controls; `more` is an overflow menu. */
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[]; readonly more?: readonly Button[] }
@@ -40,6 +40,9 @@ export type Part =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly kind: 'divider' };
+
+/** What can be read but not pressed. */
+export type StillPart = Exclude<Part, { readonly kind: 'row' | 'buttons' }>;
 
 export interface Card {
   readonly title?: string;
@@ -79,7 +82,7 @@ export type Field = {
 export interface Form {
   readonly title: string;
   readonly submit: string;
-  readonly intro?: readonly Part[];
+  readonly intro?: readonly StillPart[];
   readonly fields: readonly Field[];
   /** Who handles the submission, with arguments carried along. */
   readonly action: Action;
@@ -130,20 +133,27 @@ export interface Command<Context> {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly OptionSpec[];
+  /** Names of the roles that may use it; absent: everybody. */
+  readonly may?: readonly string[];
   /** Pure: from the typed text alone. */
   readonly plan: (text: string) => Plan;
   readonly run: (context: Context, text: string) => Promise<Reply>;
-  /** Presses by action name. `plan` says whether the press opens a form (its trigger lives three seconds). */
+  /** Presses by action name. */
   readonly presses: Readonly<Record<string, Press<Context>>>;
   /** Form submissions by action name. */
   readonly submissions: Readonly<Record<string, Submission<Context>>>;
 }
 
 export interface Press<Context> {
+  /** As in `Command`; absent: whoever may use the command. */
+  readonly may?: readonly string[];
+  /** The form's title, shown at once: a platform gives three seconds to open one. */
   readonly opensForm?: string;
   readonly run: (context: Context, args: Action['args']) => Promise<Reply>;
 }
 
 export interface Submission<Context> {
+  /** As in `Command`; absent: whoever may use the command. */
+  readonly may?: readonly string[];
   readonly run: (context: Context, args: Action['args'], values: FormValues) => Promise<Reply>;
 }
