@@ -6,7 +6,7 @@ CREATE TABLE "approval" (
 	"amount" bigint NOT NULL,
 	"invoices" jsonb NOT NULL,
 	"also_open" jsonb NOT NULL,
-	"earned_by" jsonb NOT NULL,
+	"receives" jsonb NOT NULL,
 	"status" text DEFAULT 'pending' NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,
 	"asked_by" bigint,
@@ -77,7 +77,7 @@ CREATE TABLE "occurrence_invoice" (
 	"workspace_id" bigint NOT NULL,
 	"occurrence_id" bigint NOT NULL,
 	"invoice_id" bigint NOT NULL,
-	"earned" boolean NOT NULL,
+	"step" text,
 	CONSTRAINT "occurrence_invoice_workspace_id_occurrence_id_invoice_id_pk" PRIMARY KEY("workspace_id","occurrence_id","invoice_id")
 );
 --> statement-breakpoint
@@ -88,6 +88,7 @@ CREATE TABLE "contact" (
 	"name" text NOT NULL,
 	"role" text NOT NULL,
 	"email" text,
+	"email_refused_at" timestamp with time zone,
 	"phone" text,
 	"language" text DEFAULT 'en' NOT NULL,
 	CONSTRAINT "contact_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
@@ -185,7 +186,7 @@ CREATE TABLE "posting" (
 	"key" text NOT NULL,
 	"input_hash" text NOT NULL,
 	"reverses_id" bigint,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "posting_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "posting_key" UNIQUE("workspace_id","key"),
 	CONSTRAINT "posting_reversed_once" UNIQUE("workspace_id","reverses_id"),

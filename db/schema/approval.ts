@@ -15,7 +15,8 @@ export const approval = pgTable(
     amount: minor('amount').notNull(),
     invoices: jsonb('invoices').$type<number[]>().notNull(),
     alsoOpen: jsonb('also_open').$type<number[]>().notNull(),
-    earnedBy: jsonb('earned_by').$type<number[]>().notNull(),
+    /** The step each invoice receives once this is carried out. */
+    receives: jsonb('receives').$type<{ invoice: number; step: string }[]>().notNull(),
     status: text('status', { enum: ['pending', 'approved', 'refused', 'lapsed'] })
       .notNull()
       .default('pending'),

@@ -1,14 +1,4 @@
-import {
-  boolean,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-} from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { day, id, instant, ref, workspaceId } from './columns.ts';
 import { customer } from './customer.ts';
 import { invoice } from './ledger.ts';
@@ -77,7 +67,8 @@ export const occurrence = pgTable(
     how: text('how', {
       enum: ['done', 'under way', 'delivered', 'withheld', 'impossible', 'failed'],
     }).notNull(),
-    reason: text('reason').notNull(),
+    /** Why: `ladder`, `broken promise`, `raised`; `joined` when an open call took more invoices in, which is no contact of its own. */
+    reason: text('reason', { enum: ['ladder', 'broken promise', 'raised', 'joined'] }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -86,14 +77,15 @@ export const occurrence = pgTable(
   ],
 );
 
-/** What each invoice received. `earned`: by its own dates; otherwise it was only named along. */
+/** Which invoices an occurrence named, and the step each of them received by it: its own, which may be below the contact's. */
 export const occurrenceInvoice = pgTable(
   'occurrence_invoice',
   {
     workspaceId: workspaceId(),
     occurrenceId: ref('occurrence_id').notNull(),
     invoiceId: ref('invoice_id').notNull(),
-    earned: boolean('earned').notNull(),
+    /** Empty: only named along. */
+    step: text('step'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.occurrenceId, t.invoiceId] }),

@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { id, ref, workspaceId } from './columns.ts';
+import { id, instant, ref, workspaceId } from './columns.ts';
 import { member } from './member.ts';
 
 export const customer = pgTable(
@@ -62,6 +62,8 @@ export const contact = pgTable(
     name: text('name').notNull(),
     role: text('role', { enum: contactRoles }).notNull(),
     email: text('email'),
+    /** When a letter to the address was refused; until it is corrected there is no address. */
+    emailRefusedAt: instant('email_refused_at'),
     phone: text('phone'),
     language: text('language').notNull().default('en'),
   },

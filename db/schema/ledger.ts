@@ -97,7 +97,8 @@ export const posting = pgTable(
     /** Hash of the input behind the key: the same key with another input is a conflict, not a repetition. */
     inputHash: text('input_hash').notNull(),
     reversesId: ref('reverses_id'),
-    createdAt: instant('created_at').notNull().defaultNow(),
+    /** Business time: promises are judged by what was booked after they were made. */
+    createdAt: instant('created_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

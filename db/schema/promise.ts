@@ -25,7 +25,9 @@ export const promise = pgTable(
     rests: boolean('rests').notNull(),
     renewsId: ref('renews_id'),
     endedOn: day('ended_on'),
-    paid: minor('paid').notNull().default(sql`0`),
+    paid: minor('paid')
+      .notNull()
+      .default(sql`0`),
     /** A broken promise is called about once. */
     calledAbout: boolean('called_about').notNull().default(false),
   },

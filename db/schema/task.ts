@@ -12,8 +12,10 @@ export const task = pgTable(
     id: id(),
     caseId: ref('case_id').notNull(),
     occurrenceId: ref('occurrence_id'),
-    /** A call on the ladder; a call back or a duty we took on ourselves; posting a claim so that delivery is proven. */
-    kind: text('kind', { enum: ['call', 'commitment', 'claim delivery', 'allocation'] }).notNull(),
+    /** A call on the ladder; a call back we agreed to, another duty we took on; posting a claim so that delivery is proven. */
+    kind: text('kind', {
+      enum: ['call', 'call back', 'commitment', 'claim delivery', 'allocation'],
+    }).notNull(),
     step: text('step'),
     what: text('what').notNull(),
     level: text('level', { enum: ['owner', 'lead', 'manager'] })

@@ -30,7 +30,9 @@ export const workspace = pgTable(
     takeoverCap: integer('takeover_cap').notNull().default(20),
     dailyCardCap: integer('daily_card_cap').notNull().default(5),
     /** Minor units; an invoice pressed for less earns no step. */
-    floor: minor('floor').notNull().default(sql`2500`),
+    floor: minor('floor')
+      .notNull()
+      .default(sql`2500`),
     creditor: jsonb('creditor').$type<Creditor>().notNull().default({}),
     /** Business clock = machine clock + this; it lives here so that every process reads the same time. */
     clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull().default(0),

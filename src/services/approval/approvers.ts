@@ -1,0 +1,31 @@
+import { and, eq } from 'drizzle-orm';
+import { cases, customer } from '../../../db/schema/index.ts';
+import { type Member, withRole } from '../member/roster.ts';
+import type { Scope } from '../scope.ts';
+
+/** The member who owns the customer of a case; empty when nobody does. */
+export async function ownerOf(scope: Scope, caseId: number): Promise<number | undefined> {
+  const [row] = await scope.tx
+    .select({ ownerId: customer.ownerId })
+    .from(cases)
+    .innerJoin(customer, and(eq(customer.workspaceId, cases.workspaceId), eq(customer.id, cases.customerId)))
+    .where(eq(cases.id, caseId));
+  return row?.ownerId ?? undefined;
+}
+
+/**
+ * Who may approve a step of this case: managers, never the case's owner. Where no manager is left, or `higher` asks
+ * for the next ones up, admins.
+ */
+export async function approversOf(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  caseId: number,
+  higher = false,
+): Promise<readonly Member[]> {
+  const owner = await ownerOf(scope, caseId);
+  const managers = withRole(people, 'manager').filter((person) => person.id !== owner);
+  const admins = withRole(people, 'admin').filter((person) => person.id !== owner);
+  if (managers.length === 0) return admins;
+  return higher ? [...new Set([...managers, ...admins])] : managers;
+}

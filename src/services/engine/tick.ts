@@ -1,0 +1,32 @@
+import { claimDueCases } from '../../../db/queries/claim-due-cases.ts';
+import type { Office } from '../ports.ts';
+import { runRoutines } from '../routine/run.ts';
+import { within } from '../scope.ts';
+import { remindApprovers } from './remind-approvers.ts';
+import { enforceTasks } from './enforce-tasks.ts';
+import { judgePromises } from './judge-promises.ts';
+import { press } from './press.ts';
+import { setWakeTimes } from './wake-times.ts';
+
+/** Cases judged in one transaction: enough to decide in sets, few enough that nobody waits long for a lock. */
+const batch = 400;
+
+/**
+ * One pass of the engine over one workspace: what fell due is judged and done, and every case looked at learns when
+ * to be looked at next. Running it twice, or in two processes, does nothing twice.
+ * @returns whether there may be more to do at this moment.
+ */
+export async function tick(office: Office, workspaceId: number): Promise<boolean> {
+  return within(office, workspaceId, async (scope) => {
+    const caseIds = await claimDueCases(scope.tx, scope.now, batch);
+    if (caseIds.length > 0) {
+      await judgePromises(scope, caseIds);
+      await enforceTasks(scope, caseIds);
+      await remindApprovers(scope, caseIds);
+      const moments = await press(scope, caseIds);
+      await setWakeTimes(scope, caseIds, moments);
+      return true;
+    }
+    return runRoutines(scope);
+  });
+}

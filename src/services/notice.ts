@@ -1,0 +1,42 @@
+import type { Level } from '../core/task/enforce.ts';
+
+/** Live cards: what they are about, and the subject that makes them one of a kind. */
+export type CardKind = 'case' | 'approval' | 'taken over' | 'import' | 'morning list' | 'digest';
+
+/**
+ * What a message says, before it is words. Notices are stored with the facts of their moment (amounts and days as
+ * text, people by member id), so that history does not change when the world does; a live card is rendered from the
+ * ledger each time it is sent.
+ */
+export type Notice =
+  | { readonly kind: 'card'; readonly card: CardKind; readonly subject: string }
+  | { readonly kind: 'nudge'; readonly memberId: number; readonly tasks: readonly { readonly id: number; readonly fence: number }[] }
+  | { readonly kind: 'handed to you'; readonly memberId: number; readonly taskId: number; readonly fence: number; readonly why: string }
+  | {
+      readonly kind: 'outcome';
+      readonly caseId: number;
+      readonly memberId: number;
+      readonly outcome: string;
+      readonly spokeWith: string | null;
+      readonly said: string | null;
+      readonly next: string | null;
+    }
+  | {
+      readonly kind: 'promise';
+      readonly caseId: number;
+      readonly promiseId: number;
+      readonly event: 'made' | 'kept' | 'partial' | 'unconfirmed' | 'broken' | 'cancelled';
+      readonly memberId: number | null;
+      readonly amount: string;
+      readonly paid: string | null;
+      readonly dueOn: string;
+      readonly rests: boolean;
+    }
+  | { readonly kind: 'payment'; readonly caseId: number; readonly memberId: number | null; readonly amount: string; readonly advised: boolean; readonly until: string | null }
+  | { readonly kind: 'letter'; readonly caseId: number; readonly letter: string; readonly fate: string; readonly to: string | null; readonly amount: string }
+  | { readonly kind: 'raised'; readonly caseId: number; readonly memberId: number; readonly step: string; readonly reason: string }
+  | { readonly kind: 'approval decided'; readonly caseId: number; readonly approvalId: number }
+  | { readonly kind: 'approval waits'; readonly approvalId: number; readonly memberId: number }
+  | { readonly kind: 'missed'; readonly caseId: number; readonly memberId: number; readonly level: Level; readonly nextHolderId: number; readonly step: string }
+  | { readonly kind: 'ledger stale'; readonly covers: string | null }
+  | { readonly kind: 'mail'; readonly letterId: number };

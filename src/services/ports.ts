@@ -1,0 +1,25 @@
+import type { Database } from '../../db/client.ts';
+
+/** What may have become possible after a commit; a lost wake costs one poll. */
+export type WakeKind = 'tick' | 'deliver' | 'import';
+
+export interface Log {
+  readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void;
+  readonly warn: (fields: Readonly<Record<string, unknown>>, message: string) => void;
+  readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void;
+}
+
+/** What every use case stands on; made once in compose. */
+export interface Office {
+  readonly db: Database;
+  /** Leases, back-off and expiry. */
+  readonly machineNow: () => Date;
+  /** What the business clock's offset is added to; the machine clock, or a fixed instant in stories. */
+  readonly baseNow: () => Date;
+  readonly wake: (kind: WakeKind, workspaceId: number) => void;
+  readonly log: Log;
+  /** Unguessable and unique, for message ids and nonces. */
+  readonly token: () => string;
+  /** Whether the business clock may be moved here (never in production). */
+  readonly movableClock: boolean;
+}

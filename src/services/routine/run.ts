@@ -1,0 +1,44 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import { routine } from '../../../db/schema/index.ts';
+import { type Member, roster } from '../member/roster.ts';
+import { showCard } from '../outbox/card.ts';
+import { channelStream, directStream } from '../outbox/enqueue.ts';
+import { tellStaleLedger } from '../import/tell-stale.ts';
+import type { Scope } from '../scope.ts';
+import { dateIn } from '../../core/calendar/zone.ts';
+import { nextDigest, nextMorning } from './plan.ts';
+
+/**
+ * Does the routines that fell due and plans them anew. One that was missed for days is done once, for today.
+ * @returns whether anything was done.
+ */
+export async function runRoutines(scope: Scope): Promise<boolean> {
+  const due = await scope.tx
+    .select()
+    .from(routine)
+    .where(lte(routine.nextAt, scope.now))
+    .orderBy(asc(routine.nextAt), asc(routine.key))
+    .for('update', { skipLocked: true });
+  if (due.length === 0) return false;
+  const people = await roster(scope);
+  for (const row of due) {
+    const person = row.memberId === null ? undefined : people.get(row.memberId);
+    const nextAt = row.kind === 'digest' ? await digest(scope) : person && (await morningList(scope, person));
+    if (nextAt === undefined) continue;
+    await scope.tx.update(routine).set({ nextAt }).where(and(eq(routine.key, row.key)));
+  }
+  return true;
+}
+
+async function digest(scope: Scope): Promise<Date> {
+  await showCard(scope, 'digest', scope.today, { stream: channelStream });
+  await tellStaleLedger(scope);
+  return nextDigest(scope, scope.now);
+}
+
+/** The list is a live card: calls that are done drop out of it during the day. */
+async function morningList(scope: Scope, person: Member): Promise<Date> {
+  const day = dateIn(person.zone, scope.now);
+  await showCard(scope, 'morning list', `${person.id}:${day}`, { stream: directStream(person.id) });
+  return nextMorning(person, scope.now);
+}
