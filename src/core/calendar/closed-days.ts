@@ -77,7 +77,6 @@ function* holidaysOf(rules: Holidays, year: number): Iterable<BusinessDate> {
   const found = [...rules.getHolidays(year - 1), ...rules.getHolidays(year)];
   for (const { date, start, end } of found) {
     const first = date.slice(0, 10);
-    if (Number(date.slice(11, 13)) >= slackHours) continue;
     const days = Math.floor((hoursBetween(start, end) + slackHours) / 24);
     for (let n = 0; n < days; n += 1) {
       const day = new Date(Date.parse(first) + n * 86_400_000).toISOString().slice(0, 10);
@@ -87,8 +86,8 @@ function* holidaysOf(rules: Holidays, year: number): Iterable<BusinessDate> {
 }
 
 /**
- * date-holidays reckons with local wall clocks, so a holiday on the day clocks change may begin at 01:00 and last 23
- * or 25 hours; the day it names does not move.
+ * date-holidays reckons with local wall clocks, so a holiday on the day clocks change may last 23 or 25 hours; the day
+ * it names does not move. Half-days last twelve hours at most.
  */
 const slackHours = 2;
 

@@ -13,6 +13,7 @@ describe('written money', () => {
     [1234n, 'JPY', 'en', '¥1,234'],
     [1234n, 'KWD', 'en', 'KWD\u00a01.234'],
     [1234n, 'IQD', 'en', 'IQD\u00a01.234'],
+    [1000n, 'IQD', 'en', 'IQD\u00a01.000'],
     [1234n, 'CLP', 'en', 'CLP\u00a01,234'],
   ])('%s %s in %s is %s', (amount, currency, locale, text) => {
     expect(formatMoney(money(amount, currency), locale)).toBe(text);
