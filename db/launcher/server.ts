@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { DomainError } from '../../src/core/error.ts';
+import type { Binaries } from './binaries.ts';
+import type { Home } from './home.ts';
+import type { Log } from './log.ts';
+import { asServer, lastLines, run } from './run.ts';
+
+/** Run-time parameters of Postgres by name; values without spaces or quotes. */
+export type Settings = Readonly<Record<string, string>>;
+
+/** Seconds. A start after a crash replays the log first, and nothing is gained by giving up on it. */
+const patience = 24 * 60 * 60;
+
+/** Reached over TCP on this machine only: a socket file's path may be too long inside a deep data folder. */
+const reachedHereOnly: Settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+
+/**
+ * Starts Postgres in a session of its own, so that Ctrl-C reaches Dunwell and not its database, and waits until it
+ * takes connections.
+ *
+ * @throws DomainError `unavailable` with the last lines of its log when it does not start
+ */
+export async function startServer(
+  home: Home,
+  binaries: Binaries,
+  port: number,
+  settings: Settings,
+  log: Log,
+): Promise<void> {
+  if (existsSync(home.log)) renameSync(home.log, `${home.log}.1`);
+  const options = Object.entries({ ...settings, ...reachedHereOnly, port: String(port) })
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+  const started = await withReminder(log, () =>
+    pgCtl(home, binaries, ['start', '--log', home.log, '--timeout', String(patience), '--options', options]),
+  );
+  if (!started) throw startFailed(home);
+}
+
+/** Stops Postgres in its fast mode: open transactions are rolled back, everything committed is safe on disk. */
+export async function stopServer(home: Home, binaries: Binaries): Promise<void> {
+  const args = ['stop', '--pgdata', home.cluster, '--mode', 'fast', '--wait', '--timeout', String(patience)];
+  const { ok, output } = await run(binaries.pgCtl, args, home);
+  if (!ok && existsSync(`${home.cluster}/postmaster.pid`)) {
+    throw new DomainError(
+      'unavailable',
+      `The embedded Postgres in ${home.folder} did not stop: ${lastLines(output)}`,
+    );
+  }
+}
+
+/** Waits for the program only, not for its output to close: on some systems the server it leaves behind holds that open. */
+async function pgCtl(home: Home, binaries: Binaries, args: readonly string[]): Promise<boolean> {
+  const child = spawn(binaries.pgCtl, ['--wait', '--silent', '--pgdata', home.cluster, ...args], {
+    ...asServer(home),
+    stdio: 'ignore',
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code === 0;
+}
+
+async function withReminder<T>(log: Log, work: () => Promise<T>): Promise<T> {
+  const reminder = setInterval(
+    () => log.info('Postgres is still starting; after a crash it first replays its log.'),
+    10_000,
+  );
+  try {
+    return await work();
+  } finally {
+    clearInterval(reminder);
+  }
+}
+
+function startFailed(home: Home): DomainError {
+  const said = existsSync(home.log) ? lastLines(readFileSync(home.log, 'utf8')) : '(nothing)';
+  return new DomainError(
+    'unavailable',
+    `The embedded Postgres in ${home.folder} did not start. The end of its log, ${home.log}:\n${said}`,
+  );
+}
