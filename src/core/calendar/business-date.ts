@@ -33,7 +33,7 @@ export function dayFault(year: number, month: number, day: number): string | und
   if (month < 1 || month > 12) return `there is no month ${month}`;
   const days = daysInMonth(year, month);
   if (day < 1) return 'months begin with day 1';
-  return day > days ? `${monthNames[month - 1]} ${year} has ${days} days` : undefined;
+  return day > days ? `${monthNames[month - 1] ?? ''} ${year} has ${days} days` : undefined;
 }
 
 /** `n` calendar days later, or earlier when negative. Throws `invalid` outside 1900 to 2200. */

@@ -91,6 +91,6 @@ function refusal(text: string, reason: string, today: BusinessDate): DomainError
 /** Three ways of writing one and the same day: the next Friday. */
 function wayOut(today: BusinessDate): string {
   const friday = nearestWeekday(today, 5, 'ahead');
-  const [, day, month] = formatDate(friday).split(' ');
-  return `Write for example ${day} ${month}, ${friday} or Fri.`;
+  const dayAndMonth = formatDate(friday, { today: friday }).replace('Fri ', '');
+  return `Write for example ${dayAndMonth}, ${friday} or Fri.`;
 }
