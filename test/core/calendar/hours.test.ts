@@ -93,7 +93,9 @@ describe('the next open instant', () => {
     const workingSundays = { country: 'IL', zone: 'Europe/Berlin' };
     const sundayOfTheChange = berlinAt('2026-03-29', '00:00');
     expect(isOpen(workingSundays, businessDate('2026-03-29'))).toBe(true);
-    expect(nextOpenInstant(workingSundays, night, sundayOfTheChange)).toEqual(berlinAt('2026-03-30', '02:10'));
+    expect(nextOpenInstant(workingSundays, night, sundayOfTheChange)).toEqual(
+      berlinAt('2026-03-30', '02:10'),
+    );
   });
 });
 
