@@ -23,3 +23,16 @@ export interface Office {
   /** Whether the business clock may be moved here (never in production). */
   readonly movableClock: boolean;
 }
+
+/** Files that go through the chat platform. */
+export interface Files {
+  readonly download: (fileId: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  /** Gives a file to one person, in their direct messages with us. */
+  readonly give: (userId: string, file: { readonly name: string; readonly bytes: Uint8Array; readonly comment: string }) => Promise<void>;
+}
+
+/** Whoever acts. */
+export interface Actor {
+  readonly workspaceId: number;
+  readonly memberId: number;
+}
