@@ -1,6 +1,9 @@
+import type { BusinessDate } from '../calendar/business-date.ts';
+
 /** Why nothing is pressed now; each is shown on the card in words. */
 export type RestReason =
   | 'nothing open'
+  | 'excluded'
   | 'below the floor'
   | 'not due yet'
   | 'promised'
@@ -10,47 +13,95 @@ export type RestReason =
   | 'stopped'
   | 'minimum gap'
   | 'ledger is stale'
+  | 'shadow mode'
   | 'call is open'
+  | 'call back is agreed'
   | 'letter is under way'
   | 'waiting for approval'
   | 'approval refused'
+  | 'between steps'
   | 'waiting for the step before'
   | 'outside hours'
   | 'ladder ended';
 
 /**
- * What to do about one case now. Every kind but `rest` is done at once and the case is then judged afresh; `rest`
- * says when to look again at the latest (undefined: only a change of facts can matter).
+ * An invoice counts as having received a step: its own, which may be below the contact's. A weaker contact that
+ * folds into a stronger one is received all the same, else the ladder of its invoice would stand still.
  */
-export type Decision =
-  | { readonly kind: 'rest'; readonly because: RestReason; readonly until?: Date; readonly next?: { readonly step: string; readonly at: Date } }
-  | {
-      readonly kind: 'call';
-      readonly step: string;
-      /** Invoices that earned this step or ride along: all pressed ones. */
-      readonly invoices: readonly number[];
-      /** Invoices for which this counts as having received the step. */
-      readonly earnedBy: readonly number[];
-      readonly reason: 'ladder' | 'broken promise' | 'raised';
-      readonly due: Date;
-      readonly deadline: Date;
-      /** An open, weaker call of this case that this one takes the place of. */
-      readonly supersedes: boolean;
-    }
-  | {
-      readonly kind: 'letter';
-      readonly step: string;
-      readonly invoices: readonly number[];
-      readonly earnedBy: readonly number[];
-      /** `send` it; `withhold` it (shadow mode); `impossible`: there is no address. The ladder records each. */
-      readonly how: 'send' | 'withhold' | 'impossible';
-    }
-  | {
-      readonly kind: 'claim';
-      readonly step: string;
-      /** Only invoices that were demanded in writing are sued for. */
-      readonly invoices: readonly number[];
-      readonly alsoOpen: readonly number[];
-      readonly earnedBy: readonly number[];
-    }
-  | { readonly kind: 'handover'; readonly step: string; readonly invoices: readonly number[]; readonly earnedBy: readonly number[] };
+export interface Receipt {
+  readonly invoice: number;
+  readonly step: string;
+}
+
+export type CallReason = 'ladder' | 'broken promise' | 'raised';
+
+export interface Rest {
+  readonly kind: 'rest';
+  readonly because: RestReason;
+  /** When to look again at the latest; undefined: only a change of facts can matter. */
+  readonly until?: Date;
+  /** The step to come, if nothing changes, and the start of its hours. */
+  readonly next?: { readonly step: string; readonly at: Date };
+}
+
+/** A call for a person to make. */
+export interface Call {
+  readonly kind: 'call';
+  /** The pitch: the highest call that any invoice above the floor earned itself, now or before. */
+  readonly step: string;
+  /** The customer's day of the call; its receipts are of this day. */
+  readonly on: BusinessDate;
+  /** What is spoken about. */
+  readonly invoices: readonly number[];
+  readonly receives: readonly Receipt[];
+  readonly reason: CallReason;
+  readonly due: Date;
+  readonly deadline: Date;
+  /** There is an open, weaker call of this case, and this one takes its place. */
+  readonly supersedes: boolean;
+}
+
+/** The open call is about these invoices too: no new call and no new contact, but they received their steps. */
+export interface Join {
+  readonly kind: 'join';
+  /** The step of the open call. */
+  readonly step: string;
+  readonly on: BusinessDate;
+  readonly invoices: readonly number[];
+  readonly receives: readonly Receipt[];
+  readonly reason: CallReason;
+}
+
+export interface Letter {
+  readonly kind: 'letter';
+  readonly step: string;
+  readonly on: BusinessDate;
+  /** All that the letter names: it demands each of them. */
+  readonly invoices: readonly number[];
+  readonly receives: readonly Receipt[];
+  /** `send` it; `withhold` it (shadow mode); `impossible`: there is no address. The ladder records each. */
+  readonly how: 'send' | 'withhold' | 'impossible';
+}
+
+/** Ask for approval of a claim; its receipts count once it is sent. */
+export interface Claim {
+  readonly kind: 'claim';
+  readonly step: string;
+  /** Only invoices that were demanded in writing are sued for. */
+  readonly invoices: readonly number[];
+  readonly alsoOpen: readonly number[];
+  readonly receives: readonly Receipt[];
+}
+
+/** Ask for approval of the hand-over to legal. */
+export interface Handover {
+  readonly kind: 'handover';
+  readonly step: string;
+  readonly invoices: readonly number[];
+  readonly receives: readonly Receipt[];
+}
+
+export type Action = Call | Join | Letter | Claim | Handover;
+
+/** What to do about one case now. Every action is done at once and the case is then judged afresh. */
+export type Decision = Rest | Action;

@@ -1,13 +1,19 @@
-import type { BusinessDate, Calendar } from '../calendar/businessDate.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
+import type { Calendar } from '../calendar/business-days.ts';
 import type { Currency } from '../money.ts';
+
+/**
+ * What became of a step. Calls are `done`, a forgotten one too: the ladder goes on. Letters and claims are `under
+ * way` until their fate is known; `withheld` in shadow mode, `impossible` without an address.
+ */
+export type Fate = 'done' | 'under way' | 'delivered' | 'withheld' | 'impossible' | 'failed';
 
 /** What was sent or done for one invoice at one step; the latest one where there were several. */
 export interface Received {
   readonly step: string;
-  /** The customer's day on which it was done, or due to be done: a forgotten call counts, the ladder goes on. */
+  /** The customer's day on which it was done, or due to be done; of a delivered letter or claim, its delivery. */
   readonly on: BusinessDate;
-  /** Letters: whether it is known to have reached the customer. Calls: always true. */
-  readonly delivered: boolean;
+  readonly how: Fate;
 }
 
 /** A stretch of days that does not count as waiting (promise, dispute, pause). Both ends included. */
@@ -28,11 +34,25 @@ export interface InvoiceFacts {
   readonly promised: bigint;
   readonly disputed: bigint;
   readonly excluded: boolean;
+  /** A promise that covered it broke, and no call about that was opened yet. */
+  readonly promiseBroken: boolean;
+  /** In any order; one entry for each step it received. */
   readonly received: readonly Received[];
+  /** Days on which nothing of it was pressed. */
   readonly rested: readonly RestedDays[];
 }
 
-/** Everything one decision about one case may depend on. Loaded in sets, judged one by one. */
+/** What stands in the way of asking for a step's approval (again). Approved: the service is about to act on it. */
+export type StepApproval = { readonly step: string } & (
+  | { readonly status: 'pending' }
+  | { readonly status: 'approved' }
+  | { readonly status: 'refused'; readonly reviewOn: BusinessDate }
+);
+
+/**
+ * Everything one decision about one case may depend on. Loaded in sets, judged one by one. A rest `until` a day is
+ * over at the first moment of that day.
+ */
 export interface CaseFacts {
   readonly caseId: number;
   readonly currency: Currency;
@@ -42,30 +62,35 @@ export interface CaseFacts {
   readonly invoices: readonly InvoiceFacts[];
   /** Credit nobody allocated yet and money advised: rest the oldest amounts, until the day given. */
   readonly cover: readonly { readonly amount: bigint; readonly until: BusinessDate }[];
-  /** The last contact with this customer in any case, its ladder position (index in steps) and sequence. */
-  readonly lastContact?: { readonly on: BusinessDate; readonly position: number; readonly sequence?: string; readonly caseId: number };
-  /** The highest ladder position at which any case of this customer is pressed now. */
+  /**
+   * The last contact with this customer in any case, its ladder position (index in steps) and sequence. A letter that
+   * was withheld, impossible or failed is none; nor is a call that others joined.
+   */
+  readonly lastContact?: {
+    readonly on: BusinessDate;
+    readonly position: number;
+    readonly sequence?: string;
+    readonly caseId: number;
+  };
+  /** The highest ladder position that a pressed invoice of this customer received in any case; -1 for none. */
   readonly customerPosition: number;
   /** The call of this case that is still open, whoever holds it. */
   readonly openCall?: { readonly step: string };
-  /** A promise broke and nobody has called about it yet. */
-  readonly brokenPromiseUncalled: boolean;
+  /** We agreed to call back: calls of the ladder wait for it, at most two business days from the agreement. */
+  readonly callBack?: { readonly agreedOn: BusinessDate; readonly on: BusinessDate };
   readonly pausedUntil?: BusinessDate;
   /** Insolvency, a lawyer, handed over, do-not-contact. */
   readonly stopped: boolean;
-  /** A claim's approval: what stands in the way of asking (again). */
-  readonly approval?:
-    | { readonly status: 'pending' }
-    | { readonly status: 'approved' }
-    | { readonly status: 'refused'; readonly reviewOn: BusinessDate };
-  /** A letter that is on its way out; nothing else is decided until its fate is known. */
+  /** At most one for each step: the latest that still matters. */
+  readonly approvals: readonly StepApproval[];
+  /** A mail that is on its way out; nothing else is decided until its fate is known (a claim in the post is none). */
   readonly letterUnderway: boolean;
-  /** Whether the customer has an address for letters. */
+  /** Whether the customer has an address for letters; one that bounced is none. */
   readonly hasMailAddress: boolean;
   /** Shadow mode: letters are shown and withheld; calls by people go on. */
   readonly shadow: boolean;
   /** The last day that the ledger's data covers; undefined before the first import. */
   readonly ledgerCovers?: BusinessDate;
-  /** Raised by hand to this step (`/escalate`), until it was done. */
+  /** Raised by hand to this step (`/escalate`). Without effect once every overdue invoice received the step. */
   readonly raisedTo?: string;
 }

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Hours } from '../calendar/hours.ts';
 
-/** What a step does. A claim needs an approval; a hand-over ends the case's life with us. */
-export type StepKind = 'call' | 'letter' | 'claim' | 'handover';
+/** What a step does. A claim needs an approval; a hand-over, too, and it ends the case's life with us. */
+export const stepKinds = ['call', 'letter', 'claim', 'handover'] as const;
+export type StepKind = (typeof stepKinds)[number];
 
 /**
  * One step of a ladder. Steps anchored at `due` are earned by the invoice's effective due date alone; steps anchored
@@ -28,3 +30,23 @@ export interface Ladder {
   readonly minimumGapBusinessDays: number;
   readonly steps: readonly Step[];
 }
+
+const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:30');
+
+const stepSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'),
+  label: z.string().min(1),
+  kind: z.enum(stepKinds),
+  anchor: z.union([z.literal('due'), z.strictObject({ after: z.string() })]),
+  offsetBusinessDays: z.int().min(-60).max(260),
+  window: z.strictObject({ from: timeSchema, to: timeSchema }),
+  sequence: z.string().min(1).exactOptional(),
+});
+
+/** The shape of a ladder; `checkLadder` says whether it makes sense. */
+export const ladderSchema: z.ZodType<Ladder> = z.strictObject({
+  name: z.string().min(1),
+  version: z.int().min(1),
+  minimumGapBusinessDays: z.int().min(0).max(60),
+  steps: z.array(stepSchema).min(1).max(30),
+});

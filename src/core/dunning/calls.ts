@@ -1,0 +1,106 @@
+import { addBusinessDays } from '../calendar/business-days.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
+import { type Blocked, blocked } from './blocked.ts';
+import { isSuing } from './claims.ts';
+import type { Call, Join, Letter, Receipt } from './decision.ts';
+import { gapEnd } from './gap.ts';
+import type { Look } from './look.ts';
+import { callFits, nextStart } from './moment.ts';
+import { joinable, openOrJoin } from './open-call.ts';
+import { highest, type Rung } from './rungs.ts';
+import type { Standing } from './standing.ts';
+
+/** The one call that a case is due now, before anything is asked about hours and gaps. */
+export interface CallDue {
+  /** The strongest call that was earned and not received. */
+  readonly top: Rung;
+  /** The step it is pitched at. */
+  readonly pitch: Rung;
+  /** All that it is about. */
+  readonly about: readonly Standing[];
+}
+
+/** What the invoices need of a call; those that a claim is about to name need none. */
+export function callDue(look: Look, standings: readonly Standing[]): CallDue | undefined {
+  const suing = isSuing(look, standings);
+  const callable = standings.filter(
+    ({ demandedOn, invoice }) => !suing || demandedOn === undefined || invoice.promiseBroken,
+  );
+  const top = highest(callable.filter(({ pitches }) => pitches).map(pendingCall));
+  if (top === undefined) return undefined;
+  const about = callable.filter((one) => one.overdue || (one.pitches && pendingCall(one) !== undefined));
+  return { top, pitch: pitchOf(look, callable, top), about };
+}
+
+/** What keeps a due call from being opened today; joining an open one is never kept. */
+export function callObstacle(look: Look, { top, pitch }: CallDue): Blocked | undefined {
+  if (joinable(look, pitch)) return look.open ? undefined : outsideHours(look, top, pitch);
+  const { window, sequence } = pitch.step;
+  const calledBack = callBackDay(look);
+  if (calledBack !== undefined)
+    return blocked(top, 'call back is agreed', { on: calledBack, at: window.from });
+  const free = gapEnd(look, top.position, sequence);
+  if (free !== undefined) return blocked(top, 'minimum gap', { on: free, at: window.from });
+  return callFits(look, window) ? undefined : outsideHours(look, top, pitch);
+}
+
+/** Makes the call, unless it has to wait for its day, or for a letter that goes today and that it speaks about. */
+export function makeCall(
+  look: Look,
+  due: CallDue,
+  obstacle: Blocked | undefined,
+  letter: Letter | Blocked | undefined,
+): Call | Join | Blocked {
+  if (obstacle !== undefined) return obstacle;
+  const { top, pitch, about } = due;
+  const letterFirst = letter?.kind === 'blocked' && letter.at?.on === look.today && !joinable(look, pitch);
+  if (letterFirst) return { ...letter, rung: top };
+  const receives = receiptsOf(due);
+  const broken = about.some(
+    ({ invoice }) => invoice.promiseBroken && receives.some((receipt) => receipt.invoice === invoice.id),
+  );
+  return openOrJoin(look, {
+    pitch,
+    on: look.today,
+    about,
+    receives,
+    reason: broken ? 'broken promise' : 'ladder',
+  });
+}
+
+/**
+ * The pitch is the highest step that any invoice above the floor earned itself. Who was told of an official letter
+ * is not gently reminded of the next invoice two days later.
+ */
+function pitchOf({ rungs }: Look, standings: readonly Standing[], top: Rung): Rung {
+  const heights = standings.filter(({ pitches, overdue }) => pitches && overdue).map(({ height }) => height);
+  const tallest = Math.max(top.position, ...heights);
+  return rungs.all.findLast(({ step, position }) => step.kind === 'call' && position <= tallest) ?? top;
+}
+
+/** Every invoice receives its own step: a weaker call folds into a stronger one. */
+function receiptsOf({ pitch, about }: CallDue): readonly Receipt[] {
+  return about.flatMap((one) => {
+    const own = pendingCall(one);
+    if (own === undefined || own.position > pitch.position) return [];
+    return [{ invoice: one.invoice.id, step: own.step.key }];
+  });
+}
+
+function pendingCall({ pending }: Standing): Rung | undefined {
+  return pending?.step.kind === 'call' ? pending : undefined;
+}
+
+function outsideHours(look: Look, top: Rung, { step }: Rung): Blocked {
+  return blocked(top, 'outside hours', nextStart(look, step.window));
+}
+
+/** The day of an agreed call-back that is still to come; it absorbs the ladder's call for two business days at most. */
+function callBackDay({ facts, calendar, today }: Look): BusinessDate | undefined {
+  if (facts.callBack === undefined) return undefined;
+  const last = addBusinessDays(calendar, facts.callBack.agreedOn, longestCallBackBusinessDays);
+  const on = facts.callBack.on < last ? facts.callBack.on : last;
+  return today < on ? on : undefined;
+}
+
+const longestCallBackBusinessDays = 2;

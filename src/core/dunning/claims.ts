@@ -1,0 +1,93 @@
+import { type Blocked, blocked } from './blocked.ts';
+import type { Claim, Handover, Receipt } from './decision.ts';
+import { gapEnd } from './gap.ts';
+import type { Look } from './look.ts';
+import { isInside, nextStart, startOf } from './moment.ts';
+import { highest, type Rung } from './rungs.ts';
+import { idsOf, type Standing } from './standing.ts';
+
+/** The claim that a case has earned: asked for in its hours, unless something stands in its way. */
+export function claimDue(look: Look, standings: readonly Standing[]): Claim | Blocked | undefined {
+  const rung = claimEarned(standings);
+  if (rung === undefined) return undefined;
+  const free = gapEnd(look, rung.position, rung.step.sequence);
+  const inTheWay =
+    approvalObstacle(look, rung) ??
+    (free && blocked(rung, 'minimum gap', { on: free, at: rung.step.window.from }));
+  if (inTheWay !== undefined) return inTheWay;
+  if (!isInside(look, rung.step.window))
+    return blocked(rung, 'outside hours', nextStart(look, rung.step.window));
+  return askForClaim(standings, rung, (one) => one.pending === rung || wasDemandedBefore(look, one));
+}
+
+/** The hand-over that a case has earned: the deadline of a delivered claim passed. */
+export function handoverDue(look: Look, standings: readonly Standing[]): Handover | Blocked | undefined {
+  const rung = highest(standings.filter(({ pitches }) => pitches).map((one) => pendingOf(one, 'handover')));
+  if (rung === undefined) return undefined;
+  const inTheWay = approvalObstacle(look, rung);
+  if (inTheWay !== undefined) return inTheWay;
+  if (!isInside(look, rung.step.window))
+    return blocked(rung, 'outside hours', nextStart(look, rung.step.window));
+  const due = standings.filter(({ pending }) => pending === rung);
+  return { kind: 'handover', step: rung.step.key, invoices: idsOf(due), receives: receiptsFor(due, rung) };
+}
+
+/**
+ * Sues for what was demanded in writing and not sued for yet; all else that is overdue is also open.
+ */
+export function askForClaim(
+  standings: readonly Standing[],
+  rung: Rung,
+  suable: (one: Standing) => boolean,
+): Claim {
+  const overdue = standings.filter((one) => one.overdue);
+  const sued = overdue.filter((one) => one.demandedOn !== undefined && !one.claimed && suable(one));
+  return {
+    kind: 'claim',
+    step: rung.step.key,
+    invoices: idsOf(sued),
+    alsoOpen: idsOf(overdue.filter((one) => !sued.includes(one))),
+    receives: receiptsFor(sued, rung),
+  };
+}
+
+/**
+ * Whether a claim is being asked for, or will be today. What it will name is not called about meanwhile: the weaker
+ * contact folds into the stronger one.
+ */
+export function isSuing(look: Look, standings: readonly Standing[]): boolean {
+  const rung = claimEarned(standings);
+  if (rung === undefined) return false;
+  const because = approvalObstacle(look, rung)?.because;
+  return because === undefined || because === 'waiting for approval' || because === 'letter is under way';
+}
+
+/** What forbids asking for an approval whatever the hour. */
+export function approvalObstacle(look: Look, rung: Rung): Blocked | undefined {
+  const approval = look.facts.approvals.find(({ step }) => step === rung.step.key);
+  if (approval?.status === 'pending') return blocked(rung, 'waiting for approval');
+  if (approval?.status === 'approved') return blocked(rung, 'letter is under way');
+  if (approval?.status === 'refused' && look.today < approval.reviewOn) {
+    return blocked(rung, 'approval refused', startOf(approval.reviewOn));
+  }
+  if (look.facts.shadow) return blocked(rung, 'shadow mode');
+  return look.stale ? blocked(rung, 'ledger is stale') : undefined;
+}
+
+function claimEarned(standings: readonly Standing[]): Rung | undefined {
+  const claimants = standings.filter(({ pitches, demandedOn }) => pitches && demandedOn !== undefined);
+  return highest(claimants.map((one) => pendingOf(one, 'claim')));
+}
+
+function pendingOf({ pending }: Standing, kind: Rung['step']['kind']): Rung | undefined {
+  return pending?.step.kind === kind ? pending : undefined;
+}
+
+/** A demand of this morning is no demand that went unanswered. */
+function wasDemandedBefore({ today }: Look, { demandedOn }: Standing): boolean {
+  return demandedOn !== undefined && demandedOn < today;
+}
+
+function receiptsFor(standings: readonly Standing[], { step }: Rung): readonly Receipt[] {
+  return standings.map(({ invoice }) => ({ invoice: invoice.id, step: step.key }));
+}

@@ -1,0 +1,128 @@
+import type { BusinessDate } from '../calendar/business-date.ts';
+import { addBusinessDays } from '../calendar/business-days.ts';
+import type { InvoiceFacts, Received } from './facts.ts';
+import type { Look } from './look.ts';
+import { isWritten, type Rung } from './rungs.ts';
+import { waitBusinessDays } from './waiting.ts';
+
+/** What one invoice received, by ladder position. */
+export interface Progress {
+  readonly invoice: InvoiceFacts;
+  readonly received: readonly (Received | undefined)[];
+}
+
+/**
+ * The business day on which an invoice earns a step by its own dates; undefined while that cannot be said, because
+ * the step before is not done or what was written before it is not delivered.
+ */
+export function earnedOn(look: Look, progress: Progress, rung: Rung): BusinessDate | undefined {
+  if (rung.beforeDue && tooLateForReminder(look, progress.invoice)) return undefined;
+  const day =
+    rung.after === undefined ? dayFromDue(look, progress, rung) : dayFromBefore(look, progress, rung);
+  const earlier = progress.received[rung.position];
+  if (day === undefined || earlier?.how !== 'failed') return day;
+  return latest(day, addBusinessDays(look.calendar, earlier.on, 1));
+}
+
+/** The highest step above what was received whose day has come: lower ones that were skipped stay skipped. */
+export function pendingStep(look: Look, progress: Progress, height: number): Rung | undefined {
+  for (let position = look.rungs.all.length - 1; position > height; position -= 1) {
+    const rung = look.rungs.all[position];
+    if (rung !== undefined && hasCome(look, progress, rung)) return rung;
+  }
+  return undefined;
+}
+
+/**
+ * The highest letter whose day has come and that never reached the customer, if nothing stronger did in writing. A
+ * letter withheld in shadow mode is owed again when that ends, and an impossible one when there is an address.
+ */
+export function owedLetter(look: Look, progress: Progress): Rung | undefined {
+  for (let position = look.rungs.all.length - 1; position >= 0; position -= 1) {
+    const rung = look.rungs.all[position];
+    if (rung === undefined || !isWritten(rung.step.kind)) continue;
+    if (isSettled(look, progress.received[position])) return undefined;
+    if (rung.step.kind === 'letter' && hasCome(look, progress, rung)) return rung;
+  }
+  return undefined;
+}
+
+/** The days still to come on which the invoice earns something, lowest step first. */
+export function comingSteps(
+  look: Look,
+  progress: Progress,
+  height: number,
+): readonly { rung: Rung; on: BusinessDate }[] {
+  return look.rungs.all.flatMap((rung) => {
+    if (rung.position <= height && progress.received[rung.position]?.how !== 'failed') return [];
+    const on = earnedOn(look, progress, rung);
+    return on !== undefined && on > look.today ? [{ rung, on }] : [];
+  });
+}
+
+function hasCome(look: Look, progress: Progress, rung: Rung): boolean {
+  const day = earnedOn(look, progress, rung);
+  return day !== undefined && day <= look.today;
+}
+
+/** "Due in three days" is said before the day, and never to somebody who got a demand for something else. */
+function tooLateForReminder({ today, facts, rungs }: Look, { effectiveDueOn }: InvoiceFacts): boolean {
+  return today >= effectiveDueOn || facts.customerPosition >= rungs.demandPosition;
+}
+
+function dayFromDue({ calendar }: Look, { invoice }: Progress, { step }: Rung): BusinessDate {
+  return addBusinessDays(calendar, invoice.effectiveDueOn, step.offsetBusinessDays);
+}
+
+function dayFromBefore(look: Look, progress: Progress, rung: Rung): BusinessDate | undefined {
+  const before = rung.after && progress.received[rung.after.position];
+  if (before === undefined || !opensTheWay(before, rung)) return undefined;
+  const wait = (from: BusinessDate, days: number): BusinessDate =>
+    waitBusinessDays(look.calendar, from, days, progress.invoice.rested);
+  const day = wait(before.on, rung.step.offsetBusinessDays);
+  if (rung.step.kind === 'call') return day;
+  return rung.writtenBefore.reduce<BusinessDate | undefined>(
+    (soFar, { rung: letter, offsetBusinessDays }) => {
+      const written = progress.received[letter.position];
+      if (soFar === undefined || written?.how !== 'delivered') return undefined;
+      return latest(soFar, wait(written.on, offsetBusinessDays));
+    },
+    day,
+  );
+}
+
+/** A call may follow a letter that we held back or could not send; a letter only follows what is known to have arrived. */
+function opensTheWay(before: Received, next: Rung): boolean {
+  switch (before.how) {
+    case 'done':
+    case 'delivered':
+      return true;
+    case 'withheld':
+    case 'impossible':
+      return next.step.kind === 'call';
+    case 'under way':
+    case 'failed':
+      return false;
+  }
+}
+
+/** Nothing to be written again: it arrived, may still arrive, or its obstacle stands as it stood. */
+function isSettled({ facts }: Look, received: Received | undefined): boolean {
+  switch (received?.how) {
+    case 'delivered':
+    case 'under way':
+      return true;
+    case 'withheld':
+      return facts.shadow;
+    case 'impossible':
+      return !facts.hasMailAddress;
+    case 'done':
+    case 'failed':
+    case undefined:
+      return false;
+  }
+}
+
+function latest(a: BusinessDate, b: BusinessDate): BusinessDate {
+  return a < b ? b : a;
+}

@@ -1,0 +1,52 @@
+import { type Blocked, blocked } from './blocked.ts';
+import type { Letter, Receipt } from './decision.ts';
+import { gapEnd } from './gap.ts';
+import type { Look } from './look.ts';
+import { isInside, nextStart } from './moment.ts';
+import { highest, type Rung } from './rungs.ts';
+import { idsOf, type Standing } from './standing.ts';
+
+/**
+ * The one letter that a case owes its customer now. `withCall` is the position of a call that can be made today: the
+ * letter belongs to the same contact and is as strong as that.
+ */
+export function letterOwed(
+  look: Look,
+  standings: readonly Standing[],
+  withCall: number | undefined,
+): Letter | Blocked | undefined {
+  const rung = highest(standings.filter(({ pitches }) => pitches).map(({ owed }) => owed));
+  if (rung === undefined) return undefined;
+  const { window, sequence } = rung.step;
+  if (look.stale) return blocked(rung, 'ledger is stale');
+  const free = gapEnd(look, Math.max(rung.position, withCall ?? -1), sequence);
+  if (free !== undefined) return blocked(rung, 'minimum gap', { on: free, at: window.from });
+  if (!isInside(look, window)) return blocked(rung, 'outside hours', nextStart(look, window));
+  return writeLetter(look, standings, rung);
+}
+
+/** Names all that is overdue, and whatever else earned it; each that lacks such a letter has it by this one. */
+export function writeLetter(look: Look, standings: readonly Standing[], rung: Rung): Letter {
+  const named = standings.filter((one) => one.overdue || (one.pitches && owes(one, rung)));
+  return {
+    kind: 'letter',
+    step: rung.step.key,
+    on: look.today,
+    invoices: idsOf(named),
+    receives: named.filter((one) => owes(one, rung)).flatMap(ownLetter),
+    how: howToSend(look),
+  };
+}
+
+function owes({ owed }: Standing, rung: Rung): boolean {
+  return owed !== undefined && owed.position <= rung.position;
+}
+
+function ownLetter({ invoice, owed }: Standing): readonly Receipt[] {
+  return owed === undefined ? [] : [{ invoice: invoice.id, step: owed.step.key }];
+}
+
+function howToSend({ facts }: Look): Letter['how'] {
+  if (!facts.hasMailAddress) return 'impossible';
+  return facts.shadow ? 'withhold' : 'send';
+}

@@ -1,0 +1,64 @@
+import type { BusinessDate } from '../calendar/business-date.ts';
+import { type Blocked, blocked } from './blocked.ts';
+import { approvalObstacle, askForClaim } from './claims.ts';
+import type { Action, Call, Join } from './decision.ts';
+import type { Look } from './look.ts';
+import { callFits, isInside, nextStart } from './moment.ts';
+import { openOrJoin } from './open-call.ts';
+import { writeLetter } from './letters.ts';
+import { type Rung, rungNamed } from './rungs.ts';
+import type { Standing } from './standing.ts';
+
+/**
+ * A step that a person raised the case to. It waits neither for its day nor for the minimum gap, but for what the law
+ * asks: something is overdue, data are fresh, a claim has a delivered demand. A hand-over cannot be raised to,
+ * because the claim gave a deadline. Undefined when there is nothing (left) to do about it.
+ */
+export function raisedStep(look: Look, standings: readonly Standing[]): Action | Blocked | undefined {
+  const key = look.facts.raisedTo;
+  const rung = key === undefined ? undefined : rungNamed(look.rungs, key);
+  if (rung === undefined) return undefined;
+  const overdue = standings.filter((one) => one.overdue);
+  switch (rung.step.kind) {
+    case 'call':
+      return raisedCall(look, overdue, rung);
+    case 'letter':
+      return raisedLetter(look, overdue, rung);
+    case 'claim':
+      return raisedClaim(look, overdue, rung);
+    case 'handover':
+      return undefined;
+  }
+}
+
+function raisedCall(look: Look, overdue: readonly Standing[], rung: Rung): Call | Join | undefined {
+  const lacking = overdue.filter(({ height }) => height < rung.position);
+  if (lacking.length === 0) return undefined;
+  const receives = lacking.map(({ invoice }) => ({ invoice: invoice.id, step: rung.step.key }));
+  return openOrJoin(look, {
+    pitch: rung,
+    on: nextCallDay(look, rung),
+    about: overdue,
+    receives,
+    reason: 'raised',
+  });
+}
+
+function raisedLetter(look: Look, overdue: readonly Standing[], rung: Rung): Action | Blocked | undefined {
+  const raised = overdue.map((one) => (one.height < rung.position ? { ...one, owed: rung } : one));
+  if (!raised.some(({ owed }) => owed === rung)) return undefined;
+  if (look.stale) return blocked(rung, 'ledger is stale');
+  if (isInside(look, rung.step.window)) return writeLetter(look, raised, rung);
+  return blocked(rung, 'outside hours', nextStart(look, rung.step.window));
+}
+
+function raisedClaim(look: Look, overdue: readonly Standing[], rung: Rung): Action | Blocked | undefined {
+  const claim = askForClaim(overdue, rung, () => true);
+  if (claim.invoices.length === 0) return undefined;
+  return approvalObstacle(look, rung) ?? claim;
+}
+
+/** The task is opened at once, so that who raised the case sees it; the customer is called in the step's hours. */
+function nextCallDay(look: Look, { step }: Rung): BusinessDate {
+  return callFits(look, step.window) ? look.today : nextStart(look, step.window).on;
+}

@@ -1,0 +1,75 @@
+import { addDays, type BusinessDate } from '../calendar/business-date.ts';
+import type { Blocked } from './blocked.ts';
+import type { Rest } from './decision.ts';
+import { comingSteps } from './earned.ts';
+import { gapEnd } from './gap.ts';
+import type { Look } from './look.ts';
+import { instantOf, isBefore, type Moment, startOf, wakeFor } from './moment.ts';
+import { reasonToRest } from './reason.ts';
+import type { Rung } from './rungs.ts';
+import type { Standing } from './standing.ts';
+
+/** A step and when it is to come. */
+interface Coming {
+  readonly rung: Rung;
+  readonly at: Moment;
+}
+
+/** Nothing to do now: why, what comes next, and when to look again. */
+export function restWith(look: Look, standings: readonly Standing[], obstacles: readonly Blocked[]): Rest {
+  const coming = [...obstacles.flatMap(comingAfter), ...earnedLater(look, standings)];
+  const until = firstOf([...coming.map(({ at }) => wakeFor(look, at)), ...otherWakes(look, standings)]);
+  const next = nextOf(look, coming);
+  return {
+    kind: 'rest',
+    because: reasonToRest(look, standings, obstacles, coming.length > 0),
+    ...(until && { until: instantOf(look, until) }),
+    ...(next && { next: { step: next.rung.step.key, at: instantOf(look, next.at) } }),
+  };
+}
+
+function comingAfter({ rung, at }: Blocked): readonly Coming[] {
+  return at === undefined ? [] : [{ rung, at }];
+}
+
+function earnedLater(look: Look, standings: readonly Standing[]): readonly Coming[] {
+  return standings
+    .filter(({ pitches }) => pitches)
+    .flatMap((one) => comingSteps(look, one, one.height))
+    .map(({ rung, on }) => ({ rung, at: { on, at: rung.step.window.from } }));
+}
+
+/** Days that change what is pressed or overdue without any step being earned. */
+function otherWakes({ facts, today }: Look, standings: readonly Standing[]): readonly Moment[] {
+  const lapses = facts.cover.map(({ until }) => until);
+  const maturities = standings
+    .filter(({ invoice }) => facts.raisedTo !== undefined || invoice.promiseBroken)
+    .map(({ invoice }) => addDays(invoice.effectiveDueOn, 1));
+  return [...lapses, ...maturities].filter((on) => on > today).map(startOf);
+}
+
+/** What the card announces: of the first day's steps the strongest, as weaker ones fold into it. */
+function nextOf(look: Look, coming: readonly Coming[]): Coming | undefined {
+  return coming
+    .map((one) => afterGap(look, one))
+    .reduce<Coming | undefined>(
+      (best, one) => (best === undefined || comesFirst(one, best) ? one : best),
+      undefined,
+    );
+}
+
+function comesFirst(a: Coming, b: Coming): boolean {
+  return a.at.on === b.at.on ? a.rung.position > b.rung.position : a.at.on < b.at.on;
+}
+
+function afterGap(look: Look, { rung, at }: Coming): Coming {
+  const free: BusinessDate | undefined = gapEnd(look, rung.position, rung.step.sequence);
+  return free === undefined || free <= at.on ? { rung, at } : { rung, at: { on: free, at: at.at } };
+}
+
+function firstOf(moments: readonly Moment[]): Moment | undefined {
+  return moments.reduce<Moment | undefined>(
+    (first, one) => (first && !isBefore(one, first) ? first : one),
+    undefined,
+  );
+}
