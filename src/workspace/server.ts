@@ -19,6 +19,7 @@ import { LIMITS } from './limits.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { ClockInstrument, WorkspaceOptions } from './options.ts';
 import { directChannelId } from './people.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
 import { createPerson, type Person } from './person.ts';
 import type { Site } from './site.ts';
 import { createConnections, type Connections } from './socket/connections.ts';
@@ -45,6 +46,8 @@ export interface Workspace {
   /** Resolves with the first truthy answer, asked again after every event; fails with what is there. */
   readonly until: <Value>(ask: () => Value, options?: UntilOptions) => Promise<NonNullable<Value>>;
   readonly fault: Faults;
+  /** Everybody called in any message, oldest first: user ids, `here`, `channel`, `everyone`. */
+  readonly mentions: () => readonly Mention[];
   /** The app's Socket Mode connections. */
   readonly connections: Pick<Connections, 'count' | 'unacknowledged' | 'refresh' | 'cut'>;
   readonly close: () => Promise<void>;
@@ -60,6 +63,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   server.on('upgrade', sockets.upgrade);
   await listen(server, options.port);
   const url = urlOf(server);
+  const people = new Map<string, Person>();
   let stopMail = (): void => undefined;
   return {
     url,
@@ -72,21 +76,34 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       site.lent.mailbox = mailbox;
       stopMail = mailbox.onMail((mail) => site.events.emit({ type: 'mail', mail }));
     },
-    as: (userId) => createPerson(site, userId),
+    as: (userId) => {
+      const person = people.get(userId) ?? createPerson(site, userId);
+      people.set(userId, person);
+      return person;
+    },
+    mentions: () => mentionsIn(site),
     until: (ask, settings) => until(site, ask, settings),
     fault: site.faults,
     connections: site.connections,
-    close: async () => {
+    close: onceOnly(async () => {
       stopMail();
-      sockets.close();
+      site.connections.close();
+      await sockets.close();
       await closeServer(server);
       site.store.close();
-    },
+    }),
   };
+}
+
+/** Closing twice is closing once. */
+function onceOnly(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= close());
 }
 
 function createSite(options: WorkspaceOptions, url: () => string): Site {
   const machineNow = options.machineNow ?? (() => new Date());
+  const log = options.log ?? (() => undefined);
   const events = createEvents();
   return {
     options,
@@ -96,6 +113,7 @@ function createSite(options: WorkspaceOptions, url: () => string): Site {
       appId: options.bot.appId,
       ackMs: options.ackMs ?? LIMITS.ackMs,
       onChange: (connected) => events.emit({ type: 'bot', connected }),
+      log,
     }),
     triggers: createTriggers(machineNow),
     responseUrls: createResponseUrls(machineNow),
@@ -104,7 +122,7 @@ function createSite(options: WorkspaceOptions, url: () => string): Site {
     faults: createFaults(),
     now: options.now ?? (() => new Date()),
     machineNow,
-    log: options.log ?? (() => undefined),
+    log,
     url,
     lent: { commands: options.commands, ...(options.clock ? { clock: options.clock } : {}) },
   };

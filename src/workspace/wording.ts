@@ -1,10 +1,28 @@
 import type { Block } from './api.ts';
-import type { Element } from './blocks/inspect.ts';
+import { textsOf, type Element, type Placed } from './blocks/inspect.ts';
 import { allUsers } from './people.ts';
 import type { Site } from './site.ts';
 
-/** What a person would call a control: its caption, or the label of its field. */
-export function titleOf(block: Block, element: Element): string | undefined {
+/**
+ * What a person calls a control: its caption or field label (its block id and action id do too); where several rows
+ * have the same one, the row by some of its text.
+ */
+export type Wording = string | { readonly label: string; readonly row: string };
+
+/** The one control that is called so; throws with what there is. */
+export function findControl(placed: readonly Placed[], what: Wording): Placed {
+  const { label, row } = typeof what === 'string' ? { label: what, row: '' } : what;
+  const inRow = placed.filter(({ block }) => row === '' || textsOf(block).some((text) => text.includes(row)));
+  const found = inRow.filter(({ block, element }) =>
+    [titleOf(block, element), block.block_id, element.action_id].includes(label),
+  );
+  const [only, ...others] = found;
+  if (only && others.length === 0) return only;
+  const offered = inRow.map(({ block, element }) => titleOf(block, element) ?? element.action_id).join(', ');
+  throw new Error(`${found.length} controls are called "${label}"; there are: ${offered || 'none'}`);
+}
+
+function titleOf(block: Block, element: Element): string | undefined {
   return textOf(block['label']) ?? textOf(element['text']) ?? textOf(element['placeholder']);
 }
 

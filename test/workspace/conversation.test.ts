@@ -1,3 +1,4 @@
+import type { ModalView } from '@slack/types';
 import { expect, test } from 'vitest';
 import { ANA, CHANNEL, openOffice } from './support/office.ts';
 
@@ -14,7 +15,7 @@ const card = [
   },
 ];
 
-const form = {
+const form: ModalView = {
   type: 'modal',
   callback_id: 'outcome',
   title: { type: 'plain_text', text: 'Log call' },
@@ -27,7 +28,7 @@ const form = {
       element: { type: 'plain_text_input', action_id: 'text' },
     },
   ],
-} as const;
+};
 
 test('a command, a card, a press, a form and its submission reach the app and come back', async () => {
   const { workspace, app } = await openOffice((app) => {

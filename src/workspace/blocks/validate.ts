@@ -17,11 +17,11 @@ export function checkBlocks(value: unknown, surface: Surface, root = '/blocks'):
   const max = surface === 'message' ? LIMITS.messageBlocks : LIMITS.viewBlocks;
   const parsed = z.array(SURFACE_BLOCKS[surface]).max(max).safeParse(value);
   if (!parsed.success)
-    return { ok: false, messages: parsed.error.issues.map((issue) => slackIssue(issue, root)) };
+    return { ok: false, messages: parsed.error.issues.map((issue) => slackIssue(issue, root, value)) };
   const blocks = withIds(parsed.data as readonly Block[]);
   const refused =
     refuseDuplicates(blocks, root) ?? (surface === 'message' ? refuseTotals(blocks) : undefined);
-  return refused ?? { ok: true, value: blocks };
+  return refused ?? { ok: true, value: tableLast(blocks) };
 }
 
 const viewFrame = {
@@ -51,14 +51,20 @@ export type CheckedView = Readonly<Record<string, unknown>> & {
 export function checkView(value: unknown, surface: 'modal' | 'home'): Checked<CheckedView> {
   const parsed = (surface === 'modal' ? modal : home).safeParse(value);
   if (!parsed.success)
-    return { ok: false, messages: parsed.error.issues.map((issue) => slackIssue(issue, '/view')) };
+    return { ok: false, messages: parsed.error.issues.map((issue) => slackIssue(issue, '/view', value)) };
   const blocks = checkBlocks(parsed.data.blocks, surface, '/view/blocks');
   if (!blocks.ok) return blocks;
   if (JSON.stringify(value).length > LIMITS.viewBytes)
     return { ok: false, code: 'view_too_large', messages: [] };
-  if (surface === 'modal' && !('submit' in parsed.data) && blocks.value.some(({ type }) => type === 'input'))
+  const hasInputs = blocks.value.some(({ type }) => type === 'input');
+  if (parsed.data.type === 'modal' && hasInputs && parsed.data.submit === undefined)
     return { ok: false, messages: [atPointer('missing required field: submit', '/view')] };
   return { ok: true, value: { ...parsed.data, blocks: blocks.value } };
+}
+
+/** Slack shows a table below everything else of its message, wherever it was put. */
+function tableLast(blocks: readonly Block[]): readonly Block[] {
+  return [...blocks.filter(({ type }) => type !== 'table'), ...blocks.filter(({ type }) => type === 'table')];
 }
 
 function refuseDuplicates(blocks: readonly Block[], root: string): Checked<never> | undefined {

@@ -15,7 +15,7 @@ export function openWithToken(request: IncomingMessage, response: ServerResponse
   url.searchParams.delete('token');
   response.writeHead(303, {
     location: `${url.pathname}${url.search}`,
-    'set-cookie': `${cookieName(request)}=${pageToken}; HttpOnly; SameSite=Strict; Path=/`,
+    'set-cookie': `${cookieName(request)}=${cookieFor(pageToken)}; HttpOnly; SameSite=Strict; Path=/`,
   });
   response.end();
 }
@@ -23,7 +23,7 @@ export function openWithToken(request: IncomingMessage, response: ServerResponse
 /** Throws 403 unless the request comes from a page this server opened; `acts` for everything but reading. */
 export function refuseStranger(request: IncomingMessage, pageToken: string, acts: boolean): void {
   refuseForeignHost(request);
-  if (!isSame(cookieOf(request), pageToken)) throw new HttpRefusal(403, OPEN_LINK);
+  if (!isSame(cookieOf(request), cookieFor(pageToken))) throw new HttpRefusal(403, OPEN_LINK);
   if (acts && request.headers.origin !== `http://${request.headers.host}`)
     throw new HttpRefusal(403, 'This request does not come from the page: use the page itself.');
 }
@@ -47,8 +47,16 @@ function cookieOf(request: IncomingMessage): string {
   return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length) ?? '';
 }
 
+/** Not the token itself: what the browser keeps cannot be read back into a link. */
+function cookieFor(pageToken: string): string {
+  return digest(`cookie of ${pageToken}`).toString('hex');
+}
+
 /** Hashed first, because a comparison in constant time wants equal lengths. */
 function isSame(said: string, expected: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(said), digest(expected));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

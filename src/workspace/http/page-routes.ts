@@ -1,14 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import type { Message, State } from '../api.ts';
 import { press } from '../interactions/press.ts';
 import { say, upload } from '../interactions/say.ts';
 import { close, submit } from '../interactions/submit.ts';
 import { LIMITS } from '../limits.ts';
-import { allUsers, findChannel, findUser, isMember } from '../people.ts';
-import { pageMessage } from '../show.ts';
+import { readMessages, readState } from '../seen.ts';
 import type { Site } from '../site.ts';
-import { messagesOf, repliesOf } from '../store/state.ts';
 import { answerDownload, answerJson } from './answer.ts';
 import { HttpRefusal, readBody, readJson } from './body.ts';
 import type { Route } from './route.ts';
@@ -23,8 +20,7 @@ export const pageRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: /^\/page\/messages$/,
-    answer: (site, request, response) =>
-      answerJson(response, 200, { messages: readMessages(site, query(request)) }),
+    answer: (site, request, response) => answerJson(response, 200, { messages: seenMessages(site, request) }),
   },
   {
     method: 'POST',
@@ -38,7 +34,7 @@ export const pageRoutes: readonly Route[] = [
     method: 'POST',
     path: /^\/page\/files$/,
     answer: async (site, request, response) => {
-      const to = uploadQuery.parse(query(request));
+      const to = understand(uploadQuery, query(request));
       const bytes = new Uint8Array(await readBody(request, LIMITS.uploadBytes));
       const thread = to.thread ? { thread: to.thread } : {};
       answerJson(
@@ -129,42 +125,10 @@ const clockStep = z.object({
   step: z.union([z.enum(['hour', 'morning', 'event']), z.object({ to: z.iso.datetime({ offset: true }) })]),
 });
 
-async function readState(site: Site): Promise<State> {
-  const clock = await site.lent.clock?.read();
-  return {
-    team: site.options.team,
-    users: allUsers(site),
-    channels: [...site.store.state.channels.values()],
-    commands: site.lent.commands,
-    botUserId: site.options.bot.userId,
-    botConnected: site.connections.count() > 0,
-    ...(clock ? { clock } : {}),
-    mail: site.lent.mailbox !== undefined,
-  };
-}
-
-/** What a person sees of a channel or a thread. */
-export function readMessages(
-  site: Site,
-  at: { readonly user?: string; readonly channel?: string; readonly thread?: string },
-): readonly Message[] {
-  const channel = findChannel(site, at.channel ?? '');
-  if (!channel || !findUser(site, at.user ?? '') || !isMember(channel, at.user ?? ''))
-    throw new HttpRefusal(404, 'You are not in a channel with that id.');
-  const all = messagesOf(site.store.state, channel.id);
-  const whispered = [...all.values()].filter((message) => message.onlyFor !== undefined);
-  const parent = at.thread ? all.get(at.thread) : undefined;
-  const records = parent
-    ? [
-        parent,
-        ...repliesOf(site.store.state, channel.id, parent.ts),
-        ...whispered.filter((m) => m.threadTs === parent.ts),
-      ]
-    : [...all.values()].filter((message) => message.threadTs === undefined);
-  return records
-    .filter((message) => message.onlyFor === undefined || message.onlyFor === at.user)
-    .sort((a, b) => (a.ts < b.ts ? -1 : 1))
-    .map((message) => pageMessage(site, message));
+function seenMessages(site: Site, request: IncomingMessage) {
+  const messages = readMessages(site, query(request));
+  if (!messages) throw new HttpRefusal(404, 'You are not in a channel with that id.');
+  return messages;
 }
 
 function clockOf(site: Site) {
@@ -180,7 +144,11 @@ async function readBodyAs<Schema extends z.ZodType>(
   request: IncomingMessage,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const read = schema.safeParse(await readJson(request, LIMITS.apiBodyBytes));
+  return understand(schema, await readJson(request, LIMITS.apiBodyBytes));
+}
+
+function understand<Schema extends z.ZodType>(schema: Schema, said: unknown): z.output<Schema> {
+  const read = schema.safeParse(said);
   if (read.success) return read.data;
   throw new HttpRefusal(400, `The request is not understood: ${z.prettifyError(read.error)}`);
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { respond } from '../interactions/respond.ts';
 import { LIMITS } from '../limits.ts';
 import type { Site } from '../site.ts';
-import { bearer, answerApiCall } from '../web-api/dispatch.ts';
+import { answerApiCall, bearer, meetBefore } from '../web-api/dispatch.ts';
 import { ApiError, errorBody } from '../web-api/errors.ts';
 import { answerDownload, answerJson, answerText } from './answer.ts';
 import { readBody, readForm, readJson } from './body.ts';
@@ -39,11 +39,14 @@ async function answerResponse(
   response: ServerResponse,
 ) {
   const body = await readJson(request, LIMITS.apiBodyBytes);
+  const fault = site.faults.take('response_url');
+  if (fault && meetBefore(fault, response)) return;
   const right = site.responseUrls.use(secret);
   if ('error' in right) return answerJson(response, 404, { ok: false, error: right.error });
   try {
     respond(site, right, body);
-    answerText(response, 200, 'ok');
+    if (fault) request.socket.destroy();
+    else answerText(response, 200, 'ok');
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     site.log(`response_url refused: ${error.message}`);

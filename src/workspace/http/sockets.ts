@@ -9,10 +9,11 @@ import { refuseStranger } from './guard.ts';
 
 export interface Sockets {
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 const PING_MS = 10_000;
+const CLOSE_MS = 500;
 
 /** The two kinds of WebSocket: the app's (Socket Mode, by ticket) and the page's (behind the guard). */
 export function createSockets(site: Site): Sockets {
@@ -27,12 +28,24 @@ export function createSockets(site: Site): Sockets {
         refuseUpgrade(site, socket, error);
       }
     },
-    close: () => {
+    close: async () => {
       clearInterval(pinging);
-      server.clients.forEach((client) => client.terminate());
+      await Promise.all([...server.clients].map(closePolitely));
       server.close();
     },
   };
+}
+
+/** A client that was cut instead would report an error that is none. */
+function closePolitely(client: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const bound = setTimeout(() => client.terminate(), CLOSE_MS);
+    client.once('close', () => {
+      clearTimeout(bound);
+      resolve();
+    });
+    client.close(1001);
+  });
 }
 
 function chooseSide(site: Site, request: IncomingMessage): (socket: WebSocket) => void {

@@ -94,7 +94,9 @@ function asRecord(value: unknown): Said {
 
 function offered(element: Element, said: unknown): object | undefined {
   const value = typeof said === 'object' && said !== null && 'value' in said ? said.value : undefined;
-  return (element['options'] as readonly { readonly value: unknown }[]).find((option) => option.value === value);
+  return (element['options'] as readonly { readonly value: unknown }[]).find(
+    (option) => option.value === value,
+  );
 }
 
 function readText(field: string, said: Said, form: RegExp): ElementValue | undefined {

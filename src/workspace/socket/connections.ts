@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import { mintSecret } from '../ids.ts';
-
-export type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
-
-export interface Envelope {
-  readonly type: EnvelopeType;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
+import { envelopeFrame, helloFrame, readAcknowledgement, REFRESH, type Envelope } from './frames.ts';
 
 export type Acknowledgement =
   | { readonly kind: 'acknowledged'; readonly payload: Readonly<Record<string, unknown>> }
@@ -23,15 +17,24 @@ export interface Connections {
   readonly adopt: (socket: WebSocket) => void;
   /** For what a person waits for: one answer, in time or not at all. */
   readonly ask: (envelope: Envelope) => Promise<Acknowledgement>;
-  /** For events: kept until some connection acknowledges them. */
+  /** For events: kept until a connection acknowledges them, offered four times at most. */
   readonly tell: (envelope: Envelope) => void;
   readonly count: () => number;
-  /** Events not yet acknowledged. */
+  /** Envelopes not yet acknowledged. */
   readonly unacknowledged: () => number;
   /** Asks every client to connect anew, as Slack does every few hours. */
   readonly refresh: () => void;
   /** Cuts every connection without a word. */
   readonly cut: () => void;
+  /** Answers whoever still waits. */
+  readonly close: () => void;
+}
+
+interface Settings {
+  readonly appId: string;
+  readonly ackMs: number;
+  readonly onChange: (connected: boolean) => void;
+  readonly log: (line: string) => void;
 }
 
 interface Pending {
@@ -40,13 +43,11 @@ interface Pending {
   readonly settle: (answer: Acknowledgement) => void;
   attempts: number;
   carrier?: WebSocket;
+  timer?: NodeJS.Timeout;
 }
 
-interface Settings {
-  readonly appId: string;
-  readonly ackMs: number;
-  readonly onChange: (connected: boolean) => void;
-}
+/** As in Slack's Events API: three retries after the first try. */
+const MAX_ATTEMPTS = 4;
 
 /**
  * The Socket Mode side of Slack: any number of connections of one app, each envelope on one of them. What a
@@ -57,33 +58,42 @@ export function createConnections(settings: Settings): Connections {
   const sockets = new Set<WebSocket>();
   const pending = new Map<string, Pending>();
 
+  const settle = (item: Pending, answer: Acknowledgement): void => {
+    clearTimeout(item.timer);
+    pending.delete(item.id);
+    item.settle(answer);
+  };
   const dispatch = (item: Pending): void => {
-    const socket = pick(sockets);
+    const socket = pick(sockets, item.carrier);
     if (!socket) return;
     item.carrier = socket;
-    socket.send(JSON.stringify(frame(item)));
+    socket.send(envelopeFrame(item.id, item.envelope, item.attempts));
     item.attempts += 1;
+    item.timer ??= setTimeout(() => overdue(item), settings.ackMs);
   };
-  const redispatchOf = (socket: WebSocket): void => {
-    sockets.delete(socket);
-    for (const item of pending.values()) {
-      if (item.carrier !== socket) continue;
-      delete item.carrier;
-      dispatch(item);
-    }
-    settings.onChange(sockets.size > 0);
+  const overdue = (item: Pending): void => {
+    delete item.timer;
+    if (item.envelope.type === 'events_api' && item.attempts < MAX_ATTEMPTS) return dispatch(item);
+    settings.log(`${item.envelope.type} was not acknowledged: ${describe(item.envelope)}`);
+    settle(item, { kind: 'timeout' });
   };
-  const receive = (bytes: string): void => {
-    const { envelope_id: id, payload } = readAcknowledgement(bytes);
-    const item = pending.get(id);
-    pending.delete(id);
-    item?.settle({ kind: 'acknowledged', payload });
-  };
-  const add = (envelope: Envelope, settle: Pending['settle']): Pending => {
-    const item: Pending = { id: randomUUID(), envelope, settle, attempts: 0 };
+  const add = (envelope: Envelope, settled: Pending['settle']): void => {
+    const item: Pending = { id: randomUUID(), envelope, settle: settled, attempts: 0 };
     pending.set(item.id, item);
     dispatch(item);
-    return item;
+  };
+  const receive = (socket: WebSocket, frame: string): void => {
+    const read = readAcknowledgement(frame);
+    if (!read) return socket.close(1007, 'not an acknowledgement');
+    const item = pending.get(read.envelope_id);
+    if (item) settle(item, { kind: 'acknowledged', payload: read.payload });
+  };
+  const forget = (socket: WebSocket): void => {
+    sockets.delete(socket);
+    const orphans = [...pending.values()].filter((item) => item.carrier === socket);
+    for (const item of orphans) delete item.carrier;
+    orphans.forEach(dispatch);
+    settings.onChange(sockets.size > 0);
   };
 
   return {
@@ -95,73 +105,35 @@ export function createConnections(settings: Settings): Connections {
     redeemTicket: (ticket) => tickets.delete(ticket),
     adopt: (socket) => {
       sockets.add(socket);
-      socket.on('message', (bytes) => receive(String(bytes)));
+      socket.on('message', (bytes) => receive(socket, String(bytes)));
       socket.on('error', () => socket.terminate());
-      socket.on('close', () => redispatchOf(socket));
-      socket.send(JSON.stringify(hello(settings.appId, sockets.size)));
-      for (const item of pending.values()) if (!item.carrier) dispatch(item);
+      socket.on('close', () => forget(socket));
+      socket.send(helloFrame(settings.appId, sockets.size));
+      [...pending.values()].filter((item) => !item.carrier).forEach(dispatch);
       settings.onChange(true);
     },
     ask: (envelope) =>
-      new Promise((resolve) => {
-        if (sockets.size === 0) return resolve({ kind: 'unreachable' });
-        const item = add(envelope, (answer) => {
-          clearTimeout(timer);
-          resolve(answer);
-        });
-        const timer = setTimeout(() => {
-          pending.delete(item.id);
-          resolve({ kind: 'timeout' });
-        }, settings.ackMs);
-      }),
-    tell: (envelope) => void add(envelope, () => undefined),
+      sockets.size === 0
+        ? Promise.resolve({ kind: 'unreachable' })
+        : new Promise((resolve) => add(envelope, resolve)),
+    tell: (envelope) => add(envelope, () => undefined),
     count: () => sockets.size,
-    unacknowledged: () => [...pending.values()].filter((item) => item.envelope.type === 'events_api').length,
+    unacknowledged: () => pending.size,
     refresh: () => sockets.forEach((socket) => socket.send(REFRESH)),
     cut: () => sockets.forEach((socket) => socket.terminate()),
+    close: () => {
+      if (pending.size > 0) settings.log(`closed with ${pending.size} envelopes not acknowledged`);
+      [...pending.values()].forEach((item) => settle(item, { kind: 'unreachable' }));
+    },
   };
 }
 
-const REFRESH = JSON.stringify({
-  type: 'disconnect',
-  reason: 'refresh_requested',
-  debug_info: { host: 'local' },
-});
-
-function pick(sockets: ReadonlySet<WebSocket>): WebSocket | undefined {
-  return [...sockets].filter((socket) => socket.readyState === socket.OPEN).at(-1);
+/** The newest open connection, but another one than last time if there is one. */
+function pick(sockets: ReadonlySet<WebSocket>, last: WebSocket | undefined): WebSocket | undefined {
+  const open = [...sockets].filter((socket) => socket.readyState === socket.OPEN);
+  return open.filter((socket) => socket !== last).at(-1) ?? open.at(-1);
 }
 
-function frame(item: Pending): Record<string, unknown> {
-  return {
-    envelope_id: item.id,
-    type: item.envelope.type,
-    payload: item.envelope.payload,
-    accepts_response_payload: item.envelope.type !== 'events_api',
-    ...(item.envelope.type === 'events_api'
-      ? { retry_attempt: item.attempts, retry_reason: item.attempts > 0 ? 'timeout' : '' }
-      : {}),
-  };
-}
-
-function hello(appId: string, connections: number): Record<string, unknown> {
-  return {
-    type: 'hello',
-    num_connections: connections,
-    debug_info: { host: 'local', approximate_connection_time: 18_060 },
-    connection_info: { app_id: appId },
-  };
-}
-
-function readAcknowledgement(bytes: string): {
-  envelope_id: string;
-  payload: Readonly<Record<string, unknown>>;
-} {
-  const read: unknown = JSON.parse(bytes);
-  const frame = typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
-  const payload = frame['payload'];
-  return {
-    envelope_id: String(frame['envelope_id'] ?? ''),
-    payload: typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {},
-  };
+function describe({ payload }: Envelope): string {
+  return String(payload['event_id'] ?? payload['command'] ?? payload['type'] ?? 'envelope');
 }

@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 
 export interface Journal<Entry> {
   readonly append: (entry: Entry) => void;
@@ -24,6 +33,16 @@ export function openJournal<Entry>(path: string, replay: (entry: Entry) => void)
     },
     close: () => closeSync(file),
   };
+}
+
+/** Replaces a journal by a shorter one that says the same; a kill leaves the old one or the new one. */
+export function rewriteJournal(path: string, entries: readonly unknown[]): void {
+  const fresh = `${path}.new`;
+  const file = openSync(fresh, 'w', 0o600);
+  writeWhole(file, Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')));
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(fresh, path);
 }
 
 function readLine<Entry>(path: string, index: number, line: string): Entry {

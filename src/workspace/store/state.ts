@@ -45,6 +45,17 @@ export function applyChange(state: State, change: Change): void {
   }
 }
 
+/** The shortest list of changes that leads to this state. */
+export function snapshot(state: State): readonly Change[] {
+  const messages = [...state.messages.values()].flatMap((channel) => [...channel.values()]);
+  return [
+    ...[...state.channels.values()].map((channel) => ({ type: 'channel', channel }) as const),
+    ...[...state.files.values()].map((file) => ({ type: 'file', file }) as const),
+    ...messages.map((message) => ({ type: 'message', message }) as const),
+    ...[...state.homes].map(([user, view]) => ({ type: 'home', user, view }) as const),
+  ];
+}
+
 export function messagesOf(state: State, channel: string): Map<string, MessageRecord> {
   return getOrAdd(state.messages, channel, () => new Map<string, MessageRecord>());
 }

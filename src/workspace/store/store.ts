@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openJournal, type Journal } from './journal.ts';
+import { openJournal, rewriteJournal, type Journal } from './journal.ts';
 import type { Change, FileRecord } from './records.ts';
-import { applyChange, emptyState, formatMicros, type State } from './state.ts';
+import { applyChange, emptyState, formatMicros, snapshot, type State } from './state.ts';
 
 export interface Store {
   readonly state: State;
@@ -40,13 +40,26 @@ export function openStore(folder: string | undefined): Store {
   };
 }
 
+/** Cards are edited all day: a journal mostly of the past is rewritten at the start, but not for a few lines. */
+const SPARE_CHANGES = 1_000;
+
 interface Blobs {
   readonly write: (id: string, bytes: Uint8Array) => void;
   readonly read: (id: string) => Uint8Array | undefined;
 }
 
 function openFolderJournal(folder: string, state: State): Journal<Change> {
-  return openJournal<Change>(join(folder, 'journal.jsonl'), (change) => applyChange(state, change));
+  const path = join(folder, 'journal.jsonl');
+  let changes = 0;
+  const journal = openJournal<Change>(path, (change) => {
+    applyChange(state, change);
+    changes += 1;
+  });
+  const live = snapshot(state);
+  if (changes <= 2 * live.length + SPARE_CHANGES) return journal;
+  journal.close();
+  rewriteJournal(path, live);
+  return openJournal<Change>(path, () => undefined);
 }
 
 function memoryBlobs(): Blobs {

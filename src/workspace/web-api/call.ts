@@ -26,7 +26,7 @@ function readArguments<Schema extends z.ZodType>(schema: Schema, args: Arguments
   if (read.success) return read.data;
   throw new ApiError(
     'invalid_arguments',
-    read.error.issues.map((issue) => slackIssue(issue, '')),
+    read.error.issues.map((issue) => slackIssue(issue, '', args)),
   );
 }
 

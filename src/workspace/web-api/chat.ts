@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readContent } from '../content.ts';
 import { LIMITS } from '../limits.ts';
-import { findUser, isMember } from '../people.ts';
+import { directChannelId, findUser, isMember } from '../people.ts';
 import { edit, post, remove } from '../posting.ts';
 import { slackMessage } from '../show.ts';
 import type { Site } from '../site.ts';
@@ -80,10 +80,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
 /** A channel id, or a user id for the direct conversation with that person, as chat.postMessage takes both. */
 function postingChannel(site: Site, said: string): string {
   const person = findUser(site, said);
-  const direct = [...site.store.state.channels.values()].find(
-    (channel) => channel.kind === 'im' && person !== undefined && isMember(channel, person.id),
-  );
-  return joinedChannelOrThrow(site, direct?.id ?? said).id;
+  return joinedChannelOrThrow(site, person ? directChannelId(person.id) : said).id;
 }
 
 /** Replying to a reply joins its thread. Throws `thread_not_found`. */

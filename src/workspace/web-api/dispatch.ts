@@ -23,7 +23,7 @@ export async function answerApiCall(
 }
 
 /** True when the fault was the whole answer. */
-function meetBefore(fault: Fault, response: ServerResponse): boolean {
+export function meetBefore(fault: Fault, response: ServerResponse): boolean {
   switch (fault.kind) {
     case 'ratelimited':
       answerJson(

@@ -11,6 +11,7 @@ import { threadOf } from './chat.ts';
 import { ApiError } from './errors.ts';
 import { joinedChannelOrThrow } from './find.ts';
 import { mimetypeOf } from './mimetype.ts';
+import type { ReceivedUpload } from './uploads.ts';
 
 const completed = z.array(z.object({ id: z.string(), title: z.string().optional() })).min(1);
 
@@ -40,7 +41,8 @@ export const fileMethods: Readonly<Record<string, Method>> = {
         args.channel_id === undefined ? undefined : joinedChannelOrThrow(site, args.channel_id).id;
       const thread = channel === undefined ? {} : threadOf(site, channel, args.thread_ts);
       const said = readContent({ text: args.initial_comment, blocks: args.blocks }, true);
-      const files = args.files.map(({ id, title }) => keepUpload(site, id, title));
+      const received = args.files.map(({ id, title }) => ({ title, upload: uploadOrThrow(site, id) }));
+      const files = received.map(({ upload, title }) => keepUpload(site, upload, title));
       if (channel !== undefined)
         share(site, { channel, ...thread, ...said, files: files.map(({ id }) => id) });
       return { files: files.map((file) => slackFile(site, file)) };
@@ -54,19 +56,24 @@ export const fileMethods: Readonly<Record<string, Method>> = {
   }),
 };
 
-function keepUpload(site: Site, id: string, title: string | undefined): FileRecord {
-  const pending = site.uploads.take(id);
-  if (!pending?.bytes) throw new ApiError('file_not_found');
+function uploadOrThrow(site: Site, id: string): ReceivedUpload {
+  const upload = site.uploads.find(id);
+  if (!upload) throw new ApiError('file_not_found');
+  return upload;
+}
+
+function keepUpload(site: Site, upload: ReceivedUpload, title: string | undefined): FileRecord {
   const file: FileRecord = {
-    id,
-    name: pending.name,
-    title: title ?? pending.name,
-    mimetype: mimetypeOf(pending.name),
-    size: pending.length,
+    id: upload.id,
+    name: upload.name,
+    title: title ?? upload.name,
+    mimetype: mimetypeOf(upload.name),
+    size: upload.bytes.length,
     user: site.options.bot.userId,
     created: Math.floor(site.now().getTime() / 1_000),
   };
-  site.store.addFile(file, pending.bytes);
+  site.store.addFile(file, upload.bytes);
+  site.uploads.drop(upload.id);
   return file;
 }
 

@@ -2,19 +2,26 @@ import { LIMITS } from '../limits.ts';
 import { mintId, mintSecret } from '../ids.ts';
 
 /** A file between files.getUploadURLExternal and files.completeUploadExternal. */
-export interface PendingUpload {
+interface PendingUpload {
   readonly id: string;
   readonly name: string;
   readonly length: number;
   bytes?: Uint8Array;
 }
 
+export interface ReceivedUpload {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Uploads {
   readonly begin: (name: string, length: number) => { readonly id: string; readonly secret: string };
   /** False when the URL is unknown, was used, or the size is not the one announced. */
   readonly receive: (secret: string, bytes: Uint8Array) => boolean;
-  /** The received file, once. */
-  readonly take: (id: string) => PendingUpload | undefined;
+  /** A file whose bytes are here. */
+  readonly find: (id: string) => ReceivedUpload | undefined;
+  readonly drop: (id: string) => void;
 }
 
 export function createUploads(): Uploads {
@@ -32,10 +39,12 @@ export function createUploads(): Uploads {
       found.bytes = bytes;
       return true;
     },
-    take: (id) => {
-      const entry = [...bySecret].find(([, pending]) => pending.id === id && pending.bytes !== undefined);
-      if (entry) bySecret.delete(entry[0]);
-      return entry?.[1];
+    find: (id) => {
+      const found = [...bySecret.values()].find((pending) => pending.id === id);
+      return found?.bytes && { id, name: found.name, bytes: found.bytes };
+    },
+    drop: (id) => {
+      for (const [secret, pending] of bySecret) if (pending.id === id) bySecret.delete(secret);
     },
   };
 }

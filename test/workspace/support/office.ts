@@ -1,4 +1,4 @@
-import { App, LogLevel } from '@slack/bolt';
+import { App, type Logger, LogLevel } from '@slack/bolt';
 import { afterEach } from 'vitest';
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../../src/workspace/server.ts';
 
@@ -46,6 +46,17 @@ export async function openWorkspace(options: Partial<WorkspaceOptions> = {}): Pr
   return workspace;
 }
 
+/** Refusals are what these tests are about; the SDK would print each. */
+export const silent: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  setName: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+};
+
 /** The real Bolt, over Socket Mode; listeners are added by `listen` before it connects. */
 export async function connectApp(
   workspace: Workspace,
@@ -55,7 +66,7 @@ export async function connectApp(
     token: BOT_TOKEN,
     appToken: APP_TOKEN,
     socketMode: true,
-    logLevel: LogLevel.ERROR,
+    logger: silent,
     clientOptions: {
       slackApiUrl: workspace.apiUrl,
       retryConfig: { retries: 0 },
