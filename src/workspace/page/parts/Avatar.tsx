@@ -4,7 +4,13 @@ import type { User } from '../../api.ts';
 const TINTS = 8;
 
 /** Initials on a colour that always is the same for the same person; the bot has a square of its own. */
-export function Avatar({ user, small }: { readonly user: User | undefined; readonly small?: boolean }): ReactNode {
+export function Avatar({
+  user,
+  small,
+}: {
+  readonly user: User | undefined;
+  readonly small?: boolean;
+}): ReactNode {
   const look = user?.isBot === true ? 'avatar-bot' : `avatar-tint-${tintOf(user?.id ?? '')}`;
   return (
     <span className={`avatar ${look} ${small === true ? 'avatar-small' : ''}`} aria-hidden="true">

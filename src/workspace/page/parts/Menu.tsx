@@ -14,11 +14,12 @@ interface Props {
   readonly button: ReactNode;
   readonly items: readonly MenuItem[];
   readonly disabled?: boolean;
+  readonly busy?: boolean;
   readonly whenOpened?: () => void;
 }
 
 /** A button with a menu in the browser's top layer, so that no scrolling list around it cuts it off. */
-export function Menu({ label, className, button, items, disabled, whenOpened }: Props): ReactNode {
+export function Menu({ label, className, button, items, disabled, busy, whenOpened }: Props): ReactNode {
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -42,6 +43,7 @@ export function Menu({ label, className, button, items, disabled, whenOpened }: 
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
+        aria-busy={busy}
         disabled={disabled}
         popoverTarget={id}
       >
@@ -53,6 +55,7 @@ export function Menu({ label, className, button, items, disabled, whenOpened }: 
         popover="auto"
         role="menu"
         className="menu"
+        data-placed={open}
         style={spot}
         onToggle={(event) => toggled(event.newState === 'open')}
         onKeyDown={(event) => moveFocus(event, list.current)}

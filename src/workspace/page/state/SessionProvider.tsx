@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useReducer } from 'react';
-import type { State as Workspace } from '../../api.ts';
-import { SessionContext } from './useSession.ts';
 import { reduce } from './reduce.ts';
 import { rememberSeen, seenBy } from './seen.ts';
 import { startSession } from './session.ts';
 import { useLoading } from './useLoading.ts';
+import { DirectoryContext, SessionContext } from './useSession.ts';
+import type { State as Workspace } from '../../api.ts';
 import { listen } from '../wire/socket.ts';
 
 interface Props {
@@ -17,6 +17,8 @@ interface Props {
 /** Holds what the page knows for one person; the app gives it that person's id as key, so a switch starts afresh. */
 export function SessionProvider({ me, workspace, becomeSomebody, children }: Props): ReactNode {
   const [session, dispatch] = useReducer(reduce, undefined, () => startSession(me, workspace, seenBy(me)));
+  const { users, channels } = session.workspace;
+  const directory = useMemo(() => ({ me, users, channels }), [me, users, channels]);
 
   useEffect(
     () =>
@@ -27,9 +29,15 @@ export function SessionProvider({ me, workspace, becomeSomebody, children }: Pro
       }),
     [me],
   );
-  useLoading(session, dispatch);
-  useEffect(() => rememberSeen(me, session.seen), [me, session.seen]);
+  useLoading(session, directory, dispatch);
+  useEffect(() => {
+    rememberSeen(me, session.seen);
+  }, [me, session.seen]);
 
-  const value = useMemo(() => ({ session, dispatch, becomeSomebody }), [session, becomeSomebody]);
-  return <SessionContext value={value}>{children}</SessionContext>;
+  const access = useMemo(() => ({ session, dispatch, becomeSomebody }), [session, becomeSomebody]);
+  return (
+    <DirectoryContext value={directory}>
+      <SessionContext value={access}>{children}</SessionContext>
+    </DirectoryContext>
+  );
 }

@@ -1,18 +1,29 @@
-import type { Channel, State as Workspace, User } from '../../api.ts';
+import type { Channel, User } from '../../api.ts';
 
-/** Channels and direct messages in which this person takes part. */
-export const myChannels = (workspace: Workspace, me: string): readonly Channel[] =>
-  workspace.channels.filter((channel) => channel.members.includes(me));
+/** Who and what there is, seen by one person. */
+export interface Directory {
+  readonly me: string;
+  readonly users: readonly User[];
+  readonly channels: readonly Channel[];
+}
 
-export const people = (workspace: Workspace): readonly User[] => workspace.users.filter((user) => !user.isBot);
+/** Channels and direct messages in which I take part. */
+export const myChannels = ({ channels, me }: Directory): readonly Channel[] =>
+  channels.filter((channel) => channel.members.includes(me));
 
-export const findUser = (workspace: Workspace, id: string): User | undefined =>
-  workspace.users.find((user) => user.id === id);
+export const people = ({ users }: Directory): readonly User[] => users.filter((user) => !user.isBot);
 
-export const nameOf = (workspace: Workspace, id: string): string => findUser(workspace, id)?.name ?? 'Somebody';
+export const findUser = ({ users }: Directory, id: string): User | undefined =>
+  users.find((user) => user.id === id);
 
-/** A direct message is called after the other person, or after oneself where nobody else is in it. */
-export function titleOf(workspace: Workspace, channel: Channel, me: string): string {
-  if (channel.kind === 'channel') return channel.name;
-  return nameOf(workspace, channel.members.find((member) => member !== me) ?? me);
+export const nameOf = (directory: Directory, id: string): string =>
+  findUser(directory, id)?.name ?? 'Somebody';
+
+/** The other person of a direct message; oneself where nobody else is in it. */
+export const partnerIn = ({ members }: Channel, me: string): string =>
+  members.find((member) => member !== me) ?? me;
+
+/** A direct message is called after the other person. */
+export function titleOf(directory: Directory, channel: Channel): string {
+  return channel.kind === 'channel' ? channel.name : nameOf(directory, partnerIn(channel, directory.me));
 }

@@ -1,22 +1,36 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 /** What is open: a channel, maybe with one of its threads, or the mail outbox. It lives in the address's hash. */
 export type Place =
-  | { readonly kind: 'channel'; readonly channel: string; readonly thread?: string }
-  | { readonly kind: 'mail'; readonly mail?: string }
-  | { readonly kind: 'nowhere' };
+  ChannelPlace | { readonly kind: 'mail'; readonly mail?: string } | { readonly kind: 'nowhere' };
 
-export function usePlace(): Place {
-  return readPlace(useSyncExternalStore(whenHashChanges, () => location.hash));
+export interface ChannelPlace {
+  readonly kind: 'channel';
+  readonly channel: string;
+  /** The parent's ts. */
+  readonly thread?: string;
+  /** The message that is pointed at. */
+  readonly message?: string;
 }
 
+export function usePlace(): Place {
+  const hash = useSyncExternalStore(whenHashChanges, () => location.hash);
+  return useMemo(() => readPlace(hash), [hash]);
+}
+
+/** From a hash such as "#/C1", "#/C1/1700000000.000100", "#/C1?message=1700000000.000100", "#/mail/7". */
 export function readPlace(hash: string): Place {
-  const [first, second] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  if (first === undefined || first === '') return { kind: 'nowhere' };
-  if (first === 'mail') return second === undefined ? { kind: 'mail' } : { kind: 'mail', mail: second };
-  return second === undefined
-    ? { kind: 'channel', channel: first }
-    : { kind: 'channel', channel: first, thread: second };
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [first = '', second] = path.split('/').map(decodeURIComponent);
+  if (first === '') return { kind: 'nowhere' };
+  if (first === 'mail') return { kind: 'mail', ...(second === undefined ? {} : { mail: second }) };
+  const message = new URLSearchParams(query).get('message');
+  return {
+    kind: 'channel',
+    channel: first,
+    ...(second === undefined ? {} : { thread: second }),
+    ...(message === null ? {} : { message }),
+  };
 }
 
 export function addressOf(place: Place): string {
@@ -26,12 +40,24 @@ export function addressOf(place: Place): string {
     case 'mail':
       return path('mail', place.mail);
     case 'channel':
-      return path(place.channel, place.thread);
+      return `${path(place.channel, place.thread)}${place.message === undefined ? '' : `?message=${place.message}`}`;
   }
 }
 
 export function go(place: Place): void {
   location.hash = addressOf(place);
+}
+
+/** The place of a permalink's query, "?channel=C1&message=…&thread=…", as the server gives them out. */
+export function placeOfPermalink(search: string): ChannelPlace | undefined {
+  const { channel, thread, message } = Object.fromEntries(new URLSearchParams(search));
+  if (channel === undefined) return undefined;
+  return {
+    kind: 'channel',
+    channel,
+    ...(thread === undefined ? {} : { thread }),
+    ...(message === undefined ? {} : { message }),
+  };
 }
 
 function path(...parts: readonly (string | undefined)[]): string {

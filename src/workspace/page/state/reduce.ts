@@ -1,5 +1,13 @@
 import type { ClockReading, Mail, Message, PageEvent, State as Workspace } from '../../api.ts';
-import { afterLoading, isReply, threadKey, withChanged, withMessage, without } from './history.ts';
+import {
+  afterLoading,
+  type History,
+  isReply,
+  threadKey,
+  withChanged,
+  withMessage,
+  without,
+} from './history.ts';
 import type { Session } from './session.ts';
 
 export type Change =
@@ -80,23 +88,15 @@ function withNewMessage(session: Session, message: Message): Session {
 }
 
 /** A message stands in its channel and, if it has replies or is one, in its thread as well. */
-function everywhere(
-  session: Session,
-  channel: string,
-  edit: (history: readonly Message[]) => readonly Message[],
-): Session {
-  const threads = Object.entries(session.threads).map(([key, history]) => [
-    key,
-    key.startsWith(`${channel}/`) ? edit(history) : history,
-  ]);
-  return withHistory({ ...session, threads: Object.fromEntries(threads) }, channel, edit);
+function everywhere(session: Session, channel: string, edit: (history: History) => History): Session {
+  const threads: Record<string, History> = {};
+  for (const [key, history] of Object.entries(session.threads)) {
+    threads[key] = key.startsWith(`${channel}/`) ? edit(history) : history;
+  }
+  return withHistory({ ...session, threads }, channel, edit);
 }
 
-function withHistory(
-  session: Session,
-  channel: string,
-  edit: (history: readonly Message[]) => readonly Message[],
-): Session {
+function withHistory(session: Session, channel: string, edit: (history: History) => History): Session {
   const history = edit(session.histories[channel] ?? []);
   return { ...session, histories: { ...session.histories, [channel]: history } };
 }
@@ -106,7 +106,10 @@ const withWorkspace = (session: Session, part: Partial<Workspace>): Session => (
   workspace: { ...session.workspace, ...part },
 });
 
-function replaceById<Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] {
+function replaceById<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  item: Item,
+): readonly Item[] {
   const known = items.some((other) => other.id === item.id);
   return known ? items.map((other) => (other.id === item.id ? item : other)) : [...items, item];
 }

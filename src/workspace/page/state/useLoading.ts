@@ -1,5 +1,5 @@
 import { type Dispatch, useEffect } from 'react';
-import { myChannels } from './directory.ts';
+import { type Directory, myChannels } from './directory.ts';
 import type { Change } from './reduce.ts';
 import type { Session } from './session.ts';
 import { loadMails, loadMessages, loadWorkspace } from '../wire/requests.ts';
@@ -8,9 +8,9 @@ import { loadMails, loadMessages, loadWorkspace } from '../wire/requests.ts';
  * Loads what the socket does not push: everything at each new connection, and the messages of a channel that
  * appears later. A failed load is not reported: the lost connection is, and the next one loads again.
  */
-export function useLoading(session: Session, dispatch: Dispatch<Change>): void {
+export function useLoading(session: Session, directory: Directory, dispatch: Dispatch<Change>): void {
   const { me, connection, workspace } = session;
-  const channels = myChannels(workspace, me)
+  const channels = myChannels(directory)
     .map((channel) => channel.id)
     .join(' ');
 
@@ -27,7 +27,10 @@ export function useLoading(session: Session, dispatch: Dispatch<Change>): void {
   useEffect(() => {
     if (connection === 0 || channels === '') return;
     for (const channel of channels.split(' ')) {
-      loadMessages(me, { channel }).then((messages) => dispatch({ type: 'history', channel, messages }), ignore);
+      loadMessages(me, { channel }).then(
+        (messages) => dispatch({ type: 'history', channel, messages }),
+        ignore,
+      );
     }
   }, [connection, channels, me, dispatch]);
 }

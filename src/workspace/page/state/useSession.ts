@@ -1,8 +1,8 @@
 import { createContext, type Dispatch, useContext } from 'react';
-import type { User } from '../../api.ts';
-import { findUser } from './directory.ts';
+import { type Directory, findUser } from './directory.ts';
 import type { Change } from './reduce.ts';
 import type { Session } from './session.ts';
+import type { User } from '../../api.ts';
 
 interface SessionAccess {
   readonly session: Session;
@@ -12,16 +12,26 @@ interface SessionAccess {
 
 export const SessionContext = createContext<SessionAccess | undefined>(undefined);
 
+/** Apart from the session, because it hardly ever changes: a message redraws for this, not for every other message. */
+export const DirectoryContext = createContext<Directory | undefined>(undefined);
+
 export function useSession(): SessionAccess {
-  const access = useContext(SessionContext);
-  if (access === undefined) throw new Error('useSession outside SessionProvider');
-  return access;
+  return given(useContext(SessionContext));
+}
+
+export function useDirectory(): Directory {
+  return given(useContext(DirectoryContext));
 }
 
 /** The person whose eyes we look through. */
 export function useMe(): User {
-  const { session } = useSession();
-  const me = findUser(session.workspace, session.me);
-  if (me === undefined) throw new Error(`No such person: ${session.me}`);
+  const directory = useDirectory();
+  const me = findUser(directory, directory.me);
+  if (me === undefined) throw new Error(`No such person: ${directory.me}`);
   return me;
+}
+
+function given<Access>(access: Access | undefined): Access {
+  if (access === undefined) throw new Error('Used outside SessionProvider');
+  return access;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { nameOf, titleOf } from '../state/directory.ts';
 import { addressOf } from '../state/place.ts';
-import { useSession } from '../state/useSession.ts';
+import { useDirectory } from '../state/useSession.ts';
 
 interface Props {
   readonly kind: 'user' | 'channel';
@@ -10,16 +10,16 @@ interface Props {
 
 /** A named person or channel; my own name stands out. */
 export function Mention({ kind, id }: Props): ReactNode {
-  const { session } = useSession();
+  const directory = useDirectory();
   if (kind === 'user') {
-    const mine = id === session.me ? ' mention-me' : '';
-    return <span className={`mention${mine}`}>@{nameOf(session.workspace, id)}</span>;
+    const mine = id === directory.me ? ' mention-me' : '';
+    return <span className={`mention${mine}`}>@{nameOf(directory, id)}</span>;
   }
-  const channel = session.workspace.channels.find((other) => other.id === id);
+  const channel = directory.channels.find((other) => other.id === id);
   if (channel === undefined) return <span className="mention">#unknown</span>;
   return (
     <a className="mention" href={addressOf({ kind: 'channel', channel: id })}>
-      #{titleOf(session.workspace, channel, session.me)}
+      #{titleOf(directory, channel)}
     </a>
   );
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import { withEmoji } from './emoji.ts';
 import { Mention } from './Mention.tsx';
 import { type Inline, parseMrkdwn, type Passage } from './mrkdwn.ts';
 import { formatSlackDate } from './slackDate.ts';
+import { WebLink } from './WebLink.tsx';
 import { useMe } from '../state/useSession.ts';
 
 /** Slack's mrkdwn, rendered as elements only. */
@@ -11,7 +12,7 @@ export function Mrkdwn({ text }: { readonly text: string }): ReactNode {
   return parsed.map((passage, index) => <PassageView key={index} passage={passage} />);
 }
 
-function PassageView({ passage }: { readonly passage: Passage }): ReactNode {
+function PassageView({ passage }: { readonly passage: Passage }): ReactElement {
   switch (passage.kind) {
     case 'preformatted':
       return <pre className="preformatted">{passage.text}</pre>;
@@ -25,10 +26,10 @@ function PassageView({ passage }: { readonly passage: Passage }): ReactNode {
 const inlines = (nodes: readonly Inline[]): ReactNode =>
   nodes.map((node, index) => <InlineView key={index} node={node} />);
 
-function InlineView({ node }: { readonly node: Inline }): ReactNode {
+function InlineView({ node }: { readonly node: Inline }): ReactElement {
   switch (node.kind) {
     case 'text':
-      return withEmoji(node.text);
+      return <>{withEmoji(node.text)}</>;
     case 'code':
       return <code className="code">{node.text}</code>;
     case 'bold':
@@ -38,7 +39,7 @@ function InlineView({ node }: { readonly node: Inline }): ReactNode {
     case 'strike':
       return <s>{inlines(node.inside)}</s>;
     case 'link':
-      return <Link href={node.href} label={node.label} />;
+      return <WebLink href={node.href} label={node.label} />;
     case 'user':
     case 'channel':
       return <Mention kind={node.kind} id={node.id} />;
@@ -52,12 +53,4 @@ function InlineView({ node }: { readonly node: Inline }): ReactNode {
 function ReaderDate({ node }: { readonly node: Inline & { kind: 'date' } }): ReactNode {
   const { timeZone } = useMe();
   return <time>{formatSlackDate(node, timeZone)}</time>;
-}
-
-function Link({ href, label }: { readonly href: string; readonly label: string }): ReactNode {
-  return (
-    <a href={href} target="_blank" rel="noreferrer noopener">
-      {label}
-    </a>
-  );
 }

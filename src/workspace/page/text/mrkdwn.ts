@@ -67,7 +67,11 @@ const STYLES = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
 const RULES: readonly Rule[] = [
   { pattern: /`([^`\n]+)`/y, make: (match) => ({ kind: 'code', text: unescapeEntities(match[1] ?? '') }) },
   { pattern: /<([^<>\n]+)>/y, make: (match) => angle(match[1] ?? '') },
-  { pattern: /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)'"]/y, atBoundary: true, make: (match) => link(match[0], undefined) },
+  {
+    pattern: /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)'"]/y,
+    atBoundary: true,
+    make: (match) => link(match[0], undefined),
+  },
   {
     pattern: /([*_~])(?!\s|\1)([^\n]*?\S)\1(?!\1|[\p{L}\p{N}])/uy,
     atBoundary: true,
@@ -81,7 +85,7 @@ const RULES: readonly Rule[] = [
 function parseInline(source: string): readonly Inline[] {
   const found: Inline[] = [];
   let plainFrom = 0;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const hit = ruleAt(source, at);
     if (hit === undefined) {
       at += 1;
@@ -109,7 +113,7 @@ function ruleAt(source: string, at: number): { node: Inline; length: number } | 
 }
 
 function angle(content: string): Inline | undefined {
-  const [target = '', label] = split(content, '|');
+  const [target, label] = split(content, '|');
   if (target.startsWith('@')) return { kind: 'user', id: target.slice(1) };
   if (target.startsWith('#')) return { kind: 'channel', id: target.slice(1) };
   if (target.startsWith('!date^')) return slackDate(target, label ?? '');

@@ -10,34 +10,36 @@ export const instantOf = (ts: string): Date => new Date(Number(ts) * 1000);
 export const timeOfDay = (instant: Date, zone: string): string =>
   formatInstant(instant, zone, { hour: '2-digit', minute: '2-digit' });
 
-/** "2026-11-27": the day it is there, to compare days with. */
-export const dayIn = (instant: Date, zone: string): string =>
+/** A day as "2026-11-27", which compares and sorts. */
+export type Day = string;
+
+export const dayIn = (instant: Date, zone: string): Day =>
   formatter(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv-SE').format(instant);
 
 /** "Friday, 27 November", with the year when it is not this year's. */
-export function longDay(instant: Date, zone: string, now: Date): string {
+export function longDay(instant: Date, zone: string, today: Day): string {
   return formatInstant(instant, zone, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    ...yearUnlessThis(instant, zone, now),
+    ...yearUnlessThis(instant, zone, today),
   });
 }
 
 /** "Fri 27 Nov", with the year when it is not this year's. */
-export function shortDay(instant: Date, zone: string, now: Date): string {
+export function shortDay(instant: Date, zone: string, today: Day): string {
   return formatInstant(instant, zone, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    ...yearUnlessThis(instant, zone, now),
+    ...yearUnlessThis(instant, zone, today),
   }).replace(',', '');
 }
 
 /** "09:05" on the same day, else "Fri 27 Nov, 09:05". */
-export function moment(instant: Date, zone: string, now: Date): string {
+export function moment(instant: Date, zone: string, today: Day): string {
   const time = timeOfDay(instant, zone);
-  return dayIn(instant, zone) === dayIn(now, zone) ? time : `${shortDay(instant, zone, now)}, ${time}`;
+  return dayIn(instant, zone) === today ? time : `${shortDay(instant, zone, today)}, ${time}`;
 }
 
 export function formatBytes(size: number): string {
@@ -46,9 +48,8 @@ export function formatBytes(size: number): string {
   return `${(size / 1_000_000).toFixed(1)} MB`;
 }
 
-function yearUnlessThis(instant: Date, zone: string, now: Date): Intl.DateTimeFormatOptions {
-  const yearOf = (date: Date): string => dayIn(date, zone).slice(0, 4);
-  return yearOf(instant) === yearOf(now) ? {} : { year: 'numeric' };
+function yearUnlessThis(instant: Date, zone: string, today: Day): Intl.DateTimeFormatOptions {
+  return dayIn(instant, zone).slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' };
 }
 
 /** Making a formatter costs a thousand times what using it does, and a list has hundreds of times in it. */

@@ -1,5 +1,15 @@
-import type { ClockReading, ClockStep, Close, File as SharedFile, Mail, Message, Post, Press } from '../../api.ts';
-import type { State, Submit } from '../../api.ts';
+import type {
+  ClockReading,
+  ClockStep,
+  Close,
+  Mail,
+  Message,
+  Post,
+  Press,
+  File as SharedFile,
+  State,
+  Submit,
+} from '../../api.ts';
 
 /** The server refused or could not be reached; the message is meant for the person. */
 export class RequestError extends Error {
@@ -55,7 +65,9 @@ export const attachmentAddress = (mail: Mail, index: number): string =>
   `page/mail/${encodeURIComponent(mail.id)}/${index}`;
 
 function query(parameters: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const given = Object.entries(parameters).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return new URLSearchParams(given).toString();
 }
 
@@ -70,12 +82,15 @@ function tell<Answer>(path: string, body: unknown): Promise<Answer> {
 /** The server is this page's own, so its answers are taken at their word (api.ts). */
 async function ask<Answer>(path: string, request?: RequestInit): Promise<Answer> {
   const response = await fetch(path, request).catch(() => {
-    throw new RequestError(0, 'The workspace does not answer. Is Dunwell still running?');
+    throw new RequestError(0, 'The workspace does not answer. Is it still running?');
   });
-  const answer: unknown = await response.json().catch(() => undefined);
+  const text = await response.text();
+  // Refusals of the request itself come as plain sentences.
+  if (!response.ok)
+    throw new RequestError(response.status, text || `The workspace answered ${response.status}.`);
+  const answer: unknown = JSON.parse(text);
   const refusal = errorIn(answer);
   if (refusal !== undefined) throw new RequestError(response.status, refusal);
-  if (!response.ok) throw new RequestError(response.status, `The workspace answered ${response.status}.`);
   return answer as Answer;
 }
 
