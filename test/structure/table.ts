@@ -37,7 +37,7 @@ export const table: Readonly<Record<string, Part>> = {
   'src/letters': {
     parts: ['src/core'],
     packages: ['nodemailer', 'pdfmake'],
-    node: ['buffer', 'module', 'path', 'stream', 'url'],
+    node: ['buffer', 'module', 'net', 'path', 'stream'],
     refuses: driven,
   },
   'src/reports': { parts: ['src/core'], refuses: driven },
