@@ -43,7 +43,9 @@ async function send(courier: Courier, chat: ChatPort, workspaceId: number, messa
     return courier.mail(workspaceId, message.notice.letterId, message.unclear);
   try {
     const place = await placeOf(courier, chat, workspaceId, message);
-    const found = message.unclear ? await chat.find(place.channelId, place.threadId, message.nonce) : undefined;
+    const found = message.unclear
+      ? await chat.find(place.channelId, place.threadId, message.nonce)
+      : undefined;
     if (found !== undefined) return sent(found);
     const rendered = await courier.render(workspaceId, message.notice);
     if (rendered === undefined) return { kind: 'parked', trouble: 'there was nothing left to say' };
@@ -72,7 +74,9 @@ async function placeOf(
     case 'thread':
       return { channelId: message.to.channelId, threadId: message.to.messageId };
     case 'member':
-      return { channelId: await chat.openDirectMessage(await courier.userOf(workspaceId, message.to.memberId)) };
+      return {
+        channelId: await chat.openDirectMessage(await courier.userOf(workspaceId, message.to.memberId)),
+      };
     case 'mail':
       throw new Error('a mail has no place in chat');
   }
@@ -99,16 +103,26 @@ function patient(message: Claimed, fate: Fate): Fate {
   return { kind: 'parked', trouble: `${fate.trouble}, ${message.attempts} times` };
 }
 
-async function refresh(courier: Courier, chat: ChatPort, workspaceId: number, stale: StaleCard): Promise<void> {
+async function refresh(
+  courier: Courier,
+  chat: ChatPort,
+  workspaceId: number,
+  stale: StaleCard,
+): Promise<void> {
   const { office } = courier;
   try {
-    const rendered = await courier.render(workspaceId, { kind: 'card', card: stale.kind, subject: stale.subject });
+    const rendered = await courier.render(workspaceId, {
+      kind: 'card',
+      card: stale.kind,
+      subject: stale.subject,
+    });
     if (rendered !== undefined)
       await chat.update({ channelId: stale.channelId, id: stale.messageId }, rendered.card);
     await cardShown(office, workspaceId, stale);
   } catch (error) {
     const fate = fateOf(courier, error);
-    const delay = fate.kind === 'later' || fate.kind === 'unknown' ? { afterSeconds: fate.afterSeconds } : 'parked';
+    const delay =
+      fate.kind === 'later' || fate.kind === 'unknown' ? { afterSeconds: fate.afterSeconds } : 'parked';
     await cardDelayed(office, workspaceId, stale, delay);
   }
 }

@@ -12,6 +12,7 @@ export interface CaseRow extends Record<string, unknown> {
   readonly id: bigint;
   readonly customer_id: bigint;
   readonly customer_name: string;
+  readonly customer_number: string;
   readonly currency: string;
   readonly ladder_id: bigint;
   readonly country: string;
@@ -28,7 +29,7 @@ export interface CaseRow extends Record<string, unknown> {
 
 export async function loadCases(tx: Transaction, caseIds: readonly number[]): Promise<readonly CaseRow[]> {
   return tx.execute<CaseRow>(sql`
-    select c.id, c.customer_id, cu.name as customer_name, c.currency, c.ladder_id,
+    select c.id, c.customer_id, cu.name as customer_name, cu.number as customer_number, c.currency, c.ladder_id,
       coalesce(cu.country, w.country) as country, case when cu.country is null then w.region else cu.region end as region,
       coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped is not null as stopped,
       exists (select from contact p where p.workspace_id = c.workspace_id and p.customer_id = c.customer_id and p.email is not null and p.email_refused_at is null) as has_mail_address,
@@ -204,7 +205,10 @@ export interface CallBackRow extends Record<string, unknown> {
 }
 
 /** The next call back that we agreed to and have not made. */
-export async function loadCallBacks(tx: Transaction, caseIds: readonly number[]): Promise<readonly CallBackRow[]> {
+export async function loadCallBacks(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly CallBackRow[]> {
   return tx.execute<CallBackRow>(sql`
     select distinct on (case_id) case_id, (extract(epoch from opened_at) * 1000)::float8 as agreed_ms,
       (extract(epoch from due_at) * 1000)::float8 as due_ms

@@ -10,8 +10,18 @@ export type CardKind = 'case' | 'approval' | 'taken over' | 'import' | 'morning 
  */
 export type Notice =
   | { readonly kind: 'card'; readonly card: CardKind; readonly subject: string }
-  | { readonly kind: 'nudge'; readonly memberId: number; readonly tasks: readonly { readonly id: number; readonly fence: number }[] }
-  | { readonly kind: 'handed to you'; readonly memberId: number; readonly taskId: number; readonly fence: number; readonly why: string }
+  | {
+      readonly kind: 'nudge';
+      readonly memberId: number;
+      readonly tasks: readonly { readonly id: number; readonly fence: number }[];
+    }
+  | {
+      readonly kind: 'handed to you';
+      readonly memberId: number;
+      readonly taskId: number;
+      readonly fence: number;
+      readonly why: string;
+    }
   | {
       readonly kind: 'outcome';
       readonly caseId: number;
@@ -32,11 +42,38 @@ export type Notice =
       readonly dueOn: string;
       readonly rests: boolean;
     }
-  | { readonly kind: 'payment'; readonly caseId: number; readonly memberId: number | null; readonly amount: string; readonly advised: boolean; readonly until: string | null }
-  | { readonly kind: 'letter'; readonly caseId: number; readonly letter: string; readonly fate: string; readonly to: string | null; readonly amount: string }
-  | { readonly kind: 'raised'; readonly caseId: number; readonly memberId: number; readonly step: string; readonly reason: string }
+  | {
+      readonly kind: 'payment';
+      readonly caseId: number;
+      readonly memberId: number | null;
+      readonly amount: string;
+      readonly advised: boolean;
+      readonly until: string | null;
+    }
+  | {
+      readonly kind: 'letter';
+      readonly caseId: number;
+      readonly letter: string;
+      readonly fate: string;
+      readonly to: string | null;
+      readonly amount: string;
+    }
+  | {
+      readonly kind: 'raised';
+      readonly caseId: number;
+      readonly memberId: number;
+      readonly step: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'approval decided'; readonly caseId: number; readonly approvalId: number }
   | { readonly kind: 'approval waits'; readonly approvalId: number; readonly memberId: number }
-  | { readonly kind: 'missed'; readonly caseId: number; readonly memberId: number; readonly level: Level; readonly nextHolderId: number; readonly step: string }
+  | {
+      readonly kind: 'missed';
+      readonly caseId: number;
+      readonly memberId: number;
+      readonly level: Level;
+      readonly nextHolderId: number;
+      readonly step: string;
+    }
   | { readonly kind: 'ledger stale'; readonly covers: string | null }
   | { readonly kind: 'mail'; readonly letterId: number };

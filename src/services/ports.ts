@@ -28,7 +28,10 @@ export interface Office {
 export interface Files {
   readonly download: (fileId: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Gives a file to one person, in their direct messages with us. */
-  readonly give: (userId: string, file: { readonly name: string; readonly bytes: Uint8Array; readonly comment: string }) => Promise<void>;
+  readonly give: (
+    userId: string,
+    file: { readonly name: string; readonly bytes: Uint8Array; readonly comment: string },
+  ) => Promise<void>;
 }
 
 /** Whoever acts. */

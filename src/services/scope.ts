@@ -26,7 +26,11 @@ export interface Scope {
  * Runs a use case: one transaction that holds the change, its audit entries and its outbox rows. What it wants woken
  * is woken after the commit, so that nobody looks before there is anything to see.
  */
-export async function within<T>(office: Office, workspaceId: number, work: (scope: Scope) => Promise<T>): Promise<T> {
+export async function within<T>(
+  office: Office,
+  workspaceId: number,
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
   const wanted = new Set<WakeKind>();
   const result = await inWorkspace(office.db, workspaceId, async (tx) => {
     const [row] = await tx.select().from(workspace).where(eq(workspace.id, workspaceId));

@@ -2,7 +2,13 @@ import * as queries from '../../../db/queries/case-facts.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { addDays, businessDate } from '../../core/calendar/business-date.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
-import type { CaseFacts, InvoiceFacts, Received, RestedDays, StepApproval } from '../../core/dunning/facts.ts';
+import type {
+  CaseFacts,
+  InvoiceFacts,
+  Received,
+  RestedDays,
+  StepApproval,
+} from '../../core/dunning/facts.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import type { Ladder } from '../../core/dunning/ladder.ts';
 import { calendarOf, type Scope } from '../scope.ts';
@@ -14,6 +20,7 @@ export interface CaseFile {
   readonly ladder: Ladder;
   readonly customerId: number;
   readonly customerName: string;
+  readonly customerNumber: string;
   readonly ownerId: number | undefined;
   readonly started: boolean;
   readonly openCall: queries.OpenCallRow | undefined;
@@ -26,7 +33,10 @@ const unappliedRestDays = 2;
 export async function loadCaseFiles(scope: Scope, caseIds: readonly number[]): Promise<readonly CaseFile[]> {
   if (caseIds.length === 0) return [];
   const rows = await loadRows(scope, caseIds);
-  const ladderOf = await ladders(scope, rows.cases.map((row) => Number(row.ladder_id)));
+  const ladderOf = await ladders(
+    scope,
+    rows.cases.map((row) => Number(row.ladder_id)),
+  );
   return rows.cases.map((row) => assemble(scope, row, rows, ladderOf.get(Number(row.ladder_id))!));
 }
 
@@ -60,6 +70,7 @@ function assemble(scope: Scope, row: queries.CaseRow, rows: Rows, ladder: Ladder
     ladder,
     customerId: Number(row.customer_id),
     customerName: row.customer_name,
+    customerNumber: row.customer_number,
     ownerId: row.owner_id === null ? undefined : Number(row.owner_id),
     started: row.started,
     openCall,
@@ -76,7 +87,10 @@ function assemble(scope: Scope, row: queries.CaseRow, rows: Rows, ladder: Ladder
             ? businessDate(cover.on_day)
             : addBusinessDays(calendar, businessDate(cover.on_day), unappliedRestDays),
       })),
-      customerPosition: Math.max(-1, ...(rows.customerSteps.get(row.id) ?? []).map((seen) => position(seen.step))),
+      customerPosition: Math.max(
+        -1,
+        ...(rows.customerSteps.get(row.id) ?? []).map((seen) => position(seen.step)),
+      ),
       approvals: (rows.approvals.get(row.id) ?? []).flatMap(approvalFact),
       stopped: row.stopped,
       letterUnderway: rows.underWay.has(row.id),
@@ -95,7 +109,9 @@ function assemble(scope: Scope, row: queries.CaseRow, rows: Rows, ladder: Ladder
       ...(openCall === undefined ? {} : { openCall: { step: openCall.step } }),
       ...(row.paused_until === null ? {} : { pausedUntil: businessDate(row.paused_until) }),
       ...(callBack === undefined ? {} : { callBack: callBackFact(callBack, calendar.zone) }),
-      ...(scope.workspace.ledgerCovers === null ? {} : { ledgerCovers: businessDate(scope.workspace.ledgerCovers) }),
+      ...(scope.workspace.ledgerCovers === null
+        ? {}
+        : { ledgerCovers: businessDate(scope.workspace.ledgerCovers) }),
       ...(row.raised_to === null ? {} : { raisedTo: row.raised_to }),
     },
   };
@@ -103,9 +119,11 @@ function assemble(scope: Scope, row: queries.CaseRow, rows: Rows, ladder: Ladder
 
 function invoiceFacts(row: queries.InvoiceRow, rows: Rows): InvoiceFacts {
   const promises = rows.promises.get(row.id) ?? [];
-  const resting = promises.filter((line) => line.rests && (line.status === 'open' || line.status === 'unconfirmed'));
+  const resting = promises.filter(
+    (line) => line.rests && (line.status === 'open' || line.status === 'unconfirmed'),
+  );
   const promised = resting.reduce((sum, line) => sum + line.unpaid, 0n);
-    return {
+  return {
     id: Number(row.id),
     number: row.number,
     issuedOn: businessDate(row.issued_on),
@@ -125,7 +143,8 @@ function receivedFact(row: queries.ReceivedRow): Received {
   return { step: row.step, on: businessDate(row.on_day), how: row.how };
 }
 
-const isBroken = (line: queries.PromiseLineRow): boolean => line.status === 'broken' || line.status === 'partial';
+const isBroken = (line: queries.PromiseLineRow): boolean =>
+  line.status === 'broken' || line.status === 'partial';
 
 /** Days that a promise rested the whole invoice do not count as waiting; the day it broke counts again. */
 function restedDays(line: queries.PromiseLineRow): readonly RestedDays[] {

@@ -32,7 +32,11 @@ export async function admit(
     amount: pressedOf(file.facts, scope.now),
     oldestDueOn: file.facts.invoices.map((invoice) => invoice.effectiveDueOn).sort()[0] ?? scope.today,
   }));
-  const { postponed } = admitCalls(candidates, await startedToday(scope, people), scope.workspace.dailyCallCap);
+  const { postponed } = admitCalls(
+    candidates,
+    await startedToday(scope, people),
+    scope.workspace.dailyCallCap,
+  );
   const late = new Set(postponed.map((candidate) => candidate.caseId));
   return {
     now: judged.filter(({ file }) => !late.has(file.facts.caseId)),
@@ -44,7 +48,8 @@ export async function admit(
   };
 }
 
-const isRaised = (decision: Judged['decision']): boolean => decision.kind === 'call' && decision.reason === 'raised';
+const isRaised = (decision: Judged['decision']): boolean =>
+  decision.kind === 'call' && decision.reason === 'raised';
 
 function nextMorningOf(calendar: Judged['file']['facts']['calendar'], now: Date): Date {
   const tomorrow = nextOpen(calendar, addDays(dateIn(calendar.zone, now), 1));
@@ -52,7 +57,10 @@ function nextMorningOf(calendar: Judged['file']['facts']['calendar'], now: Date)
 }
 
 /** How many cases each owner was handed for the first time today. */
-async function startedToday(scope: Scope, people: ReadonlyMap<number, Member>): Promise<ReadonlyMap<number, number>> {
+async function startedToday(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+): Promise<ReadonlyMap<number, number>> {
   const rows = await scope.tx.execute<{ owner_id: bigint | null; cases: bigint }>(sql`
     select cu.owner_id, count(*) as cases
     from "case" c

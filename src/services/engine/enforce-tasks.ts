@@ -67,7 +67,10 @@ async function handOver(
     await recordMiss(scope, row, holder.id);
     await passOn(scope, row, holder, rises ? next : row.level);
   }
-  await showTakenOver(scope, missed.map(({ row }) => row.id));
+  await showTakenOver(
+    scope,
+    missed.map(({ row }) => row.id),
+  );
 }
 
 async function recordMiss(scope: Scope, row: Task, nextHolderId: number): Promise<void> {
@@ -81,7 +84,12 @@ async function recordMiss(scope: Scope, row: Task, nextHolderId: number): Promis
     onDay: scope.today,
   });
   await record(scope, [
-    { what: 'task missed', memberId: row.holderId, caseId: row.caseId, details: { task: row.id, step: row.step } },
+    {
+      what: 'task missed',
+      memberId: row.holderId,
+      caseId: row.caseId,
+      details: { task: row.id, step: row.step },
+    },
   ]);
 }
 

@@ -16,7 +16,10 @@ import { calendarOf, type Scope } from '../scope.ts';
 export async function judgePromises(scope: Scope, caseIds: readonly number[]): Promise<void> {
   const rows = await livePromises(scope, caseIds);
   if (rows.length === 0) return;
-  const cash = await promiseCash(scope.tx, rows.map(({ promise: row }) => row.id));
+  const cash = await promiseCash(
+    scope.tx,
+    rows.map(({ promise: row }) => row.id),
+  );
   for (const { promise: row, currency, place } of rows) {
     const calendar = calendarOf(place, scope.workspace);
     const paid = cash.get(row.id) ?? 0n;
@@ -24,14 +27,16 @@ export async function judgePromises(scope: Scope, caseIds: readonly number[]): P
       {
         amount: row.amount,
         dueOn: businessDate(row.dueOn),
-        madeOn: businessDate(row.madeOn),
         paid,
         calendar,
-        ...(scope.workspace.ledgerCovers === null ? {} : { ledgerCovers: businessDate(scope.workspace.ledgerCovers) }),
+        ...(scope.workspace.ledgerCovers === null
+          ? {}
+          : { ledgerCovers: businessDate(scope.workspace.ledgerCovers) }),
       },
       dateIn(calendar.zone, scope.now),
     );
-    if (verdict.kind !== row.status) await settle(scope, row, currency, verdict, dateIn(calendar.zone, scope.now), paid);
+    if (verdict.kind !== row.status)
+      await settle(scope, row, currency, verdict, dateIn(calendar.zone, scope.now), paid);
   }
 }
 
@@ -61,7 +66,12 @@ async function settle(
   const ended = verdict.kind !== 'unconfirmed';
   await scope.tx
     .update(promise)
-    .set({ status: verdict.kind, paid, endedOn: ended ? today : null, ...(row.rests ? {} : { calledAbout: sql`true` }) })
+    .set({
+      status: verdict.kind,
+      paid,
+      endedOn: ended ? today : null,
+      ...(row.rests ? {} : { calledAbout: sql`true` }),
+    })
     .where(eq(promise.id, row.id));
   await tellCase(scope, row.caseId, {
     kind: 'promise',
@@ -74,5 +84,7 @@ async function settle(
     dueOn: row.dueOn,
     rests: row.rests,
   });
-  await record(scope, [{ what: `promise ${verdict.kind}`, caseId: row.caseId, details: { promise: row.id } }]);
+  await record(scope, [
+    { what: `promise ${verdict.kind}`, caseId: row.caseId, details: { promise: row.id } },
+  ]);
 }

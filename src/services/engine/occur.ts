@@ -37,7 +37,11 @@ export async function occur(scope: Scope, happenings: readonly Happening[]): Pro
       })),
     )
     .returning({ id: occurrence.id });
-  await nameInvoices(scope, happenings, rows.map((row) => row.id));
+  await nameInvoices(
+    scope,
+    happenings,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => row.id);
 }
 
@@ -46,7 +50,11 @@ function nextRound(caseId: number, step: string) {
     where o.workspace_id = current_workspace() and o.case_id = ${caseId} and o.step = ${step})`;
 }
 
-async function nameInvoices(scope: Scope, happenings: readonly Happening[], ids: readonly number[]): Promise<void> {
+async function nameInvoices(
+  scope: Scope,
+  happenings: readonly Happening[],
+  ids: readonly number[],
+): Promise<void> {
   const rows = happenings.flatMap(({ invoices, receives }, n) => {
     const stepOf = new Map(receives.map((receipt) => [receipt.invoice, receipt.step]));
     return [...new Set([...invoices, ...stepOf.keys()])].map((invoiceId) => ({

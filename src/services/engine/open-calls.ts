@@ -14,7 +14,11 @@ type Call = Judged<Extract<Decision, { kind: 'call' }>>;
  * Opens the calls that were decided. A stronger call takes the place of an open weaker one and stays in the same
  * hands with the earlier of both deadlines: a case that rose to the lead is not handed back by the calendar.
  */
-export async function openCalls(scope: Scope, people: ReadonlyMap<number, Member>, calls: readonly Call[]): Promise<void> {
+export async function openCalls(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  calls: readonly Call[],
+): Promise<void> {
   if (calls.length === 0) return;
   await closeCalls(scope, calls.map(caseIdOf), 'superseded');
   const occurrences = await occur(
@@ -26,12 +30,32 @@ export async function openCalls(scope: Scope, people: ReadonlyMap<number, Member
   await showInChannel(scope, calls);
 }
 
+/** An open call that takes more invoices in: they received their steps, and the customer is called once. */
+export async function joinCalls(
+  scope: Scope,
+  joins: readonly Judged<Extract<Decision, { kind: 'join' }>>[],
+): Promise<void> {
+  if (joins.length === 0) return;
+  await occur(
+    scope,
+    joins.map(({ file, decision }) => ({
+      file,
+      ...decision,
+      how: 'done' as const,
+      reason: 'joined' as const,
+    })),
+  );
+  await settleCauses(scope, joins.map(caseIdOf));
+}
+
 /** A case that came to rest for a reason that makes the call pointless: the call is taken off the list at once. */
 export async function cancelCalls(
   scope: Scope,
   resting: readonly Judged<Extract<Decision, { kind: 'rest' }>>[],
 ): Promise<void> {
-  const pointless = resting.filter(({ file, decision }) => file.openCall !== undefined && ends(decision.because));
+  const pointless = resting.filter(
+    ({ file, decision }) => file.openCall !== undefined && ends(decision.because),
+  );
   await closeCalls(scope, pointless.map(caseIdOf), 'cancelled');
 }
 
@@ -65,7 +89,11 @@ function ends(because: RestReason): boolean {
   }
 }
 
-async function closeCalls(scope: Scope, caseIds: readonly number[], status: 'superseded' | 'cancelled'): Promise<void> {
+async function closeCalls(
+  scope: Scope,
+  caseIds: readonly number[],
+  status: 'superseded' | 'cancelled',
+): Promise<void> {
   if (caseIds.length === 0) return;
   await scope.tx
     .update(task)

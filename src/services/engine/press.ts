@@ -6,7 +6,7 @@ import { refreshCards } from '../outbox/card.ts';
 import type { Scope } from '../scope.ts';
 import { admit } from './admit.ts';
 import { askApproval } from './ask-approval.ts';
-import { cancelCalls, openCalls } from './open-calls.ts';
+import { cancelCalls, joinCalls, openCalls } from './open-calls.ts';
 import { noteResting } from './note-resting.ts';
 import { sendLetters } from './send-letters.ts';
 
@@ -36,6 +36,7 @@ export async function press(scope: Scope, caseIds: readonly number[]): Promise<R
     await rest(scope, judged.filter(isResting), moments);
     for (const [caseId, until] of postponed) moments.set(caseId, until);
     await openCalls(scope, people, acting.filter(isCall));
+    await joinCalls(scope, acting.filter(isJoin));
     await sendLetters(scope, acting.filter(isLetter));
     await askApproval(scope, acting.filter(needsApproval));
     open = acting.map(({ file }) => file.facts.caseId);
@@ -63,6 +64,10 @@ function isResting(judged: Judged): judged is Judged<Extract<Decision, { kind: '
 
 function isCall(judged: Judged): judged is Judged<Extract<Decision, { kind: 'call' }>> {
   return judged.decision.kind === 'call';
+}
+
+function isJoin(judged: Judged): judged is Judged<Extract<Decision, { kind: 'join' }>> {
+  return judged.decision.kind === 'join';
 }
 
 function isLetter(judged: Judged): judged is Judged<Extract<Decision, { kind: 'letter' }>> {

@@ -15,7 +15,10 @@ export async function showInChannel(
   scope: Scope,
   calls: readonly Judged<Extract<Decision, { kind: 'call' }>>[],
 ): Promise<void> {
-  const shown = await casesShown(scope, calls.map(({ file }) => file.facts.caseId));
+  const shown = await casesShown(
+    scope,
+    calls.map(({ file }) => file.facts.caseId),
+  );
   const room = scope.workspace.dailyCardCap - (await postedToday(scope));
   if (room <= 0) return;
   const biggest = calls
@@ -30,6 +33,11 @@ async function postedToday(scope: Scope): Promise<number> {
     .select({ count: sql<string>`count(*)` })
     .from(card)
     .innerJoin(outbox, and(eq(outbox.workspaceId, card.workspaceId), eq(outbox.id, card.outboxId)))
-    .where(and(eq(card.kind, 'case'), gte(outbox.createdAt, instantAt(scope.workspace.zone, scope.today, '00:00'))));
+    .where(
+      and(
+        eq(card.kind, 'case'),
+        gte(outbox.createdAt, instantAt(scope.workspace.zone, scope.today, '00:00')),
+      ),
+    );
   return Number(row?.count ?? 0);
 }

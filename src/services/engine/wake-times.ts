@@ -61,7 +61,11 @@ function nextOfPromise(
   const calendar = calendarOf(row.place, scope.workspace);
   const due = businessDate(row.dueOn);
   const today = dateIn(calendar.zone, scope.now);
-  const days = [addDays(due, 1), addBusinessDays(calendar, due, 1), addDays(addBusinessDays(calendar, due, 1), 1)];
+  const days = [
+    addDays(due, 1),
+    addBusinessDays(calendar, due, 1),
+    addDays(addBusinessDays(calendar, due, 1), 1),
+  ];
   const next = days.find((day) => day > today);
   return next === undefined ? undefined : instantAt(calendar.zone, next, '00:00');
 }
@@ -73,7 +77,11 @@ async function pendingApprovals(scope: Scope, caseIds: readonly number[]) {
     .where(and(inArray(approval.caseId, [...caseIds]), eq(approval.status, 'pending')));
 }
 
-async function write(scope: Scope, caseIds: readonly number[], earliest: ReadonlyMap<number, Date>): Promise<void> {
+async function write(
+  scope: Scope,
+  caseIds: readonly number[],
+  earliest: ReadonlyMap<number, Date>,
+): Promise<void> {
   const rows = caseIds.map((id) => ({ id, wake_at: earliest.get(id)?.toISOString() ?? null }));
   await scope.tx.execute(sql`
     update "case" c set wake_at = r.wake_at

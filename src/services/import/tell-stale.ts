@@ -24,5 +24,8 @@ export async function tellStaleLedger(scope: Scope): Promise<void> {
       notice: { kind: 'ledger stale', covers: scope.workspace.ledgerCovers },
     })),
   );
-  await scope.tx.update(workspace).set({ staleToldOn: scope.today }).where(eq(workspace.id, scope.workspace.id));
+  await scope.tx
+    .update(workspace)
+    .set({ staleToldOn: scope.today })
+    .where(eq(workspace.id, scope.workspace.id));
 }

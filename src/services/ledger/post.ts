@@ -38,8 +38,15 @@ export async function post(scope: Scope, entries: readonly Entry[]): Promise<Rea
     on conflict (workspace_id, key) do nothing
     returning key`);
   const keys = new Set(booked.map((row) => row.key));
-  if (keys.size < rows.length) await refuseChangedInput(scope, rows.filter((row) => !keys.has(row.key)));
-  await moveBalances(scope, entries.filter((entry) => keys.has(entry.key)));
+  if (keys.size < rows.length)
+    await refuseChangedInput(
+      scope,
+      rows.filter((row) => !keys.has(row.key)),
+    );
+  await moveBalances(
+    scope,
+    entries.filter((entry) => keys.has(entry.key)),
+  );
   return keys;
 }
 
@@ -60,11 +67,21 @@ function asRow(entry: Entry): Record<string, unknown> & { key: string } {
 
 /** The payment's row id is ours, not the input's: a repeated import makes a new one and must still be recognised. */
 function hashOf(entry: Entry): string {
-  const input = [entry.debit, entry.credit, entry.amount, entry.currency, entry.customerId, entry.invoiceId ?? ''];
+  const input = [
+    entry.debit,
+    entry.credit,
+    entry.amount,
+    entry.currency,
+    entry.customerId,
+    entry.invoiceId ?? '',
+  ];
   return createHash('sha256').update(input.join('|')).digest('hex');
 }
 
-async function refuseChangedInput(scope: Scope, repeated: readonly { key: string; input_hash: string }[]): Promise<void> {
+async function refuseChangedInput(
+  scope: Scope,
+  repeated: readonly { key: string; input_hash: string }[],
+): Promise<void> {
   const [changed] = await scope.tx.execute<{ key: string }>(sql`
     select p.key from posting p
     join json_to_recordset(${JSON.stringify(repeated)}::json) as e(key text, input_hash text) using (key)

@@ -13,14 +13,22 @@ export interface Newcomer {
 }
 
 /** Adds people the workspace does not know yet, with the workspace's country and hours; those known stay as they are. */
-export async function enrol(office: Office, workspaceId: number, people: readonly Newcomer[]): Promise<number> {
+export async function enrol(
+  office: Office,
+  workspaceId: number,
+  people: readonly Newcomer[],
+): Promise<number> {
   if (people.length === 0) return 0;
   return within(office, workspaceId, async (scope) => {
     const added = await scope.tx
       .insert(member)
       .values(people.map((person) => asMember(scope.workspace, person)))
       .onConflictDoNothing()
-      .returning({ id: member.id, name: member.name, roles: sql<string>`array_to_string(${member.roles}, ', ')` });
+      .returning({
+        id: member.id,
+        name: member.name,
+        roles: sql<string>`array_to_string(${member.roles}, ', ')`,
+      });
     await record(
       scope,
       added.map((row) => ({ what: 'member enrolled', details: { member: row.name, roles: row.roles } })),
@@ -31,7 +39,12 @@ export async function enrol(office: Office, workspaceId: number, people: readonl
 }
 
 function asMember(
-  place: { readonly id: number; readonly country: string; readonly region: string | null; readonly zone: string },
+  place: {
+    readonly id: number;
+    readonly country: string;
+    readonly region: string | null;
+    readonly zone: string;
+  },
   person: Newcomer,
 ): typeof member.$inferInsert {
   return {

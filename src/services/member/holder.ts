@@ -1,52 +1,48 @@
 import { isOpen } from '../../core/calendar/business-days.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import type { Level } from '../../core/task/enforce.ts';
+import { holderOn, type Worker } from '../../core/task/holder.ts';
 import { calendarOf } from '../scope.ts';
-import { DomainError } from '../../core/error.ts';
-import { type Member, withRole } from './roster.ts';
+import type { Member } from './roster.ts';
 
-/**
- * Who does an owner's work at an instant: the owner; on a day closed for them their deputy, else their lead. Work
- * that nobody owns is the lead's. Never nobody.
- */
+/** Who does an owner's work at an instant; work that nobody owns is the lead's. */
 export function holderOf(people: ReadonlyMap<number, Member>, ownerId: number | undefined, at: Date): Member {
-  const owner = ownerId === undefined ? undefined : people.get(ownerId);
-  if (owner !== undefined && works(owner, at)) return owner;
-  const deputy = owner?.deputyId == null ? undefined : people.get(owner.deputyId);
-  if (deputy !== undefined && works(deputy, at)) return deputy;
-  return above(people, owner, 'lead', at);
+  return chosen(people, ownerId, 'owner', at);
 }
 
 /** Who takes over at the next level from the person who missed; at the top it stays with a manager. */
-export function escalateFrom(people: ReadonlyMap<number, Member>, missedBy: number, next: Level, at: Date): Member {
-  const person = people.get(missedBy);
-  return above(people, person, next === 'manager' ? 'manager' : 'lead', at);
-}
-
-const chain = ['lead', 'manager', 'admin'] as const;
-
-/** The person's own lead or manager first, then anybody with that role, then the next role up. */
-function above(
+export function escalateFrom(
   people: ReadonlyMap<number, Member>,
-  person: Member | undefined,
-  from: (typeof chain)[number],
+  missedBy: number,
+  next: Level,
   at: Date,
 ): Member {
-  for (const role of chain.slice(chain.indexOf(from))) {
-    const own = role === 'lead' ? person?.leadId : role === 'manager' ? person?.managerId : undefined;
-    const named = own == null ? undefined : people.get(own);
-    const others = withRole(people, role).filter((other) => other.id !== person?.id);
-    const free = [named, ...others].find((other) => other !== undefined && works(other, at));
-    if (free !== undefined) return free;
-    const anybody = named?.active ? named : others[0];
-    if (anybody !== undefined) return anybody;
-  }
-  const last = person?.active ? person : [...people.values()].find((other) => other.active);
-  if (last === undefined) throw new DomainError('conflict', 'Nobody in this workspace is active: give somebody a role with /team.');
-  return last;
+  return chosen(people, missedBy, next, at);
 }
 
-function works(person: Member, at: Date): boolean {
+function chosen(
+  people: ReadonlyMap<number, Member>,
+  ownerId: number | undefined,
+  level: Level,
+  at: Date,
+): Member {
+  const active = [...people.values()].filter((person) => person.active);
+  const holder = holderOn(
+    active.map((person) => workerAt(person, at)),
+    ownerId,
+    level,
+  );
+  return people.get(holder.id)!;
+}
+
+function workerAt(person: Member, at: Date): Worker {
   const calendar = calendarOf(person);
-  return person.active && isOpen(calendar, dateIn(calendar.zone, at));
+  return {
+    id: person.id,
+    roles: person.roles,
+    working: isOpen(calendar, dateIn(calendar.zone, at)),
+    ...(person.deputyId === null ? {} : { deputyId: person.deputyId }),
+    ...(person.leadId === null ? {} : { leadId: person.leadId }),
+    ...(person.managerId === null ? {} : { managerId: person.managerId }),
+  };
 }

@@ -32,7 +32,10 @@ export function requireRole(
 
 /** "finance or admin (Fiona Falk, Ada Admin)". */
 export function whoMay(people: ReadonlyMap<number, Member>, allowed: readonly Role[]): string {
-  const names = [...people.values()].filter((person) => hasRole(person, allowed)).map((person) => person.name);
-  const who = names.length === 0 ? 'nobody has that role yet; an admin gives it with /team' : names.join(', ');
+  const names = [...people.values()]
+    .filter((person) => hasRole(person, allowed))
+    .map((person) => person.name);
+  const who =
+    names.length === 0 ? 'nobody has that role yet; an admin gives it with /team' : names.join(', ');
   return `${allowed.join(' or ')} (${who})`;
 }

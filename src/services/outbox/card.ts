@@ -43,7 +43,9 @@ async function postCard(
   subject: string,
   place: Omit<Envelope, 'notice' | 'class'>,
 ): Promise<number> {
-  const [outboxId] = await enqueue(scope, [{ ...place, class: 'durable', notice: { kind: 'card', card: kind, subject } }]);
+  const [outboxId] = await enqueue(scope, [
+    { ...place, class: 'durable', notice: { kind: 'card', card: kind, subject } },
+  ]);
   if (outboxId === undefined) throw new Error('an enqueued message has an id');
   await scope.tx.insert(card).values({ workspaceId: scope.workspace.id, kind, subject, outboxId });
   return outboxId;

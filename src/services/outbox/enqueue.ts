@@ -24,8 +24,12 @@ export const mailStream = (caseId: number): string => `mail:${caseId}`;
  */
 export async function enqueue(scope: Scope, envelopes: readonly Envelope[]): Promise<readonly number[]> {
   if (envelopes.length === 0) return [];
-  await scope.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('outbox', ${scope.workspace.id}))`);
-  const [top] = await scope.tx.execute<{ top: bigint }>(sql`select coalesce(max(sequence), 0) as top from outbox`);
+  await scope.tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('outbox', ${scope.workspace.id}))`,
+  );
+  const [top] = await scope.tx.execute<{ top: bigint }>(
+    sql`select coalesce(max(sequence), 0) as top from outbox`,
+  );
   const from = Number(top?.top ?? 0n);
   const rows = await scope.tx
     .insert(outbox)

@@ -5,7 +5,12 @@ import { type Scope, within } from '../scope.ts';
 
 /** What became of a claimed message. */
 export type Fate =
-  | { readonly kind: 'sent'; readonly channelId: string | null; readonly messageId: string | null; readonly shown?: number }
+  | {
+      readonly kind: 'sent';
+      readonly channelId: string | null;
+      readonly messageId: string | null;
+      readonly shown?: number;
+    }
   | { readonly kind: 'later'; readonly afterSeconds: number; readonly trouble: string }
   /** Blocks its stream until it is looked up. */
   | { readonly kind: 'unknown'; readonly afterSeconds: number; readonly trouble: string }
@@ -33,11 +38,27 @@ export async function drop(scope: Scope, id: number): Promise<void> {
 function columnsOf(scope: Scope, fate: Fate): Partial<typeof outbox.$inferInsert> {
   switch (fate.kind) {
     case 'sent':
-      return { status: 'sent', channelId: fate.channelId, messageId: fate.messageId, claimedUntil: null, trouble: null };
+      return {
+        status: 'sent',
+        channelId: fate.channelId,
+        messageId: fate.messageId,
+        claimedUntil: null,
+        trouble: null,
+      };
     case 'later':
-      return { status: 'waiting', notBefore: after(scope, fate.afterSeconds), claimedUntil: null, trouble: fate.trouble };
+      return {
+        status: 'waiting',
+        notBefore: after(scope, fate.afterSeconds),
+        claimedUntil: null,
+        trouble: fate.trouble,
+      };
     case 'unknown':
-      return { status: 'unknown', notBefore: after(scope, fate.afterSeconds), claimedUntil: null, trouble: fate.trouble };
+      return {
+        status: 'unknown',
+        notBefore: after(scope, fate.afterSeconds),
+        claimedUntil: null,
+        trouble: fate.trouble,
+      };
     case 'parked':
       return { status: 'parked', claimedUntil: null, trouble: fate.trouble };
   }

@@ -11,7 +11,9 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
       return tasks.length === 0 ? undefined : { ...notice, tasks };
     }
     case 'handed to you':
-      return (await stillOpen(scope, [{ id: notice.taskId, fence: notice.fence }])).length === 0 ? undefined : notice;
+      return (await stillOpen(scope, [{ id: notice.taskId, fence: notice.fence }])).length === 0
+        ? undefined
+        : notice;
     case 'approval waits':
       return (await isPending(scope, notice.approvalId)) ? notice : undefined;
     case 'mail':
@@ -36,13 +38,24 @@ async function stillOpen(
   const rows = await scope.tx
     .select({ id: task.id, fence: task.fence })
     .from(task)
-    .where(and(inArray(task.id, tasks.map((one) => one.id)), eq(task.status, 'open')));
+    .where(
+      and(
+        inArray(
+          task.id,
+          tasks.map((one) => one.id),
+        ),
+        eq(task.status, 'open'),
+      ),
+    );
   const fences = new Map(rows.map((row) => [row.id, row.fence]));
   return tasks.filter((one) => fences.get(one.id) === one.fence);
 }
 
 async function isPending(scope: Scope, approvalId: number): Promise<boolean> {
-  const [row] = await scope.tx.select({ status: approval.status }).from(approval).where(eq(approval.id, approvalId));
+  const [row] = await scope.tx
+    .select({ status: approval.status })
+    .from(approval)
+    .where(eq(approval.id, approvalId));
   return row?.status === 'pending';
 }
 

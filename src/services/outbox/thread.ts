@@ -29,7 +29,9 @@ export async function mentionInThread(scope: Scope, caseId: number, notice: Noti
     .where(and(eq(card.kind, 'case'), eq(card.subject, String(caseId))));
   if (known === undefined) return;
   await refreshCards(scope, 'case', [String(caseId)]);
-  await enqueue(scope, [{ stream: threadStream(caseId), class: 'durable', notice, parentId: known.outboxId }]);
+  await enqueue(scope, [
+    { stream: threadStream(caseId), class: 'durable', notice, parentId: known.outboxId },
+  ]);
 }
 
 /** Which of these cases have a card in the channel. */

@@ -3,9 +3,11 @@ import { outcome, task } from '../../../db/schema/index.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { businessDaysBetween, isOpen } from '../../core/calendar/business-days.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
-import { dateIn, instantAt } from '../../core/calendar/zone.ts';
+import type { Hours } from '../../core/calendar/hours.ts';
+import { dateIn, instantAt, timeIn } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
-import { retryAfterOutcome } from '../../core/task/retry.ts';
+import { nextDeadline } from '../../core/task/deadline.ts';
+import { type AfterOutcome, retryAfterOutcome, type Unreached } from '../../core/task/retry.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFiles } from '../case/file.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
@@ -15,9 +17,6 @@ import type { Actor, Office } from '../ports.ts';
 import { makePromiseIn } from '../promise/make.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
 import { type Scope, within } from '../scope.ts';
-
-/** One press: nobody was reached. */
-export type Unreached = 'no answer' | 'voicemail' | 'wrong number';
 
 export type Next =
   | { readonly kind: 'promise'; readonly amount: bigint; readonly dueOn: BusinessDate }
@@ -54,8 +53,14 @@ export async function recordUnreached(
     const held = await holdCase(scope, actor, call.caseId);
     const open = await openCall(scope, call.caseId);
     const [file] = await loadCaseFiles(scope, [call.caseId]);
-    const again = retryAfterOutcome(call.kind, open.attempts + 1, file!.facts.calendar, scope.now);
-    const next = await retry(scope, open, again);
+    const again = retryAfterOutcome(
+      call.kind,
+      open.attempts + 1,
+      file!.facts.calendar,
+      scope.now,
+      hoursOf(file!, open),
+    );
+    const next = await retry(scope, file!, open, again);
     await write(scope, held, open.id, { kind: call.kind, spokeWith: null, said: null, next });
     return { next };
   });
@@ -83,7 +88,10 @@ type Task = typeof task.$inferSelect;
 async function openCall(scope: Scope, caseId: number): Promise<Task> {
   const row = await findOpenCall(scope, caseId);
   if (row !== undefined) return row;
-  throw new DomainError('conflict', 'There is no open call for this case: it was done, or it is no longer needed. /account shows the file.');
+  throw new DomainError(
+    'conflict',
+    'There is no open call for this case: it was done, or it is no longer needed. /account shows the file.',
+  );
 }
 
 /** The call back we agreed to is a call like the ladder's: whoever is reached, it is made. */
@@ -96,19 +104,29 @@ async function findOpenCall(scope: Scope, caseId: number): Promise<Task | undefi
   return rows.find((row) => row.kind === 'call') ?? rows.find((row) => row.kind === 'call back');
 }
 
-async function retry(scope: Scope, open: Task, again: ReturnType<typeof retryAfterOutcome>): Promise<string> {
-  if (again.kind === 'another contact') {
-    await scope.tx
-      .update(task)
-      .set({ attempts: open.attempts + 1, fence: open.fence + 1 })
-      .where(eq(task.id, open.id));
-    return 'find another contact: this one was tried often enough';
-  }
+/** The hours in which this step calls; a call back has those of any day. */
+function hoursOf(file: CaseFile, open: Task): Hours {
+  return file.ladder.steps.find((step) => step.key === open.step)?.window ?? { from: '09:00', to: '17:00' };
+}
+
+async function retry(scope: Scope, file: CaseFile, open: Task, again: AfterOutcome): Promise<string> {
+  const another = again.kind !== 'retry';
+  const times = another
+    ? { due: scope.now, deadline: nextDeadline('owner', file.facts.calendar, scope.now) }
+    : again;
   await scope.tx
     .update(task)
-    .set({ attempts: open.attempts + 1, dueAt: again.due, deadlineAt: again.deadline, nudgesSpent: 0, fence: open.fence + 1 })
+    .set({
+      attempts: another ? 0 : open.attempts + 1,
+      dueAt: times.due,
+      deadlineAt: times.deadline,
+      // Whoever just tried and failed needs no nudge this minute.
+      nudgesSpent: another ? 1 : 0,
+      fence: open.fence + 1,
+    })
     .where(eq(task.id, open.id));
-  return `call again ${formatDate(dateIn(scope.workspace.zone, again.due), { today: scope.today })}`;
+  if (another) return 'find another contact or number, then call';
+  return `call again ${formatDate(dateIn(file.facts.calendar.zone, times.due), { today: scope.today })} at ${timeIn(file.facts.calendar.zone, times.due)}`;
 }
 
 async function finish(scope: Scope, taskId: number): Promise<void> {
@@ -125,19 +143,34 @@ async function agree(scope: Scope, held: HeldCase, file: CaseFile, call: Convers
   const caseId = held.row.id;
   switch (next.kind) {
     case 'promise': {
-      const made = await makePromiseIn(scope, held, { caseId, amount: next.amount, dueOn: next.dueOn, saidBy: call.spokeWith });
+      const made = await makePromiseIn(scope, held, {
+        caseId,
+        amount: next.amount,
+        dueOn: next.dueOn,
+        saidBy: call.spokeWith,
+      });
       return `promised for ${formatDate(next.dueOn, { today: scope.today })}${made.rests ? '' : '; two promises broke before, so nothing rests'}`;
     }
     case 'call back': {
       refuseLateCallBack(scope, file, next.on);
       const due = instantAt(calendar.zone, next.on, next.at);
-      await commit(scope, held, { kind: 'call back', what: `call back ${call.spokeWith}`, due, deadline: new Date(due.getTime() + 3_600_000) });
+      await commit(scope, held, {
+        kind: 'call back',
+        what: `call back ${call.spokeWith}`,
+        due,
+        deadline: new Date(due.getTime() + 3_600_000),
+      });
       return `we call back ${formatDate(next.on, { today: scope.today })} at ${next.at}`;
     }
     case 'commitment': {
       refusePast(scope, file, next.on);
       const due = instantAt(calendar.zone, next.on, '09:00');
-      await commit(scope, held, { kind: 'commitment', what: next.what, due, deadline: instantAt(calendar.zone, next.on, '17:00') });
+      await commit(scope, held, {
+        kind: 'commitment',
+        what: next.what,
+        due,
+        deadline: instantAt(calendar.zone, next.on, '17:00'),
+      });
       return `we owe them by ${formatDate(next.on, { today: scope.today })}: ${next.what}`;
     }
     case 'nothing agreed':
@@ -165,7 +198,12 @@ function refuseLateCallBack(scope: Scope, file: CaseFile, on: BusinessDate): voi
 async function commit(
   scope: Scope,
   held: HeldCase,
-  duty: { readonly kind: 'call back' | 'commitment'; readonly what: string; readonly due: Date; readonly deadline: Date },
+  duty: {
+    readonly kind: 'call back' | 'commitment';
+    readonly what: string;
+    readonly due: Date;
+    readonly deadline: Date;
+  },
 ): Promise<void> {
   await scope.tx.insert(task).values({
     workspaceId: scope.workspace.id,
@@ -184,7 +222,12 @@ async function write(
   scope: Scope,
   held: HeldCase,
   taskId: number | undefined,
-  said: { readonly kind: Unreached | 'reached'; readonly spokeWith: string | null; readonly said: string | null; readonly next: string },
+  said: {
+    readonly kind: Unreached | 'reached';
+    readonly spokeWith: string | null;
+    readonly said: string | null;
+    readonly next: string;
+  },
 ): Promise<void> {
   const caseId = held.row.id;
   await scope.tx.insert(outcome).values({

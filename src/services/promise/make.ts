@@ -89,7 +89,10 @@ function refuseImpossible(scope: Scope, { facts }: CaseFile, word: PromiseWord):
   const today = dateIn(facts.calendar.zone, scope.now);
   const open = facts.invoices.reduce((sum, invoice) => sum + invoice.open, 0n);
   if (word.dueOn < today)
-    throw new DomainError('invalid', `Promise date ${word.dueOn} is past: choose today (${formatDate(today)}) or later.`);
+    throw new DomainError(
+      'invalid',
+      `Promise date ${word.dueOn} is past: choose today (${formatDate(today)}) or later.`,
+    );
   if (word.amount <= 0n) throw new DomainError('invalid', 'A promise needs an amount above zero.');
   if (word.amount > open)
     throw new DomainError(
@@ -115,7 +118,10 @@ function checkBudget(
     calendar: facts.calendar,
   });
   if (budget.allowed) return budget.rests;
-  throw new DomainError('forbidden', `${budget.because} Ask ${whoMay(people, ['lead', 'manager'])} to record it.`);
+  throw new DomainError(
+    'forbidden',
+    `${budget.because} Ask ${whoMay(people, ['lead', 'manager'])} to record it.`,
+  );
 }
 
 /** How often the promise that is live now was renewed already, counting the one about to be made. */
@@ -162,8 +168,15 @@ async function insertPromise(
     })
     .returning({ id: promise.id });
   const lines = spreadPromise(word.amount, file.facts, today);
-  await scope.tx
-    .insert(promiseInvoice)
-    .values(lines.map((line) => ({ workspaceId, promiseId: row!.id, invoiceId: line.invoice, amount: line.amount, whole: line.whole })));
+  if (lines.length === 0) return row!.id;
+  await scope.tx.insert(promiseInvoice).values(
+    lines.map(({ invoice, amount, whole }) => ({
+      workspaceId,
+      promiseId: row!.id,
+      invoiceId: invoice,
+      amount,
+      whole,
+    })),
+  );
   return row!.id;
 }

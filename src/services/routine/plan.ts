@@ -25,11 +25,19 @@ export async function planRoutines(scope: Scope): Promise<void> {
       nextAt: nextMorning(person, scope.now),
     })),
   ];
-  await scope.tx.delete(routine).where(notInArray(routine.key, planned.map((row) => row.key)));
+  await scope.tx.delete(routine).where(
+    notInArray(
+      routine.key,
+      planned.map((row) => row.key),
+    ),
+  );
   await scope.tx
     .insert(routine)
     .values(planned.map((row) => ({ workspaceId: scope.workspace.id, ...row })))
-    .onConflictDoUpdate({ target: [routine.workspaceId, routine.key], set: { nextAt: sql`excluded.next_at` } });
+    .onConflictDoUpdate({
+      target: [routine.workspaceId, routine.key],
+      set: { nextAt: sql`excluded.next_at` },
+    });
   scope.wake('tick');
 }
 
@@ -49,4 +57,3 @@ function nextAtHour(calendar: Calendar, hour: string, after: Date): Date {
   if (first.getTime() > after.getTime()) return first;
   return instantAt(calendar.zone, nextOpen(calendar, addDays(today, 1)), hour);
 }
-

@@ -25,7 +25,10 @@ export async function runRoutines(scope: Scope): Promise<boolean> {
     const person = row.memberId === null ? undefined : people.get(row.memberId);
     const nextAt = row.kind === 'digest' ? await digest(scope) : person && (await morningList(scope, person));
     if (nextAt === undefined) continue;
-    await scope.tx.update(routine).set({ nextAt }).where(and(eq(routine.key, row.key)));
+    await scope.tx
+      .update(routine)
+      .set({ nextAt })
+      .where(and(eq(routine.key, row.key)));
   }
   return true;
 }

@@ -12,7 +12,8 @@ export interface TakenOver {
   readonly reader: number;
 }
 
-export const takenOverSubject = (of: TakenOver): string => [of.missedBy, of.heldBy, of.day, of.reader].join(':');
+export const takenOverSubject = (of: TakenOver): string =>
+  [of.missedBy, of.heldBy, of.day, of.reader].join(':');
 
 export function parseTakenOver(subject: string): TakenOver {
   const [missedBy = '', heldBy = '', day = '', reader = ''] = subject.split(':');
@@ -30,5 +31,7 @@ export async function showTakenOver(scope: Scope, taskIds: readonly number[]): P
     .where(inArray(miss.taskId, [...taskIds]));
   for (const row of rows.filter((one) => one.day === scope.today))
     for (const reader of new Set([row.heldBy, row.missedBy]))
-      await showCard(scope, 'taken over', takenOverSubject({ ...row, reader }), { stream: directStream(reader) });
+      await showCard(scope, 'taken over', takenOverSubject({ ...row, reader }), {
+        stream: directStream(reader),
+      });
 }

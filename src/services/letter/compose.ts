@@ -1,0 +1,57 @@
+import type { letter } from '../../../db/schema/index.ts';
+import { businessDate } from '../../core/calendar/business-date.ts';
+import { money } from '../../core/money.ts';
+import type { ClaimFacts, LetterFacts, LetterInvoice } from '../../letters/facts.ts';
+import { formalClaim } from '../../letters/formal-claim.ts';
+import { letterLanguage } from '../../letters/languages/language.ts';
+import type { Letter } from '../../letters/letter.ts';
+import { paymentDemand } from '../../letters/payment-demand.ts';
+import type { Workspace } from '../scope.ts';
+import type { FrozenInvoice, FrozenLetter } from './frozen.ts';
+
+/** Puts a frozen letter into words. The same row gives the same letter, whenever it is asked for. */
+export function composeLetter(workspace: Workspace, row: typeof letter.$inferSelect): Letter {
+  const frozen = row.facts as unknown as FrozenLetter;
+  switch (row.kind) {
+    case 'payment demand':
+      return paymentDemand(factsOf(workspace, frozen));
+    case 'formal claim':
+      return formalClaim(claimOf(workspace, frozen));
+  }
+}
+
+function factsOf(workspace: Workspace, frozen: FrozenLetter): LetterFacts {
+  const { name = workspace.name, ...creditor } = workspace.creditor;
+  return {
+    language: letterLanguage(frozen.language),
+    date: businessDate(frozen.on),
+    asOf: businessDate(frozen.asOf),
+    creditor: { name, ...creditor },
+    recipient: {
+      name: frozen.customerName,
+      customerNumber: frozen.customerNumber,
+      ...(frozen.contactName === null ? {} : { contact: frozen.contactName }),
+    },
+    invoices: frozen.invoices.map((invoice) => invoiceOf(invoice, frozen.currency)),
+  };
+}
+
+function claimOf(workspace: Workspace, frozen: FrozenLetter): ClaimFacts {
+  if (frozen.claim === undefined) throw new Error('a formal claim was frozen without its deadline');
+  return {
+    ...factsOf(workspace, frozen),
+    demandedOn: businessDate(frozen.claim.demandedOn),
+    deadline: businessDate(frozen.claim.deadline),
+    alsoOpen: frozen.claim.alsoOpen.map((invoice) => invoiceOf(invoice, frozen.currency)),
+  };
+}
+
+function invoiceOf(invoice: FrozenInvoice, currency: string): LetterInvoice {
+  return {
+    number: invoice.number,
+    issued: businessDate(invoice.issuedOn),
+    due: businessDate(invoice.dueOn),
+    daysOverdue: invoice.daysOverdue,
+    amount: money(BigInt(invoice.open), currency),
+  };
+}
