@@ -15,3 +15,50 @@ export type Enforcement =
   | { readonly kind: 'nudge'; readonly spent: number }
   /** The deadline passed: recorded against the holder, and the next level takes over. */
   | { readonly kind: 'missed'; readonly next: Level };
+
+export interface NudgePolicy {
+  /** Minutes after the due time. */
+  readonly afterDueMinutes: readonly number[];
+  /** Minutes before the deadline. */
+  readonly beforeDeadlineMinutes: readonly number[];
+}
+
+/** When it falls due, an hour later, and half an hour before the deadline. */
+export const standardNudges: NudgePolicy = { afterDueMinutes: [0, 60], beforeDeadlineMinutes: [30] };
+
+/**
+ * What to do about an open task now. A missed deadline comes before any nudge: whoever was not told while the server
+ * was down is not nagged about what is no longer theirs.
+ */
+export function enforceTask(task: TaskFacts, now: Date, policy: NudgePolicy = standardNudges): Enforcement {
+  if (now >= task.deadlineAt) return { kind: 'missed', next: levelAbove(task.level) };
+  const moments = nudgeMoments(task, policy);
+  const passed = moments.filter((moment) => moment <= now).length;
+  if (passed > task.nudgesSpent) return { kind: 'nudge', spent: passed };
+  return { kind: 'wait', until: moments[Math.max(passed, task.nudgesSpent)] ?? task.deadlineAt };
+}
+
+/** The moments at which the holder of a task is told, in order, none outside the time from due to deadline. */
+export function nudgeMoments(
+  { dueAt, deadlineAt }: Pick<TaskFacts, 'dueAt' | 'deadlineAt'>,
+  policy: NudgePolicy = standardNudges,
+): readonly Date[] {
+  const times = [
+    ...policy.afterDueMinutes.map((minutes) => dueAt.getTime() + minutes * msPerMinute),
+    ...policy.beforeDeadlineMinutes.map((minutes) => deadlineAt.getTime() - minutes * msPerMinute),
+  ].filter((time) => dueAt.getTime() <= time && time < deadlineAt.getTime());
+  return [...new Set(times)].sort((a, b) => a - b).map((time) => new Date(time));
+}
+
+/** There is nobody above the manager: their miss is recorded and the task stays with them. */
+function levelAbove(level: Level): Level {
+  switch (level) {
+    case 'owner':
+      return 'lead';
+    case 'lead':
+    case 'manager':
+      return 'manager';
+  }
+}
+
+const msPerMinute = 60_000;

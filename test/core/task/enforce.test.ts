@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { enforceTask, type Level, nudgeMoments, type TaskFacts } from '../../../src/core/task/enforce.ts';
+
+const time = (hhmm: string): Date => new Date(`2026-11-03T${hhmm}:00Z`);
+
+const call: TaskFacts = { level: 'owner', dueAt: time('10:00'), deadlineAt: time('16:00'), nudgesSpent: 0 };
+
+describe('enforceTask', () => {
+  it('is silent before the task is due', () => {
+    expect(enforceTask(call, time('09:59'))).toEqual({ kind: 'wait', until: time('10:00') });
+  });
+
+  it('tells the holder when it is due, an hour later and half an hour before the deadline', () => {
+    expect(enforceTask(call, time('10:00'))).toEqual({ kind: 'nudge', spent: 1 });
+    expect(enforceTask({ ...call, nudgesSpent: 1 }, time('10:00'))).toEqual({
+      kind: 'wait',
+      until: time('11:00'),
+    });
+    expect(enforceTask({ ...call, nudgesSpent: 1 }, time('11:00'))).toEqual({ kind: 'nudge', spent: 2 });
+    expect(enforceTask({ ...call, nudgesSpent: 2 }, time('15:30'))).toEqual({ kind: 'nudge', spent: 3 });
+    expect(enforceTask({ ...call, nudgesSpent: 3 }, time('15:30'))).toEqual({
+      kind: 'wait',
+      until: time('16:00'),
+    });
+  });
+
+  it('makes one nudge of the moments that passed while nobody looked', () => {
+    expect(enforceTask(call, time('12:00'))).toEqual({ kind: 'nudge', spent: 2 });
+  });
+
+  it('does not nag about a deadline that passed while the server was down', () => {
+    expect(enforceTask(call, time('23:00'))).toEqual({ kind: 'missed', next: 'lead' });
+  });
+
+  it.each<[Level, Level]>([
+    ['owner', 'lead'],
+    ['lead', 'manager'],
+    ['manager', 'manager'],
+  ])('gives what the %s missed to the %s', (level, next) => {
+    expect(enforceTask({ ...call, level }, call.deadlineAt)).toEqual({ kind: 'missed', next });
+  });
+});
+
+describe('nudgeMoments', () => {
+  it('leaves out what would come before the task is due', () => {
+    expect(nudgeMoments({ dueAt: time('15:45'), deadlineAt: time('16:00') })).toEqual([time('15:45')]);
+  });
+
+  it('says the same moment once', () => {
+    expect(nudgeMoments({ dueAt: time('14:30'), deadlineAt: time('16:00') })).toEqual([
+      time('14:30'),
+      time('15:30'),
+    ]);
+  });
+});
+
+it('nudges at most three times and then the deadline is missed, however seldom somebody looks', () => {
+  const minutes = fc.integer({ min: 0, max: 600 });
+  fc.assert(
+    fc.property(minutes, fc.array(minutes, { maxLength: 40 }), (length, looks) => {
+      const task = { ...call, deadlineAt: new Date(call.dueAt.getTime() + length * 60_000) };
+      let spent = 0;
+      for (const look of looks.toSorted((a, b) => a - b)) {
+        const now = new Date(call.dueAt.getTime() + look * 60_000);
+        const verdict = enforceTask({ ...task, nudgesSpent: spent }, now);
+        expect(verdict.kind === 'missed').toBe(now >= task.deadlineAt);
+        expect(verdict.kind !== 'wait' || (verdict.until > now && verdict.until <= task.deadlineAt)).toBe(
+          true,
+        );
+        expect(verdict.kind !== 'nudge' || verdict.spent > spent).toBe(true);
+        spent = verdict.kind === 'nudge' ? verdict.spent : spent;
+      }
+      expect(spent).toBeLessThanOrEqual(3);
+    }),
+  );
+});
