@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { callbackify } from 'node:util';
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
-import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { SMTPServer } from 'smtp-server';
 import type { Mail } from './api.ts';
-import { openJournal } from './store/journal.ts';
+import { openMailShelf } from './mail-shelf.ts';
 
 export interface MailboxOptions {
   /** 0 takes any free one. The host is always 127.0.0.1. */
@@ -35,12 +34,16 @@ export interface Mailbox {
 }
 
 const MAX_BYTES = 32 * 1_024 * 1_024;
+const TOO_LARGE = Object.assign(new Error(`The mail is larger than ${MAX_BYTES} bytes.`), {
+  responseCode: 552,
+});
 
 /** A mail server on this machine that delivers to nobody: what is sent can be looked at. */
 export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
-  const shelf = openShelf(options.storeFolder);
+  const shelf = openMailShelf(options.storeFolder);
   const listeners = new Set<(mail: Mail) => void>();
-  const receive = async (source: Buffer): Promise<void> => {
+  const receive = async (source: Buffer, tooLarge: boolean): Promise<void> => {
+    if (tooLarge) throw TOO_LARGE;
     const mail = describe(await simpleParser(source), options.now?.() ?? new Date());
     await shelf.put(mail, source);
     listeners.forEach((listener) => listener(mail));
@@ -51,9 +54,7 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
     size: MAX_BYTES,
     disableReverseLookup: true,
     onData: (stream, _session, done) => {
-      readWhole(stream)
-        .then(receive)
-        .then(() => done(), done);
+      stream.pipe(collect((source) => receive(source, stream.sizeExceeded), done));
     },
   });
   await new Promise<void>((resolve, reject) => {
@@ -73,45 +74,6 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
       await new Promise<void>((resolve) => server.close(resolve));
       shelf.close();
     },
-  };
-}
-
-interface Shelf {
-  readonly mails: Mail[];
-  readonly put: (mail: Mail, source: Buffer) => Promise<void>;
-  readonly source: (id: string) => Promise<Uint8Array | undefined>;
-  readonly close: () => void;
-}
-
-function openShelf(folder: string | undefined): Shelf {
-  const mails: Mail[] = [];
-  if (folder === undefined) return memoryShelf(mails);
-  const sources = join(folder, 'mails');
-  mkdirSync(sources, { recursive: true });
-  const journal = openJournal<Mail>(join(folder, 'mails.jsonl'), (mail) => mails.push(mail));
-  return {
-    mails,
-    put: async (mail, source) => {
-      await writeFile(join(sources, `${mail.id}.eml`), source, { mode: 0o600 });
-      journal.append(mail);
-      mails.push(mail);
-    },
-    source: async (id) =>
-      mails.some((mail) => mail.id === id) ? readFile(join(sources, `${id}.eml`)) : undefined,
-    close: journal.close,
-  };
-}
-
-function memoryShelf(mails: Mail[]): Shelf {
-  const sources = new Map<string, Buffer>();
-  return {
-    mails,
-    put: async (mail, source) => {
-      sources.set(mail.id, source);
-      mails.push(mail);
-    },
-    source: async (id) => sources.get(id),
-    close: () => undefined,
   };
 }
 
@@ -152,9 +114,15 @@ async function attachmentOf(source: Uint8Array | undefined, index: number): Prom
   );
 }
 
-async function readWhole(stream: SMTPServerDataStream): Promise<Buffer> {
+/** A sink that hands on everything it was given at once, and then reports to the SMTP client. */
+function collect(take: (whole: Buffer) => Promise<void>, done: (error?: Error | null) => void): Writable {
   const parts: Buffer[] = [];
-  for await (const part of stream as AsyncIterable<Buffer>) parts.push(part);
-  if (!stream.sizeExceeded) return Buffer.concat(parts);
-  throw Object.assign(new Error(`the mail is larger than ${MAX_BYTES} bytes`), { responseCode: 552 });
+  const sink = new Writable({
+    write: (part: Buffer, _encoding, next) => {
+      parts.push(part);
+      next();
+    },
+    final: callbackify(() => take(Buffer.concat(parts))),
+  });
+  return sink.on('finish', done).on('error', done);
 }

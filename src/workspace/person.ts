@@ -23,12 +23,7 @@ export interface Person {
   readonly slash: (channel: string, text: string) => Promise<void>;
   /** `option` is an option's label or value. Resolves once the app acknowledged. */
   readonly press: (on: Message | View, what: Wording, option?: string) => Promise<void>;
-  readonly upload: (
-    channel: string,
-    name: string,
-    bytes: Uint8Array | string,
-    thread?: string,
-  ) => Promise<File>;
+  readonly upload: (channel: string, name: string, bytes: Uint8Array | string, thread?: string) => File;
   /** Top level, or a thread with its parent first; oldest first. */
   readonly messages: (channel: string, at?: { readonly thread?: string }) => readonly Message[];
   /** The form on top. */
@@ -59,7 +54,7 @@ export function createPerson(site: Site, id: string): Person {
     },
     slash: async (channel, text) => throwIfRefused(await say(site, { ...place(channel), text })),
     press: async (on, what, option = '') => throwIfRefused(await pressOn(on, what, option)),
-    upload: async (channel, name, bytes, thread) => {
+    upload: (channel, name, bytes, thread) => {
       const { file, error } = upload(site, { ...place(channel, thread), name, bytes: Buffer.from(bytes) });
       return file ?? fail(error ?? 'nothing was uploaded');
     },

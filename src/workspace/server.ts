@@ -177,9 +177,14 @@ async function route(site: Site, request: IncomingMessage, response: ServerRespo
 function answerFailure(site: Site, request: IncomingMessage, response: ServerResponse, error: unknown): void {
   const refusal =
     error instanceof HttpRefusal ? error : new HttpRefusal(500, 'The workspace failed: see its log.');
-  if (refusal !== error) site.log(`${request.method} ${request.url} failed: ${String(error)}`);
+  if (refusal !== error) site.log(`${request.method ?? ''} ${pathOf(request)} failed: ${String(error)}`);
   if (response.headersSent) response.destroy();
   else answerText(response, refusal.status, refusal.message);
+}
+
+/** Without the query, which may carry the start-up token. */
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?')[0] ?? '';
 }
 
 function urlOf(server: Server): string {

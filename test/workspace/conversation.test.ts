@@ -48,7 +48,7 @@ test('a command, a card, a press, a form and its submission reach the app and co
       await ack();
       await client.chat.postMessage({
         channel: CHANNEL,
-        text: `said: ${view.state.values['note']?.['text']?.value}`,
+        text: `said: ${view.state.values['note']?.['text']?.value ?? ''}`,
       });
     });
   });

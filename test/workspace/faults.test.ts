@@ -22,7 +22,7 @@ test('a server error leaves nothing behind', async () => {
 test('an unclear answer leaves the message behind, and the caller without one', async () => {
   const { workspace, app } = await openOffice();
   workspace.fault.order('chat.postMessage', { kind: 'unclear' });
-  await expect(app.client.chat.postMessage(post)).rejects.toThrow();
+  await expect(app.client.chat.postMessage(post)).rejects.toThrow('A request error occurred');
   expect(workspace.as(ANA).messages('collections')).toMatchObject([{ text: 'once' }]);
 });
 

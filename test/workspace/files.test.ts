@@ -29,9 +29,9 @@ test('a file the app uploads is shared in its thread, and opens with the token o
 test('a file a person drops into the channel is announced to the app, which can read it', async () => {
   const heard = createHearing<string>();
   const { workspace, app } = await openOffice((app) =>
-    app.event('file_shared', async ({ event }) => heard.hear(event.file_id)),
+    app.event('file_shared', ({ event }) => heard.hear(event.file_id)),
   );
-  await workspace.as(ANA).upload('collections', 'ledger.csv', 'id;amount\n');
+  workspace.as(ANA).upload('collections', 'ledger.csv', 'id;amount\n');
   const { file } = await app.client.files.info({ file: await heard.next() });
   expect(file).toMatchObject({ name: 'ledger.csv', user: ANA, filetype: 'csv', size: 10 });
   const read = await fetch(file?.url_private_download ?? '', {
@@ -65,11 +65,11 @@ test('a file of a form reaches the app with the submission', async () => {
     });
     app.view('import', async ({ ack, view }) => {
       await ack();
-      files.hear(view.state.values['ledger']?.['file']);
+      files.note(view.state.values['ledger']?.['file']);
     });
   });
   const ana = workspace.as(ANA);
-  const { id } = await ana.upload('bot', 'ledger.csv', 'x');
+  const { id } = ana.upload('bot', 'ledger.csv', 'x');
   await ana.slash('collections', '/overdue');
   await workspace.until(() => ana.view());
   ana.fill({ Ledger: id });

@@ -44,7 +44,7 @@ test('a mail sent by SMTP is shown with its attachments', async () => {
 
 test('mails are there after a restart, newest first', async () => {
   const storeFolder = mkdtempSync(join(tmpdir(), 'mailbox-'));
-  closeAfterTest(async () => rmSync(storeFolder, { recursive: true }));
+  closeAfterTest(() => Promise.resolve(rmSync(storeFolder, { recursive: true })));
   const first = await startMailbox({ port: 0, storeFolder });
   await sendTo(first.port, demand);
   await sendTo(first.port, { ...demand, subject: 'second' });

@@ -133,7 +133,7 @@ test('refused blocks are named by place', async () => {
 test('a bot outside a channel must join before it writes', async () => {
   const joined = createHearing<string>();
   const { app } = await openOffice(
-    (app) => app.event('member_joined_channel', async ({ event }) => joined.hear(event.channel)),
+    (app) => app.event('member_joined_channel', ({ event }) => joined.hear(event.channel)),
     { channels: [{ id: 'C0OTHER', name: 'other', withoutBot: true }] },
   );
   const post = () => app.client.chat.postMessage({ channel: 'C0OTHER', text: 'x' });
@@ -186,9 +186,7 @@ test('people are listed in pages', async () => {
 
 test('a message of a person reaches the app as an event', async () => {
   const heard = createHearing<unknown>();
-  const { workspace } = await openOffice((app) =>
-    app.message('pay', async ({ message }) => heard.hear(message)),
-  );
+  const { workspace } = await openOffice((app) => app.message('pay', ({ message }) => heard.hear(message)));
   const said = await workspace.as(ANA).say('collections', 'they pay tomorrow');
   expect(await heard.next()).toMatchObject({
     type: 'message',

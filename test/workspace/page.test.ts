@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { PageEvent, State } from '../../src/workspace/api.ts';
@@ -27,10 +28,11 @@ interface Asked {
 function ask(workspace: Workspace, path: string, { method = 'GET', headers = {}, body }: Asked = {}) {
   return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }>(
     (resolve, reject) => {
-      const sent = request(workspace.url + path, { method, headers }, async (answer) => {
-        let text = '';
-        for await (const part of answer) text += String(part);
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text });
+      const sent = request(workspace.url + path, { method, headers }, (answer) => {
+        readText(answer).then(
+          (text) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }),
+          reject,
+        );
       });
       sent.on('error', reject);
       sent.end(body);
@@ -115,9 +117,11 @@ async function watch(workspace: Workspace, user: string) {
   const socket = new WebSocket(`${workspace.url.replace('http', 'ws')}/page/socket?user=${user}`, {
     headers: { cookie: await signIn(workspace), origin: workspace.url },
   });
-  socket.on('message', (bytes) => events.hear(JSON.parse(String(bytes)) as PageEvent));
+  socket.on('message', (bytes) =>
+    events.hear(JSON.parse(Buffer.from(bytes as Buffer).toString()) as PageEvent),
+  );
   await new Promise((resolve) => socket.once('open', resolve));
-  closeAfterTest(async () => socket.terminate());
+  closeAfterTest(() => Promise.resolve(socket.terminate()));
   return events;
 }
 
@@ -138,7 +142,8 @@ test('the page reads the state and the messages of the person it is', async () =
   const state = JSON.parse((await ask(workspace, '/page/state', { headers })).text) as State;
   expect(state).toMatchObject({ botUserId: 'U0BOT', botConnected: false, mail: false });
   const direct = state.channels.find(({ kind, members }) => kind === 'im' && members.includes(ANA))?.id;
-  const read = (user: string) => ask(workspace, `/page/messages?user=${user}&channel=${direct}`, { headers });
+  const read = (user: string) =>
+    ask(workspace, `/page/messages?user=${user}&channel=${direct ?? ''}`, { headers });
   expect(JSON.parse((await read(ANA)).text)).toMatchObject({ messages: [{ text: 'hello' }] });
   expect((await read(BEN)).status).toBe(404);
 });
@@ -160,7 +165,7 @@ test('the page posts, presses and submits for the person it is', async () => {
     });
     app.view('f', async ({ ack, view, body }) => {
       await ack();
-      heard.hear(`${body.user.id}: ${view.state.values['note']?.['value']?.value}`);
+      heard.hear(`${body.user.id}: ${view.state.values['note']?.['value']?.value ?? ''}`);
     });
   });
   expect(await post(workspace, '/page/messages', { user: ANA, channel: CHANNEL, text: 'hi' })).toEqual({});
@@ -197,8 +202,8 @@ test('the clock the host lends is read and moved', async () => {
   expect((await ask(workspace, '/page/clock', { headers: { cookie } })).status).toBe(404);
   const reading = { now: '2026-11-22T10:00:00.000Z', zone: 'Europe/Riga', moving: false };
   workspace.setClock({
-    read: async () => reading,
-    step: async () => ({ ...reading, now: '2026-11-22T11:00:00.000Z' }),
+    read: () => Promise.resolve(reading),
+    step: () => Promise.resolve({ ...reading, now: '2026-11-22T11:00:00.000Z' }),
   });
   const pushed = await watch(workspace, ANA);
   expect(await post(workspace, '/page/clock', { step: 'hour' })).toMatchObject({
@@ -209,7 +214,7 @@ test('the clock the host lends is read and moved', async () => {
 
 test('the built page is served with a strict policy, and nothing outside its folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
-  closeAfterTest(async () => rmSync(folder, { recursive: true }));
+  closeAfterTest(() => Promise.resolve(rmSync(folder, { recursive: true })));
   writeFileSync(join(folder, 'index.html'), '<title>the page</title>');
   const workspace = await openWorkspace({ pageFolder: folder });
   const headers = { cookie: await signIn(workspace) };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { App, SocketModeReceiver } from '@slack/bolt';
 import { expect, test } from 'vitest';
-import { WebSocket } from 'ws';
+import { type RawData, WebSocket } from 'ws';
 import type { Workspace } from '../../src/workspace/server.ts';
 import { createHearing } from './support/hearing.ts';
 import {
@@ -21,7 +21,7 @@ test('a command without a connected app fails at once, as Slack says it', async 
 
 test('a command the app does not acknowledge in time fails with operation_timeout', async () => {
   const workspace = await openWorkspace({ ackMs: 20 });
-  await connectApp(workspace, (app) => app.command('/overdue', async () => undefined));
+  await connectApp(workspace, (app) => app.command('/overdue', () => Promise.resolve()));
   await expect(workspace.as(ANA).slash('collections', '/overdue')).rejects.toThrow('operation_timeout');
 });
 
@@ -62,7 +62,7 @@ test('an event that happened while no app was connected reaches the next one', a
   const heard = createHearing<unknown>();
   await workspace.as(ANA).say('collections', 'anybody there?');
   expect(workspace.connections.unacknowledged()).toBe(1);
-  await connectApp(workspace, (app) => app.message(async ({ message }) => heard.hear(message)));
+  await connectApp(workspace, (app) => app.message(({ message }) => heard.hear(message)));
   expect(await heard.next()).toMatchObject({ text: 'anybody there?' });
 });
 
@@ -76,9 +76,7 @@ test('what a dying connection had not acknowledged goes to another', async () =>
       await ack();
     }),
   );
-  const dying = await connectApp(workspace, (app) =>
-    app.command('/overdue', async () => first.hear('first')),
-  );
+  const dying = await connectApp(workspace, (app) => app.command('/overdue', () => first.hear('first')));
   expect(workspace.connections.count()).toBe(2);
   const answered = workspace.as(ANA).slash('collections', '/overdue');
   expect(await first.next()).toBe('first');
@@ -111,7 +109,17 @@ test('an app that is asked to reconnect, or is cut off, comes back', async () =>
   workspace.connections.cut();
   await connected.next();
   await workspace.until(() => workspace.connections.count() === 1);
+  expect(workspace.connections.unacknowledged()).toBe(0);
 });
+
+interface EventFrame {
+  readonly retry_attempt: number;
+  readonly envelope_id: string;
+}
+
+function readFrame(bytes: RawData): EventFrame {
+  return JSON.parse(Buffer.from(bytes as Buffer).toString()) as EventFrame;
+}
 
 /** A socket of a client that is not Bolt, after Slack's hello. */
 async function openSocket(workspace: Workspace): Promise<{ socket: WebSocket; url: string }> {
@@ -139,13 +147,14 @@ test('a client that talks nonsense is cut off without harm', async () => {
   socket.send('{nonsense');
   await once(socket, 'close');
   await workspace.until(() => workspace.connections.count() === 0);
+  await expect(workspace.as(ANA).slash('collections', '/overdue')).rejects.toThrow('dispatch_failed');
 });
 
 test('an event that is not acknowledged is offered again, and says so', async () => {
   const workspace = await openWorkspace({ ackMs: 20 });
   const { socket } = await openSocket(workspace);
-  const frames = createHearing<{ retry_attempt: number; envelope_id: string }>();
-  socket.on('message', (bytes) => frames.hear(JSON.parse(String(bytes))));
+  const frames = createHearing<EventFrame>();
+  socket.on('message', (bytes) => frames.hear(readFrame(bytes)));
   await workspace.as(ANA).say('collections', 'hello?');
   const [first, second] = [await frames.next(), await frames.next()];
   expect([first.retry_attempt, second.retry_attempt]).toEqual([0, 1]);

@@ -18,7 +18,7 @@ test('messages, threads, edits, files and channels are there after a restart', a
   const ana = workspace.as(ANA);
   const said = await ana.say('collections', 'first');
   await ana.say('collections', 'reply', said.ts);
-  await ana.upload('collections', 'a.csv', 'x');
+  ana.upload('collections', 'a.csv', 'x');
   const { ts = '', channel = '' } = await app.client.chat.postMessage({
     channel: said.channel,
     text: 'card',

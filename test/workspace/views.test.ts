@@ -201,7 +201,7 @@ test('three forms are the limit of a stack', async () => {
       const trigger_id = 'trigger_id' in body ? body.trigger_id : '';
       await client.views
         .push({ trigger_id, view: withButton })
-        .catch((error) => refusals.push(error.data.error));
+        .catch((error: unknown) => refusals.push((error as { data: { error: string } }).data.error));
       await ack();
     });
   });

@@ -24,21 +24,21 @@ export function openWithToken(request: IncomingMessage, response: ServerResponse
 export function refuseStranger(request: IncomingMessage, pageToken: string, acts: boolean): void {
   refuseForeignHost(request);
   if (!isSame(cookieOf(request), cookieFor(pageToken))) throw new HttpRefusal(403, OPEN_LINK);
-  if (acts && request.headers.origin !== `http://${request.headers.host}`)
+  if (acts && request.headers.origin !== `http://${request.headers.host ?? ''}`)
     throw new HttpRefusal(403, 'This request does not come from the page: use the page itself.');
 }
 
 const OPEN_LINK = 'Open the link that was printed at the start: it carries the token that opens this page.';
 
 function refuseForeignHost(request: IncomingMessage): void {
-  const port = request.socket.localPort;
+  const port = portOf(request);
   if (![`127.0.0.1:${port}`, `localhost:${port}`].includes(request.headers.host ?? ''))
     throw new HttpRefusal(403, `Open this page as http://127.0.0.1:${port}: it answers to no other name.`);
 }
 
 /** Cookies do not know ports; the name keeps two workspaces on one machine apart. */
 function cookieName(request: IncomingMessage): string {
-  return `workspace-${request.socket.localPort}`;
+  return `workspace-${portOf(request)}`;
 }
 
 function cookieOf(request: IncomingMessage): string {
@@ -59,4 +59,8 @@ function isSame(said: string, expected: string): boolean {
 
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
+}
+
+function portOf(request: IncomingMessage): number {
+  return request.socket.localPort ?? 0;
 }

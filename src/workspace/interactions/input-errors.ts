@@ -55,9 +55,10 @@ function numberError(element: Element, text: string): string | undefined {
   const form = element['is_decimal_allowed'] === true ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/;
   if (!form.test(text))
     return `"${text}" is not a ${element['is_decimal_allowed'] === true ? '' : 'whole '}number.`;
-  const { min_value: min, max_value: max } = element;
-  if (min !== undefined && Number(text) < Number(min)) return `Enter ${String(min)} or more.`;
-  return max !== undefined && Number(text) > Number(max) ? `Enter ${String(max)} or less.` : undefined;
+  const min = Number(element['min_value'] ?? -Infinity);
+  const max = Number(element['max_value'] ?? Infinity);
+  if (Number(text) < min) return `Enter ${min} or more.`;
+  return Number(text) > max ? `Enter ${max} or less.` : undefined;
 }
 
 function countError(chosen: unknown, max: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import type { Acknowledgement } from '../socket/connections.ts';
+import type { Acknowledgement } from '../socket/deliveries.ts';
 
 /** What a person is told about what they did; an error is a sentence. */
 export type Outcome = { readonly error?: string };

@@ -1,8 +1,8 @@
 import type { File, Post } from '../api.ts';
+import { composeText } from '../composer.ts';
 import { mintId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
-import { escapeText } from '../markup.ts';
-import { allUsers, findChannel, findUser, isMember } from '../people.ts';
+import { findChannel, findUser, isMember } from '../people.ts';
 import { post, tellApp } from '../posting.ts';
 import { pageFile } from '../show.ts';
 import type { Site } from '../site.ts';
@@ -17,7 +17,7 @@ export async function say(site: Site, said: Post): Promise<Outcome & { readonly 
   const refusal = refuse(site, said);
   if (refusal) return { error: refusal };
   if (said.text.startsWith('/')) return runSlash(site, said);
-  const text = nameToMention(site, said.text.trim());
+  const text = composeText(site, said.text);
   return { message: post(site, draftOf(said, text)) };
 }
 
@@ -82,14 +82,4 @@ function refuse(site: Site, said: Post): string | undefined {
   if (said.text.length > LIMITS.messageText)
     return `A message has at most ${LIMITS.messageText} characters: yours has ${said.text.length}.`;
   return said.text.trim() === '' ? 'The message is empty.' : undefined;
-}
-
-/** `@Name` becomes a mention as it does in Slack's composer, the longest name first; the rest is plain text. */
-export function nameToMention(site: Site, text: string, withName = false): string {
-  const users = [...allUsers(site)].sort((a, b) => b.name.length - a.name.length);
-  return users.reduce(
-    (done, user) =>
-      done.replaceAll(`@${escapeText(user.name)}`, withName ? `<@${user.id}|${user.name}>` : `<@${user.id}>`),
-    escapeText(text),
-  );
 }

@@ -1,8 +1,8 @@
 import type { Post } from '../api.ts';
+import { composeText } from '../composer.ts';
 import { findUser } from '../people.ts';
 import type { Site } from '../site.ts';
 import { ApiError } from '../web-api/errors.ts';
-import { nameToMention } from './say.ts';
 import { failureOf, type Outcome } from './outcome.ts';
 import { channelName, domainOf, responseUrl, userName } from './payloads.ts';
 import { respond } from './respond.ts';
@@ -60,7 +60,7 @@ function slashPayload(
     user_id: said.user,
     user_name: userName(findUser(site, said.user)?.name ?? ''),
     command,
-    text: nameToMention(site, text.trim(), true),
+    text: composeText(site, text, true),
     api_app_id: bot.appId,
     is_enterprise_install: 'false',
     response_url: responseUrl(site, secret),

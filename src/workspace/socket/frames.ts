@@ -1,3 +1,4 @@
+import type { RawData } from 'ws';
 import { z } from 'zod';
 
 export type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
@@ -42,10 +43,15 @@ const acknowledgement = z.object({
 export type AcknowledgementFrame = z.output<typeof acknowledgement>;
 
 /** Undefined for what is no acknowledgement. */
-export function readAcknowledgement(frame: string): AcknowledgementFrame | undefined {
+export function readAcknowledgement(frame: RawData): AcknowledgementFrame | undefined {
   try {
-    return acknowledgement.safeParse(JSON.parse(frame)).data;
+    return acknowledgement.safeParse(JSON.parse(textOf(frame))).data;
   } catch {
     return undefined;
   }
+}
+
+function textOf(frame: RawData): string {
+  if (Array.isArray(frame)) return Buffer.concat(frame).toString();
+  return Buffer.isBuffer(frame) ? frame.toString() : Buffer.from(frame).toString();
 }
