@@ -1,0 +1,59 @@
+import type { BusinessDate } from '../core/calendar/business-date.ts';
+import type { Money } from '../core/money.ts';
+import type { Language } from './languages/language.ts';
+
+/** What every letter is made from. Nothing in it is computed here but the sums. */
+export interface LetterFacts {
+  /** The contact's language. */
+  readonly language: Language;
+  /** The day that the letter bears. */
+  readonly date: BusinessDate;
+  /** The last day whose payments the ledger has. */
+  readonly asOf: BusinessDate;
+  readonly creditor: Creditor;
+  readonly recipient: Recipient;
+  /** At least one, in the order in which they are shown. */
+  readonly invoices: readonly LetterInvoice[];
+}
+
+/** Who the letter comes from. Address and bank details may have several lines. */
+export interface Creditor {
+  readonly name: string;
+  readonly address?: string;
+  /** Where an answer goes: a mail address, with a telephone number if the team wants calls. */
+  readonly replyTo?: string;
+  /** Absent: the letter refers to the account named on the invoices. */
+  readonly bankDetails?: string;
+}
+
+export interface Recipient {
+  readonly name: string;
+  /** The person who is addressed. */
+  readonly contact?: string;
+  readonly address?: string;
+  readonly customerNumber?: string;
+}
+
+export interface LetterInvoice {
+  readonly number: string;
+  readonly issued: BusinessDate;
+  readonly due: BusinessDate;
+  /** Calendar days since the due date; 0 or less when it is not overdue. */
+  readonly daysOverdue: number;
+  /** What is still open. */
+  readonly amount: Money;
+}
+
+export interface DemandFacts extends LetterFacts {
+  /** The day by which payment is asked for; absent: without delay. */
+  readonly payBy?: BusinessDate;
+}
+
+/** A claim sues only what was demanded in writing; the rest is named as also open. */
+export interface ClaimFacts extends LetterFacts {
+  /** The day of the letter in which the invoices were demanded. */
+  readonly demandedOn: BusinessDate;
+  /** The last day for the money to arrive; after it the case goes to court. */
+  readonly deadline: BusinessDate;
+  readonly alsoOpen?: readonly LetterInvoice[];
+}

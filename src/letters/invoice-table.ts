@@ -1,0 +1,64 @@
+import { formatMoney, type Money, sum } from '../core/money.ts';
+import type { LetterInvoice } from './facts.ts';
+import type { Wording } from './languages/wording.ts';
+import type { Column, LetterPart } from './letter.ts';
+
+/** The invoices line by line and their sum, one for each currency. */
+export function invoiceTable(
+  invoices: readonly LetterInvoice[],
+  wording: Wording,
+  showsDaysOverdue: boolean,
+): LetterPart {
+  const cells = columnsIn(wording).filter(({ key }) => showsDaysOverdue || key !== 'daysOverdue');
+  return {
+    kind: 'table',
+    columns: cells.map(({ title, align }) => ({ title, align })),
+    rows: invoices.map((invoice) => cells.map(({ write }) => write(invoice))),
+    totals: sumsOf(invoices).map((total) => ({
+      label: wording.total,
+      sum: formatMoney(total, wording.locale),
+    })),
+  };
+}
+
+/** All sums in one phrase: `€8,300.00 and $1,200.00`. */
+export function sumsInWords(invoices: readonly LetterInvoice[], { locale }: Wording): string {
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return list.format(sumsOf(invoices).map((total) => formatMoney(total, locale)));
+}
+
+function sumsOf(invoices: readonly LetterInvoice[]): readonly Money[] {
+  const amounts = invoices.map((invoice) => invoice.amount);
+  const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort();
+  return currencies.map((currency) =>
+    sum(
+      amounts.filter((amount) => amount.currency === currency),
+      currency,
+    ),
+  );
+}
+
+interface InvoiceColumn extends Column {
+  readonly key: keyof LetterInvoice;
+  readonly write: (invoice: LetterInvoice) => string;
+}
+
+function columnsIn({ columns, date, locale }: Wording): readonly InvoiceColumn[] {
+  return [
+    { key: 'number', title: columns.number, align: 'left', write: ({ number }) => number },
+    { key: 'issued', title: columns.issued, align: 'left', write: ({ issued }) => date(issued) },
+    { key: 'due', title: columns.due, align: 'left', write: ({ due }) => date(due) },
+    {
+      key: 'daysOverdue',
+      title: columns.daysOverdue,
+      align: 'right',
+      write: ({ daysOverdue }) => `${daysOverdue}`,
+    },
+    {
+      key: 'amount',
+      title: columns.amount,
+      align: 'right',
+      write: ({ amount }) => formatMoney(amount, locale),
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+import type { BusinessDate } from '../../core/calendar/business-date.ts';
+import type { Recipient } from '../facts.ts';
+
+/**
+ * Everything that a letter says, in one language. The tone is that of somebody who thinks the other side forgot:
+ * facts, dates and sums, no blame, no threats; the claim names what follows and nothing more.
+ */
+export interface Wording {
+  /** BCP 47 tag for sums and for lists of them. */
+  readonly locale: string;
+  readonly date: (day: BusinessDate) => string;
+  readonly greeting: (recipient: Recipient) => string;
+  readonly columns: {
+    readonly number: string;
+    readonly issued: string;
+    readonly due: string;
+    readonly daysOverdue: string;
+    readonly amount: string;
+  };
+  readonly total: string;
+  readonly customerNumber: string;
+  readonly page: (page: number, pages: number) => string;
+  /** The heading over the bank details. */
+  readonly bankDetails: string;
+  /** Said in place of bank details when there are none. */
+  readonly accountOnInvoices: string;
+  readonly questions: (replyTo: string) => string;
+  readonly closing: string;
+  readonly reminder: LetterWording<Spoken>;
+  readonly paymentDemand: LetterWording<SpokenDemand>;
+  readonly formalClaim: LetterWording<SpokenClaim> & { readonly alsoOpen: string };
+}
+
+/** The subject, and the paragraphs before and after the table of invoices. */
+export interface LetterWording<What> {
+  readonly subject: (what: What) => string;
+  readonly before: (what: What) => readonly string[];
+  readonly after: (what: What) => readonly string[];
+}
+
+/** What a sentence may mention, already in the language's own writing. */
+export interface Spoken {
+  readonly count: number;
+  /** The number of the first invoice, for sentences about a single one. */
+  readonly number: string;
+  /** All sums: `€8,300.00 and $1,200.00`. */
+  readonly sum: string;
+  readonly asOf: string;
+}
+
+export interface SpokenDemand extends Spoken {
+  readonly payBy: string | undefined;
+}
+
+export interface SpokenClaim extends Spoken {
+  readonly demandedOn: string;
+  readonly deadline: string;
+}

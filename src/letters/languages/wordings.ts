@@ -1,0 +1,13 @@
+import { english } from './english.ts';
+import { german } from './german.ts';
+import { italian } from './italian.ts';
+import type { Language } from './language.ts';
+import { latvian } from './latvian.ts';
+import type { Wording } from './wording.ts';
+
+export const wordings: Readonly<Record<Language, Wording>> = {
+  en: english,
+  de: german,
+  it: italian,
+  lv: latvian,
+};

@@ -1,0 +1,150 @@
+import type {
+  Content,
+  ContentTable,
+  CustomTableLayout,
+  TableCell,
+  TDocumentDefinitions,
+} from 'pdfmake/interfaces.js';
+import { wordings } from './languages/wordings.ts';
+import type { Letter, LetterPart, TablePart } from './letter.ts';
+
+/** One millimetre in points, the unit of a page. */
+const mm = 72 / 25.4;
+
+const margin = { left: 25 * mm, top: 20 * mm, right: 20 * mm, bottom: 22 * mm };
+const grey = '#555555';
+
+/** The letter's pages as pdfmake wants them. The recipient stands where a window envelope (DIN 5008, form A) shows it. */
+export function letterPages(letter: Letter): TDocumentDefinitions {
+  const { creditor, date, language, parts, subject } = letter;
+  const wording = wordings[language];
+  return {
+    pageSize: 'A4',
+    pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
+    language,
+    displayTitle: true,
+    version: '1.7',
+    info: {
+      title: subject,
+      author: creditor.name,
+      creator: 'Dunwell',
+      producer: 'Dunwell',
+      creationDate: noonOf(date),
+    },
+    defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.2 },
+    footer: (page, pages) => footer(creditor.name, wording.page(page, pages)),
+    content: [...head(letter), ...parts.map(contentOf)],
+  };
+}
+
+function noonOf(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}
+
+function head({ creditor, date, language, recipient, subject }: Letter): readonly Content[] {
+  const wording = wordings[language];
+  const number = recipient.customerNumber;
+  return [
+    {
+      absolutePosition: { x: margin.left, y: margin.top },
+      alignment: 'right',
+      stack: [{ text: creditor.name, fontSize: 13, bold: true }, ...linesOf(creditor.address).map(inGrey)],
+    },
+    {
+      absolutePosition: { x: margin.left, y: 45 * mm },
+      stack: [
+        recipient.name,
+        ...(recipient.contact ? [recipient.contact] : []),
+        ...linesOf(recipient.address),
+      ],
+    },
+    {
+      margin: [0, 54 * mm, 0, 6 * mm],
+      alignment: 'right',
+      stack: [wording.date(date), ...(number ? [inGrey(`${wording.customerNumber}: ${number}`)] : [])],
+    },
+    { text: subject, bold: true, fontSize: 12, margin: [0, 0, 0, 4 * mm] },
+  ];
+}
+
+function footer(name: string, page: string): Content {
+  return {
+    margin: [margin.left, 5 * mm, margin.right, 0],
+    fontSize: 8,
+    color: grey,
+    columns: [name, { text: page, alignment: 'right' }],
+  };
+}
+
+function contentOf(part: LetterPart): Content {
+  switch (part.kind) {
+    case 'paragraph':
+      return { text: part.text, margin: [0, 0, 0, 2.5 * mm] };
+    case 'lines': {
+      const title: readonly Content[] = part.title === undefined ? [] : [{ text: part.title, bold: true }];
+      return { stack: [...title, ...part.lines], margin: [0, 1.5 * mm, 0, 3 * mm], unbreakable: true };
+    }
+    case 'table':
+      return tableOf(part);
+  }
+}
+
+function tableOf({ columns, rows, totals }: TablePart): ContentTable {
+  const cell = (text: string, index: number): TableCell => ({
+    text,
+    alignment: columns[index]?.align ?? 'left',
+    wordBreak: longestWord(text) > longestWhole ? 'break-all' : 'normal',
+  });
+  const sums = totals.map(({ label, sum }): TableCell[] => [
+    { text: label, bold: true, colSpan: columns.length - 1 },
+    ...columns.slice(2).map(() => ''),
+    { text: sum, bold: true, alignment: 'right' },
+  ]);
+  return {
+    margin: [0, 1 * mm, 0, 4 * mm],
+    layout: ruled(1 + rows.length),
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: columns.map((_, index) => (index === 0 ? '*' : 'auto')),
+      body: [
+        columns.map(({ title, align }): TableCell => ({
+          text: title,
+          alignment: align,
+          bold: true,
+          fontSize: 9,
+        })),
+        ...rows.map((row) => row.map(cell)),
+        ...sums,
+      ],
+    },
+  };
+}
+
+/** Thin rules between the lines, a stronger one above the sums, none at the sides. */
+function ruled(firstSum: number): CustomTableLayout {
+  return {
+    hLineWidth: (line) => (line === 1 || line === firstSum ? 0.8 : 0.3),
+    hLineColor: (line) => (line === 1 || line === firstSum ? '#222222' : '#bbbbbb'),
+    vLineWidth: () => 0,
+    paddingTop: () => 2.5,
+    paddingBottom: () => 1.5,
+    paddingLeft: () => 5,
+    paddingRight: () => 5,
+  };
+}
+
+/** A longer word in a cell is broken where the cell ends, or it would push the sums off the paper. */
+const longestWhole = 24;
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(/\s/).map((word) => word.length));
+}
+
+function inGrey(text: string): Content {
+  return { text, color: grey };
+}
+
+function linesOf(text: string | undefined): string[] {
+  return text?.trim().split(/\r?\n/) ?? [];
+}

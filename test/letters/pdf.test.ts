@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { businessDate } from '../../src/core/calendar/business-date.ts';
+import { formatMoney, money } from '../../src/core/money.ts';
+import { formalClaim } from '../../src/letters/formal-claim.ts';
+import { languages } from '../../src/letters/languages/language.ts';
+import { paymentDemand } from '../../src/letters/payment-demand.ts';
+import { letterPdf } from '../../src/letters/pdf.ts';
+import { factsWith, invoice } from './facts.ts';
+import { pagesOf } from './pdf-text.ts';
+
+const claimDays = { demandedOn: businessDate('2026-11-05'), deadline: businessDate('2026-12-08') };
+
+describe('a printed letter', () => {
+  it.each(languages)(
+    'says on paper what the mail says, and its font has every letter: %s',
+    async (language) => {
+      const letter = formalClaim({ ...factsWith({ language }), ...claimDays });
+      const paper = pagesOf(await letterPdf(letter)).join('\n');
+      expect(paper).not.toContain('\ufffd');
+      const said = (text: string) => text.replaceAll(/\s+/g, '');
+      const paragraphs = letter.parts.flatMap((part) => (part.kind === 'paragraph' ? [part.text] : []));
+      for (const text of paragraphs) expect(said(paper)).toContain(said(text));
+      expect(said(paper)).toContain(said(letter.subject));
+      expect(paper).toContain(formatMoney(money(1_240_000n, 'EUR'), language));
+    },
+  );
+
+  it('has the letterhead, the recipient, the day and the bank details', async () => {
+    const [page = ''] = pagesOf(await letterPdf(paymentDemand(factsWith())));
+    expect(page.split('\n').slice(0, 7)).toEqual([
+      'Ķēniņš & Töchter SIA',
+      'Brīvības iela 1',
+      'LV-1010 Rīga',
+      'Lagerhaus Nord GmbH',
+      'Anna Krause',
+      '24 November 2026',
+      'Customer number: K-10023',
+    ]);
+    expect(page).toContain('Please pay to\nIBAN LV80 BANK 0000 4351 9500 1\nBIC BANKLV22');
+    expect(page).toContain('Page 1 of 1');
+  });
+
+  it('repeats the head of the table on each page, lists every invoice once and sums at the end', async () => {
+    const invoices = Array.from({ length: 80 }, (_, index) => invoice(`RE-${1000 + index}`, 100_00n));
+    const pages = pagesOf(await letterPdf(paymentDemand(factsWith({ invoices }))));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages.filter((each) => each.includes('RE-1'))) expect(page).toContain('Days overdue');
+    for (const { number } of invoices) expect(pages.join('\n').split(number)).toHaveLength(2);
+    expect(pages.at(-1)).toContain('Total€8,000.00');
+    expect(pages[1]).toContain(`Page 2 of ${pages.length}`);
+  });
+
+  it('keeps the sums on the paper beside an invoice number of any length', async () => {
+    const invoices = [invoice('X'.repeat(90), 830_000n)];
+    const bytes = await letterPdf(paymentDemand(factsWith({ invoices })));
+    const [page = ''] = pagesOf(bytes);
+    expect(page.match(/X+(?=\n|19)/g)?.length).toBeGreaterThan(1);
+    expect(page).toContain('€8,300.00');
+  });
+
+  it('is the same to the byte when it is printed again', async () => {
+    const print = () => letterPdf(paymentDemand(factsWith({ language: 'de' })));
+    expect(Buffer.compare(await print(), await print())).toBe(0);
+  });
+});
