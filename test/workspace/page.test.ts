@@ -118,7 +118,7 @@ async function watch(workspace: Workspace, user: string) {
     headers: { cookie: await signIn(workspace), origin: workspace.url },
   });
   socket.on('message', (bytes) =>
-    events.hear(JSON.parse(Buffer.from(bytes as Buffer).toString()) as PageEvent),
+    events.note(JSON.parse(Buffer.from(bytes as Buffer).toString()) as PageEvent),
   );
   await new Promise((resolve) => socket.once('open', resolve));
   closeAfterTest(() => Promise.resolve(socket.terminate()));
@@ -165,7 +165,7 @@ test('the page posts, presses and submits for the person it is', async () => {
     });
     app.view('f', async ({ ack, view, body }) => {
       await ack();
-      heard.hear(`${body.user.id}: ${view.state.values['note']?.['value']?.value ?? ''}`);
+      heard.note(`${body.user.id}: ${view.state.values['note']?.['value']?.value ?? ''}`);
     });
   });
   expect(await post(workspace, '/page/messages', { user: ANA, channel: CHANNEL, text: 'hi' })).toEqual({});

@@ -32,7 +32,7 @@ async function openCard() {
   const office = await openOffice((app) =>
     app.action(/.*/, async ({ ack, body }) => {
       await ack();
-      heard.hear(body as BlockAction);
+      heard.note(body as BlockAction);
     }),
   );
   const blocks = [row('Nord'), row('Süd'), { ...controls, elements: [...controls.elements] }];

@@ -22,7 +22,7 @@ async function pressedCard(ephemeral: boolean, options = {}) {
     (app) =>
       app.action('next', async ({ ack, body }) => {
         await ack();
-        urls.hear('response_url' in body ? (body.response_url ?? '') : '');
+        urls.note('response_url' in body ? (body.response_url ?? '') : '');
       }),
     options,
   );

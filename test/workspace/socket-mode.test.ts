@@ -35,7 +35,7 @@ test('a command nobody registered is refused before the app hears of it', async 
   const heard = createHearing<string>();
   await connectApp(workspace, (app) =>
     app.command('/nonsense', async ({ ack, command }) => {
-      heard.hear(command.text);
+      heard.note(command.text);
       await ack();
     }),
   );
@@ -72,7 +72,7 @@ test('what a dying connection had not acknowledged goes to another', async () =>
   const second = createHearing<string>();
   await connectApp(workspace, (app) =>
     app.command('/overdue', async ({ ack }) => {
-      second.hear('second');
+      second.note('second');
       await ack();
     }),
   );
@@ -100,7 +100,7 @@ test('an app that is asked to reconnect, or is cut off, comes back', async () =>
     clientOptions: { slackApiUrl: workspace.apiUrl },
   });
   const connected = createHearing<string>();
-  receiver.client.on('connected', () => connected.hear('connected'));
+  receiver.client.on('connected', () => connected.note('connected'));
   await app.start();
   closeAfterTest(() => app.stop());
   await connected.next();
@@ -154,7 +154,7 @@ test('an event that is not acknowledged is offered again, and says so', async ()
   const workspace = await openWorkspace({ ackMs: 20 });
   const { socket } = await openSocket(workspace);
   const frames = createHearing<EventFrame>();
-  socket.on('message', (bytes) => frames.hear(readFrame(bytes)));
+  socket.on('message', (bytes) => frames.note(readFrame(bytes)));
   await workspace.as(ANA).say('collections', 'hello?');
   const [first, second] = [await frames.next(), await frames.next()];
   expect([first.retry_attempt, second.retry_attempt]).toEqual([0, 1]);
