@@ -111,7 +111,7 @@ function partsOf(text: string): AmountParts | undefined {
   return isCurrency(currency) ? { negative: minuses === 1, digits, currency } : undefined;
 }
 
-const groupedBy = (mark: string): string => String.raw`\d{1,3}(?:${mark}\d{3})+`;
+const groupedBy = (mark: string): string => String.raw`[1-9]\d{0,2}(?:${mark}\d{3})+`;
 const numberPattern = (group: string, decimal: string): RegExp =>
   new RegExp(`^(\\d+|${groupedBy(group)}|${groupedBy(' ')}|${groupedBy("'")})?(?:${decimal}(\\d+))?$`);
 const numberPatterns: Readonly<Record<DecimalMark, RegExp>> = {

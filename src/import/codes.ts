@@ -1,7 +1,17 @@
 import { minorDigits } from '../core/money.ts';
 
-/** Whether ISO 4217 lists the code. */
+/** Whether ISO 4217 lists the three capital letters. */
 export function isCurrency(code: string): boolean {
+  if (!/^[A-Z]{3}$/.test(code)) return false;
+  const known = currencies.get(code) ?? hasMinorDigits(code);
+  currencies.set(code, known);
+  return known;
+}
+
+/** Answers so far: an unknown code costs an error with its stack, and files ask for the same few codes in every cell. */
+const currencies = new Map<string, boolean>();
+
+function hasMinorDigits(code: string): boolean {
   try {
     minorDigits(code);
     return true;

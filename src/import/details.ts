@@ -1,5 +1,5 @@
 import { isCountry } from './codes.ts';
-import type { Field } from './columns.ts';
+import type { Field } from './column-names.ts';
 import { maxTextLength, readText } from './texts.ts';
 
 /** What a row may tell beside the invoice itself. Nothing of it is needed to collect, so nothing of it makes a row bad. */

@@ -1,7 +1,7 @@
 import { isAmount } from './amounts.ts';
 import { fieldNamed } from './columns.ts';
 import { isDate } from './dates.ts';
-import { type Delimiter, delimiters, parseCsv } from './parse-csv.ts';
+import { type Delimiter, delimiters, parseBeginning } from './parse-csv.ts';
 
 export interface Layout {
   readonly delimiter: Delimiter;
@@ -14,7 +14,10 @@ export interface Layout {
  * names we know. When no names are known, the first row that is as wide as most and holds neither numbers nor dates.
  */
 export function findLayout(text: string): Layout | undefined {
-  const beginnings = delimiters.map((delimiter) => ({ delimiter, records: beginning(text, delimiter) }));
+  const beginnings = delimiters.map((delimiter) => ({
+    delimiter,
+    records: parseBeginning(text, delimiter, searchedRows),
+  }));
   return best(beginnings.flatMap(byNames)) ?? best(beginnings.flatMap(byShape));
 }
 
@@ -23,15 +26,6 @@ type Beginning = { readonly delimiter: Delimiter; readonly records: readonly str
 
 /** Reports put titles, dates and filters above their table. */
 const searchedRows = 30;
-
-/** Under a wrong delimiter quotation marks can stand anywhere; that delimiter is out then. */
-function beginning(text: string, delimiter: Delimiter): string[][] {
-  try {
-    return parseCsv(text, delimiter, searchedRows);
-  } catch {
-    return [];
-  }
-}
 
 function byNames({ delimiter, records }: Beginning): Scored[] {
   return records

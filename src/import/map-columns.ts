@@ -1,6 +1,7 @@
 import { isAmount } from './amounts.ts';
 import { isCountry, isCurrency } from './codes.ts';
-import { type Confidence, type Field, fieldNamed, fields, type NameMatch } from './columns.ts';
+import type { Confidence, Field } from './column-names.ts';
+import { fieldNamed, fields, type NameMatch } from './columns.ts';
 import { isDate } from './dates.ts';
 import { quote } from './reading.ts';
 import { type Column, type Table, valuesOf } from './table.ts';
@@ -31,7 +32,7 @@ export function mapColumns(table: Table): MappedColumns {
     const misfit = misfitOf(match.field, values);
     if (misfit !== undefined)
       notes.push(`Column ${quote(column.header)} holds ${misfit}, so it is left out.`);
-    return values.length === 0 || misfit !== undefined ? [] : [{ column, match }];
+    return misfit === undefined ? [{ column, match }] : [];
   });
   const mapping = Object.fromEntries(fields.flatMap((field) => bestFor(field, candidates))) as Mapping;
   const taken = new Set(Object.values(mapping).map(({ column }) => column));
@@ -52,8 +53,9 @@ function bestFor(field: Field, candidates: readonly Candidate[]): [Field, Mapped
   return [[field, { column: first.column.index, header: first.column.header, confidence }]];
 }
 
-/** What the values are instead of what the field needs; a tenth of strangers is left to the rows to report. */
+/** What the values are instead of what the field needs; fewer than half are left to their rows to report. */
 function misfitOf(field: Field, values: readonly string[]): string | undefined {
+  if (values.length === 0) return 'no values';
   const expected = expectations[field];
   if (expected === undefined) return undefined;
   const strangers = values.filter((value) => !expected.fits(value));

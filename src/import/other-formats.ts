@@ -1,8 +1,8 @@
 import { DomainError } from '../core/error.ts';
 
 /**
- * What a file may weigh. Reading is synchronous and takes about a second per 10 MB (some 60,000 rows), during which
- * nothing else is answered, and chat platforms give up after three.
+ * What a file may weigh. Looking at 20 MB (100,000 rows of an ERP export) takes some two seconds and reading them three,
+ * on one core, and nothing else is answered meanwhile; chat platforms wait three seconds for an answer.
  */
 export const maxFileBytes = 20 * 1024 * 1024;
 

@@ -10,22 +10,37 @@ export const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
  * length; what that means is for the reader of the rows to say. Throws `invalid` for a quotation mark without its
  * partner.
  */
-export function parseCsv(text: string, delimiter: Delimiter, firstRecords?: number): string[][] {
+export function parseCsv(text: string, delimiter: Delimiter): string[][] {
   try {
-    return parse(text, {
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      trim: true,
-      ...(firstRecords === undefined ? {} : { to: firstRecords }),
-    });
+    return parse(text, { ...tolerant, delimiter });
   } catch (error) {
     if (error instanceof CsvError)
       throw new DomainError('invalid', withoutPartner(Number(error['records']) + 1));
     throw error;
   }
 }
+
+/** The first records, or as many as can be read: under a wrong delimiter quotation marks stand anywhere. */
+export function parseBeginning(text: string, delimiter: Delimiter, count: number): string[][] {
+  const records: string[][] = [];
+  const keep = (record: string[]): null => {
+    records.push(record);
+    return null;
+  };
+  try {
+    parse(text, { ...tolerant, delimiter, to: count, on_record: keep });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
+  return records;
+}
+
+const tolerant = {
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  relax_quotes: true,
+  trim: true,
+};
 
 function withoutPartner(row: number): string {
   return `Row ${row}: a quotation mark has no partner, so the rest of the file cannot be read. Close or remove it and send the file again.`;

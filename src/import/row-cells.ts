@@ -1,7 +1,7 @@
 import type { Currency } from '../core/money.ts';
 import type { DecimalMark } from './amounts.ts';
 import type { Fault } from './bad-rows.ts';
-import type { Field } from './columns.ts';
+import type { Field } from './column-names.ts';
 import type { DateOrder } from './dates.ts';
 import type { Reading } from './reading.ts';
 import type { ColumnOf } from './styles.ts';

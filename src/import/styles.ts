@@ -1,5 +1,5 @@
 import { type NumberStyle, numberStyle } from './amounts.ts';
-import type { Field } from './columns.ts';
+import type { Field } from './column-names.ts';
 import { type DateStyle, dateStyle } from './dates.ts';
 import { type Table, valuesOf } from './table.ts';
 

@@ -52,9 +52,14 @@ export function readTable(bytes: Uint8Array, fileName: string): Table {
  * apostrophe that keeps a spreadsheet from taking text for a formula goes, so that our file of bad rows reads back.
  */
 export function cellText({ cells }: TableRow, column: number): string {
-  const text = (cells[column] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  const cell = cells[column] ?? '';
+  if (!untidy.test(cell)) return cell;
+  const text = cell.normalize('NFC').replace(/\s+/g, ' ').trim();
   return text.startsWith("'") && formulaStart.test(text.slice(1)) ? text.slice(1) : text;
 }
+
+/** Most cells are numbers and days, for which tidying up would cost as much as reading them. */
+const untidy = /[^!-~]|^'/;
 
 /** How cells begin that a spreadsheet would run as a formula (the list of OWASP's "CSV injection"). */
 export const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
