@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 /**
  * The text of each page of a PDF as pdfmake writes it, line by line from the top, the pieces of a line from the left.
- * Enough of the format for tests; a glyph that the font lacks reads as U+FFFD.
+ * Enough of the format for tests. A glyph that the font lacks reads as U+FFFD; what lies beside the paper is not read.
  */
 export function pagesOf(bytes: Uint8Array): readonly string[] {
   const objects = objectsIn(Buffer.from(bytes).toString('latin1'));
@@ -60,10 +60,14 @@ function glyphsIn(map: string): ReadonlyMap<string, string> {
   );
 }
 
+/** A4 in points. */
+const paperWidth = 595.28;
+
 function linesIn(content: string, fonts: Fonts): string {
   const lines = new Map<number, { x: number; text: string }[]>();
   const piece = /1 0 0 1 (\S+) (\S+) Tm\n\/(F\d+) \S+ Tf\n\[(.*?)\] TJ/g;
   for (const [, x, y, font = '', shown = ''] of content.matchAll(piece)) {
+    if (Number(x) > paperWidth) continue;
     const glyphs = [...shown.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []);
     const text = glyphs.map((glyph) => fonts.get(font)?.get(glyph) ?? '\ufffd').join('');
     const height = Math.round(Number(y));
