@@ -125,12 +125,24 @@ async function watch(workspace: Workspace, user: string) {
   return events;
 }
 
-test('each person is pushed what they may see', async () => {
+test('each person is pushed what they may see, and their own forms', async () => {
   const workspace = await openWorkspace();
+  const app = await connectApp(workspace, (app) =>
+    app.command('/overdue', async ({ ack, command, client }) => {
+      await ack();
+      const title = { type: 'plain_text', text: 'Form' } as const;
+      await client.views.open({ trigger_id: command.trigger_id, view: { type: 'modal', title, blocks: [] } });
+    }),
+  );
   const [ana, ben] = [await watch(workspace, ANA), await watch(workspace, BEN)];
   await workspace.as(ANA).say('bot', 'a secret');
+  await app.client.chat.postEphemeral({ channel: CHANNEL, user: ANA, text: 'psst' });
+  await workspace.as(ANA).slash('collections', '/overdue');
+  await workspace.until(() => workspace.as(ANA).view());
   await workspace.as(ANA).say('collections', 'for all');
   expect(await ana.next()).toMatchObject({ type: 'message', message: { text: 'a secret' } });
+  expect(await ana.next()).toMatchObject({ type: 'message', message: { text: 'psst' } });
+  expect(await ana.next()).toMatchObject({ type: 'view', user: ANA, stack: [{}] });
   expect(await ana.next()).toMatchObject({ type: 'message', message: { text: 'for all' } });
   expect(await ben.next()).toMatchObject({ type: 'message', message: { text: 'for all' } });
 });
