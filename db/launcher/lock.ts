@@ -6,7 +6,7 @@ import type { Log } from './log.ts';
 import { codeOf, sessionOptions, withSession } from './session.ts';
 
 /** A killed holder's connection is closed within this time; a live holder keeps the lock for longer. */
-const waitMs = 2000;
+const waitMs = 1000;
 
 export interface InstanceLock {
   /** Does a last piece of work under the lock, then gives it up. */

@@ -18,8 +18,9 @@ export async function ensureOwner(superuserUrl: string, password: string): Promi
   });
 }
 
-/** Statements that fail are logged with their text; not this one, which holds a password. */
+/** No log takes the text of this statement, which holds a password. */
 async function createOwner(sql: Sql, password: string): Promise<void> {
+  await sql`set log_statement = none`;
   await sql`set log_min_error_statement = panic`;
   await sql.unsafe(`create role ${ownerRole} login createrole password '${password}'`);
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '../../src/core/error.ts';
 import type { Binaries } from './binaries.ts';
 import type { Home } from './home.ts';
@@ -12,6 +13,9 @@ export type Settings = Readonly<Record<string, string>>;
 
 /** Seconds. A start after a crash replays the log first, and nothing is gained by giving up on it. */
 const patience = 24 * 60 * 60;
+
+/** When Postgres' first process is killed, the others need a moment to see it and let go of the shared memory. */
+const orphanAttempts = 40;
 
 /** Reached over TCP on this machine only: a socket file's path may be too long inside a deep data folder. */
 const reachedHereOnly: Settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '' };
@@ -29,14 +33,16 @@ export async function startServer(
   settings: Settings,
   log: Log,
 ): Promise<void> {
-  if (existsSync(home.log)) renameSync(home.log, `${home.log}.1`);
   const options = Object.entries({ ...settings, ...reachedHereOnly, port: String(port) })
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');
-  const started = await withReminder(log, () =>
-    pgCtl(home, binaries, ['start', '--log', home.log, '--timeout', String(patience), '--options', options]),
-  );
-  if (!started) throw startFailed(home);
+  const args = ['start', '--log', home.log, '--timeout', String(patience), '--options', options];
+  await withReminder(log, async () => {
+    for (let attempt = 1; !(await attemptStart(home, binaries, args)); attempt++) {
+      if (attempt === orphanAttempts || !logged(home).includes('is still in use')) throw startFailed(home);
+      await pause(250);
+    }
+  });
 }
 
 /** Stops Postgres in its fast mode: open transactions are rolled back, everything committed is safe on disk. */
@@ -49,6 +55,12 @@ export async function stopServer(home: Home, binaries: Binaries): Promise<void> 
       `The embedded Postgres in ${home.folder} did not stop: ${lastLines(output)}`,
     );
   }
+}
+
+/** Starts on a fresh log; the one before is kept, as it may tell of a crash. */
+async function attemptStart(home: Home, binaries: Binaries, args: readonly string[]): Promise<boolean> {
+  if (existsSync(home.log)) renameSync(home.log, `${home.log}.1`);
+  return pgCtl(home, binaries, args);
 }
 
 /** Waits for the program only, not for its output to close: on some systems the server it leaves behind holds that open. */
@@ -74,9 +86,12 @@ async function withReminder<T>(log: Log, work: () => Promise<T>): Promise<T> {
 }
 
 function startFailed(home: Home): DomainError {
-  const said = existsSync(home.log) ? lastLines(readFileSync(home.log, 'utf8')) : '(nothing)';
   return new DomainError(
     'unavailable',
-    `The embedded Postgres in ${home.folder} did not start. The end of its log, ${home.log}:\n${said}`,
+    `The embedded Postgres in ${home.folder} did not start. The end of its log, ${home.log}:\n${lastLines(logged(home))}`,
   );
+}
+
+function logged(home: Home): string {
+  return existsSync(home.log) ? readFileSync(home.log, 'utf8') : '(nothing)';
 }
