@@ -1,4 +1,4 @@
-import { DomainError } from '../../core/error.ts';
+import { refuse } from '../refuse.ts';
 
 /**
  * What Slack refuses (docs.slack.dev: Block Kit reference, views, handling user interaction). Lengths are UTF-16
@@ -49,14 +49,15 @@ export const PATIENCE = {
   /** How long a request id is remembered against replays. */
   rememberMs: 10 * 60_000,
   requestMs: 10_000,
+  /** For the bytes of a file. */
+  transferMs: 60_000,
   downloadBytes: 64 * 1_024 * 1_024,
 } as const;
 
 /** The text, or a refusal that says by how much it is too long. Nothing is ever cut silently. */
 export function fitting(what: string, text: string, limit: number): string {
   if (text.length <= limit) return text;
-  throw new DomainError(
-    'invalid',
+  return refuse(
     `${what} has ${text.length} characters; Slack shows at most ${limit}. Shorten “${text.slice(0, 30)}…”.`,
   );
 }
@@ -64,5 +65,5 @@ export function fitting(what: string, text: string, limit: number): string {
 /** The list, or a refusal that says how many entries are too many. */
 export function fittingCount<Entry>(what: string, list: readonly Entry[], limit: number): readonly Entry[] {
   if (list.length <= limit) return list;
-  throw new DomainError('invalid', `${list.length} ${what}: Slack shows at most ${limit}. Split them up.`);
+  return refuse(`${list.length} ${what}: Slack shows at most ${limit}. Split them up.`);
 }

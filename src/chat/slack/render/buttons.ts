@@ -5,7 +5,7 @@ import type {
   Overflow,
   PlainTextOption,
 } from '@slack/types';
-import { DomainError } from '../../../core/error.ts';
+import { refuse } from '../../refuse.ts';
 import type { Button } from '../../types.ts';
 import { fitting, fittingCount, LIMITS } from '../limits.ts';
 import { plainText } from './plain.ts';
@@ -55,10 +55,7 @@ function menu(buttons: readonly Button[], id: string, tokenOf: TokenOf): Overflo
 
 function option(each: Button, tokenOf: TokenOf): PlainTextOption {
   if (each.confirm) {
-    throw new DomainError(
-      'invalid',
-      `“${each.label}” asks before it counts, which Slack's menus cannot: show it as a button.`,
-    );
+    refuse(`“${each.label}” asks before it counts, which Slack's menus cannot: show it as a button.`);
   }
   return {
     text: plainText('A menu entry', each.label, LIMITS.optionText),

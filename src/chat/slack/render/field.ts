@@ -1,5 +1,5 @@
 import type { InputBlock, InputBlockElement, PlainTextOption } from '@slack/types';
-import { DomainError } from '../../../core/error.ts';
+import { refuse } from '../../refuse.ts';
 import type { Field } from '../../types.ts';
 import { fitting, fittingCount, LIMITS } from '../limits.ts';
 import { plain, plainText } from './plain.ts';
@@ -83,7 +83,7 @@ function choices(field: Choices): InputBlockElement {
 
 function selectOptions(field: Choice | Choices): PlainTextOption[] {
   if (field.options.length === 0) {
-    throw new DomainError('invalid', `There is nothing to choose from for “${field.label}”.`);
+    refuse(`There is nothing to choose from for “${field.label}”.`);
   }
   return fittingCount(`choices for “${field.label}”`, field.options, LIMITS.selectOptions).map(
     ({ value, label }) => ({
@@ -96,10 +96,10 @@ function selectOptions(field: Choice | Choices): PlainTextOption[] {
 function offered(field: Field, options: readonly PlainTextOption[], value: string): PlainTextOption {
   const option = options.find((each) => each.value === value);
   if (option) return option;
-  throw new DomainError('invalid', `“${value}” is chosen for “${field.label}” but not among its choices.`);
+  return refuse(`“${value}” is chosen for “${field.label}” but not among its choices.`);
 }
 
 function day(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
-  throw new DomainError('invalid', `“${text}” is not a day of the form YYYY-MM-DD.`);
+  return refuse(`“${text}” is not a day of the form YYYY-MM-DD.`);
 }

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { DomainError } from '../../../core/error.ts';
+import { refuse } from '../../refuse.ts';
 import type { MintedCard, MintedForm } from '../../port.ts';
 import { fitting, fittingCount, LIMITS } from '../limits.ts';
 import { cardBlocks, partsBlocks } from '../render.ts';
@@ -11,7 +11,7 @@ export function renderForm({ form, token }: MintedForm, origin: string): ModalVi
   const intro = partsBlocks(form.intro ?? [], refuseButton, false);
   const names = form.fields.map((field) => field.name);
   const double = names.find((name, index) => names.indexOf(name) !== index);
-  if (double !== undefined) throw new DomainError('invalid', `Two fields of one form are named “${double}”.`);
+  if (double !== undefined) refuse(`Two fields of one form are named “${double}”.`);
   return {
     ...modal(form.title, [...intro, ...form.fields.map(fieldBlock)], origin),
     callback_id: fitting('A form’s id', token, LIMITS.id),
@@ -38,5 +38,5 @@ function modal(title: string, blocks: readonly KnownBlock[], origin: string): Mo
 }
 
 function refuseButton(): never {
-  throw new DomainError('invalid', 'A form has fields and a submit button, but no buttons among its words.');
+  refuse('A form has fields and a submit button, but no buttons among its words.');
 }

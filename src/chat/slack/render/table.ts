@@ -1,5 +1,5 @@
 import type { RichTextBlock, TableBlock } from '@slack/types';
-import { DomainError } from '../../../core/error.ts';
+import { refuse } from '../../refuse.ts';
 import type { Part } from '../../types.ts';
 import { LIMITS } from '../limits.ts';
 import { NOTHING, oneLine } from './plain.ts';
@@ -24,10 +24,7 @@ export function isNative(block: { readonly type: string }): boolean {
 
 function rowCells(part: Table, row: readonly string[]): readonly string[] {
   if (row.length > part.columns.length) {
-    throw new DomainError(
-      'invalid',
-      `A row of ${row.length} cells does not fit ${part.columns.length} columns.`,
-    );
+    refuse(`A row of ${row.length} cells does not fit ${part.columns.length} columns.`);
   }
   return part.columns.map((_, index) => row[index] ?? NOTHING);
 }

@@ -1,0 +1,33 @@
+import type { Where } from '../../types.ts';
+
+/** A conversation with one person: where it is, and Slack's address for answering there. */
+export interface Talk {
+  readonly where: Where;
+  /** Good for five answers in 30 minutes; absent where nothing was typed or pressed in a conversation. */
+  readonly responseUrl?: string;
+}
+
+/** What a form remembers of the conversation it was opened from; only we can read it. */
+export function originOf({ where, responseUrl }: Talk): string {
+  const { channelId, message } = where;
+  return JSON.stringify({ channelId, message, responseUrl });
+}
+
+/** The conversation that a form came from, as the person who submits it. */
+export function talkFrom(origin: string, person: Pick<Where, 'teamId' | 'userId'>): Talk {
+  const { channelId, message, responseUrl } = readOrigin(origin);
+  return {
+    where: { platform: 'slack', ...person, ...(channelId && { channelId }), ...(message && { message }) },
+    ...(responseUrl && { responseUrl }),
+  };
+}
+
+interface Origin {
+  readonly channelId?: string;
+  readonly message?: NonNullable<Where['message']>;
+  readonly responseUrl?: string;
+}
+
+function readOrigin(text: string): Origin {
+  return text === '' ? {} : (JSON.parse(text) as Origin);
+}
