@@ -39,7 +39,7 @@ export async function decideApproval(
     const row = await lockApproval(scope, approvalId);
     const people = await roster(scope);
     const person = await requireApprover(scope, people, actor, row.caseId);
-    refuseSecond(scope, people, row);
+    refuseSecond(people, row);
     const [file] = await loadCaseFiles(scope, [row.caseId]);
     const outcome = await conclude(scope, row, person, file!, verdict);
     await refreshCards(scope, 'approval', [String(row.id)]);
@@ -75,7 +75,7 @@ async function requireApprover(
   return person;
 }
 
-function refuseSecond(scope: Scope, people: ReadonlyMap<number, Member>, row: Approval): void {
+function refuseSecond(people: ReadonlyMap<number, Member>, row: Approval): void {
   if (row.status === 'pending') return;
   const by =
     row.decidedBy === null ? 'the sum changed' : `by ${people.get(row.decidedBy)?.name ?? 'somebody'}`;

@@ -1,0 +1,62 @@
+import type { Database } from '../db/client.ts';
+import { dueWorkspaces } from '../db/queries/due-workspaces.ts';
+import { tick } from '../src/services/engine/tick.ts';
+import { resumeImports } from '../src/services/import/run.ts';
+import { type Courier, deliver } from './deliver.ts';
+import type { JobName, Queues } from './queues.ts';
+
+export interface Engine {
+  /** Starts working on what is due and keeps looking. */
+  readonly start: () => Promise<void>;
+  /** Does everything that is due at this moment, here and now; used when the business clock is moved by hand. */
+  readonly drain: (workspaceId: number) => Promise<void>;
+}
+
+/** How often everything is looked at again, whatever the queue remembers. */
+const pollMilliseconds = 15_000;
+
+/** More passes than any real moment needs; reaching it means that work makes work. */
+const mostPasses = 2_000;
+
+export function createEngine(courier: Courier, wakeDb: Database, queues: Queues): Engine {
+  const { office } = courier;
+  const handle = async (name: JobName, workspaceId: number): Promise<void> => {
+    switch (name) {
+      case 'tick':
+        return exhaust(() => tick(office, workspaceId));
+      case 'deliver':
+        return exhaust(() => deliver(courier, workspaceId));
+      case 'import':
+        return resumeImports(office, workspaceId);
+      case 'poll':
+        return poll(courier, wakeDb, queues);
+    }
+  };
+  return {
+    start: async () => {
+      queues.work((name, load) => handle(name, load.workspaceId));
+      await queues.pollEvery(pollMilliseconds);
+      await poll(courier, wakeDb, queues);
+    },
+    drain: async (workspaceId) => {
+      await exhaust(async () => {
+        const ticked = await tick(office, workspaceId);
+        const delivered = await deliver(courier, workspaceId);
+        return ticked || delivered;
+      });
+    },
+  };
+}
+
+async function exhaust(pass: () => Promise<boolean>): Promise<void> {
+  for (let passes = 0; await pass(); passes += 1)
+    if (passes === mostPasses) throw new Error('the work of one moment does not end');
+}
+
+async function poll({ office }: Courier, wakeDb: Database, queues: Queues): Promise<void> {
+  for (const due of await dueWorkspaces(wakeDb, office.baseNow(), office.machineNow())) {
+    if (due.tick) await queues.wake('tick', due.workspaceId);
+    if (due.deliver) await queues.wake('deliver', due.workspaceId);
+    if (due.import) await queues.wake('import', due.workspaceId);
+  }
+}

@@ -1,0 +1,46 @@
+import { renderNotice } from '../../commands/views/index.ts';
+import type { Courier } from '../../jobs/deliver.ts';
+import { mintCard } from '../chat/mint.ts';
+import type { ChatPort } from '../chat/port.ts';
+import type { Mailer } from '../letters/smtp.ts';
+import { keepButtons } from '../services/button/keep.ts';
+import { mailLetter } from '../services/letter/mail.ts';
+import { roster } from '../services/member/roster.ts';
+import { cardVersion } from '../services/outbox/card-version.ts';
+import type { Office } from '../services/ports.ts';
+import { within } from '../services/scope.ts';
+
+export interface CourierParts {
+  readonly office: Office;
+  readonly chatOf: (workspaceId: number) => ChatPort | undefined;
+  readonly mailer: Mailer | undefined;
+}
+
+/** Joins the outbox to what it sends with: the cards, the chat platform and the mail server. */
+export function createCourier({ office, chatOf, mailer }: CourierParts): Courier {
+  return {
+    office,
+    chatOf,
+    render: async (workspaceId, notice) => {
+      const rendered = await within(office, workspaceId, async (scope) => {
+        const version =
+          notice.kind === 'card' ? await cardVersion(scope, notice.card, notice.subject) : undefined;
+        const card = await renderNotice(scope, notice);
+        return card === undefined ? undefined : { card, version };
+      });
+      if (rendered === undefined) return undefined;
+      const minted = await mintCard(rendered.card, (actions) => keepButtons(office, workspaceId, actions));
+      return rendered.version === undefined ? { card: minted } : { card: minted, version: rendered.version };
+    },
+    userOf: async (workspaceId, memberId) =>
+      within(office, workspaceId, async (scope) => {
+        const person = (await roster(scope)).get(memberId);
+        if (person === undefined) throw new Error(`member ${memberId} is gone`);
+        return person.userId;
+      }),
+    mail: async (workspaceId, letterId, unclear) =>
+      mailer === undefined
+        ? { kind: 'later', afterSeconds: 300, trouble: 'no mail server is set (SMTP_URL)' }
+        : mailLetter(office, mailer, workspaceId, letterId, unclear),
+  };
+}

@@ -1,0 +1,48 @@
+import { assertConfined, connect, type Database } from '../../db/client.ts';
+import { startEmbeddedPostgres } from '../../db/launcher/start.ts';
+import { provision } from '../../db/provision.ts';
+import { prepareQueue } from '../../jobs/prepare.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../services/ports.ts';
+
+export interface Databases {
+  /** As the application's role. */
+  readonly db: Database;
+  /** As the role that sees the wake index and nothing else. */
+  readonly wakeDb: Database;
+  readonly appUrl: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts or finds Postgres, migrates it, and connects as the roles that cannot break the walls. */
+export async function openDatabases(config: Config, log: Log): Promise<Databases> {
+  const embedded = config.database === 'embedded' ? await startEmbedded(config.dataFolder, log) : undefined;
+  const given = config.database === 'embedded' ? undefined : config.database;
+  const ownerUrl = embedded?.ownerUrl ?? given!.ownerUrl;
+  try {
+    const { appUrl, wakeUrl } = await provision(ownerUrl, given);
+    if (config.redisUrl === undefined) await prepareQueue(ownerUrl);
+    const db = connect(appUrl, { max: 10 });
+    const wakeDb = connect(wakeUrl, { max: 2 });
+    await assertConfined(db);
+    return {
+      db,
+      wakeDb,
+      appUrl,
+      close: async () => {
+        await Promise.all([db.$client.end({ timeout: 5 }), wakeDb.$client.end({ timeout: 5 })]);
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+function startEmbedded(folder: string, log: Log) {
+  return startEmbeddedPostgres({
+    folder,
+    log: { info: (line) => log.info({}, line), warn: (line) => log.warn({}, line) },
+  });
+}
