@@ -1,14 +1,13 @@
 import { addBusinessDays } from '../calendar/business-days.ts';
-import type { BusinessDate } from '../calendar/business-date.ts';
-import { type Blocked, blocked } from './blocked.ts';
 import { isSuing } from './claims.ts';
 import type { Call, Join, Letter, Receipt } from './decision.ts';
-import { gapEnd } from './gap.ts';
 import type { Look } from './look.ts';
 import { callFits, nextStart } from './moment.ts';
+import { type Blocked, blocked, gapObstacle } from './obstacle.ts';
 import { joinable, openOrJoin } from './open-call.ts';
 import { highest, type Rung } from './rungs.ts';
 import type { Standing } from './standing.ts';
+import { isDemanded } from './written.ts';
 
 /** The one call that a case is due now, before anything is asked about hours and gaps. */
 export interface CallDue {
@@ -23,25 +22,22 @@ export interface CallDue {
 /** What the invoices need of a call; those that a claim is about to name need none. */
 export function callDue(look: Look, standings: readonly Standing[]): CallDue | undefined {
   const suing = isSuing(look, standings);
-  const callable = standings.filter(
-    ({ demandedOn, invoice }) => !suing || demandedOn === undefined || invoice.promiseBroken,
-  );
+  const callable = standings.filter((one) => !suing || !isDemanded(look, one) || one.invoice.promiseBroken);
   const top = highest(callable.filter(({ pitches }) => pitches).map(pendingCall));
   if (top === undefined) return undefined;
   const about = callable.filter((one) => one.overdue || (one.pitches && pendingCall(one) !== undefined));
   return { top, pitch: pitchOf(look, callable, top), about };
 }
 
-/** What keeps a due call from being opened today; joining an open one is never kept. */
+/** What keeps a due call from being opened today. Joining an open one only waits for a day on which we work. */
 export function callObstacle(look: Look, { top, pitch }: CallDue): Blocked | undefined {
-  if (joinable(look, pitch)) return look.open ? undefined : outsideHours(look, top, pitch);
-  const { window, sequence } = pitch.step;
-  const calledBack = callBackDay(look);
-  if (calledBack !== undefined)
-    return blocked(top, 'call back is agreed', { on: calledBack, at: window.from });
-  const free = gapEnd(look, top.position, sequence);
-  if (free !== undefined) return blocked(top, 'minimum gap', { on: free, at: window.from });
-  return callFits(look, window) ? undefined : outsideHours(look, top, pitch);
+  const later = blocked(top, 'outside hours', nextStart(look, pitch.step.window));
+  if (joinable(look, pitch)) return look.open ? undefined : later;
+  return (
+    callBackObstacle(look, top) ??
+    gapObstacle(look, top) ??
+    (callFits(look, pitch.step.window) ? undefined : later)
+  );
 }
 
 /** Makes the call, unless it has to wait for its day, or for a letter that goes today and that it speaks about. */
@@ -91,16 +87,12 @@ function pendingCall({ pending }: Standing): Rung | undefined {
   return pending?.step.kind === 'call' ? pending : undefined;
 }
 
-function outsideHours(look: Look, top: Rung, { step }: Rung): Blocked {
-  return blocked(top, 'outside hours', nextStart(look, step.window));
-}
-
-/** The day of an agreed call-back that is still to come; it absorbs the ladder's call for two business days at most. */
-function callBackDay({ facts, calendar, today }: Look): BusinessDate | undefined {
+/** An agreed call-back that is still to come absorbs the ladder's call, for two business days at most. */
+function callBackObstacle({ facts, calendar, today }: Look, top: Rung): Blocked | undefined {
   if (facts.callBack === undefined) return undefined;
   const last = addBusinessDays(calendar, facts.callBack.agreedOn, longestCallBackBusinessDays);
   const on = facts.callBack.on < last ? facts.callBack.on : last;
-  return today < on ? on : undefined;
+  return today < on ? blocked(top, 'call back is agreed', { on, at: top.step.window.from }) : undefined;
 }
 
 const longestCallBackBusinessDays = 2;

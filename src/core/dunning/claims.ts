@@ -1,47 +1,40 @@
-import { type Blocked, blocked } from './blocked.ts';
 import type { Claim, Handover, Receipt } from './decision.ts';
-import { gapEnd } from './gap.ts';
+import { type Blocked, blocked, gapObstacle, hoursObstacle } from './obstacle.ts';
 import type { Look } from './look.ts';
-import { isInside, nextStart, startOf } from './moment.ts';
+import { startOf } from './moment.ts';
 import { highest, type Rung } from './rungs.ts';
 import { idsOf, type Standing } from './standing.ts';
+import { demandedOn, isClaimed, isDemanded } from './written.ts';
 
 /** The claim that a case has earned: asked for in its hours, unless something stands in its way. */
 export function claimDue(look: Look, standings: readonly Standing[]): Claim | Blocked | undefined {
-  const rung = claimEarned(standings);
+  const rung = claimEarned(look, standings);
   if (rung === undefined) return undefined;
-  const free = gapEnd(look, rung.position, rung.step.sequence);
-  const inTheWay =
+  const suable = (one: Standing): boolean => one.pending === rung || wasDemandedBefore(look, one);
+  return (
     approvalObstacle(look, rung) ??
-    (free && blocked(rung, 'minimum gap', { on: free, at: rung.step.window.from }));
-  if (inTheWay !== undefined) return inTheWay;
-  if (!isInside(look, rung.step.window))
-    return blocked(rung, 'outside hours', nextStart(look, rung.step.window));
-  return askForClaim(standings, rung, (one) => one.pending === rung || wasDemandedBefore(look, one));
+    gapObstacle(look, rung) ??
+    hoursObstacle(look, rung) ??
+    askForClaim(look, standings, rung, suable)
+  );
 }
 
 /** The hand-over that a case has earned: the deadline of a delivered claim passed. */
 export function handoverDue(look: Look, standings: readonly Standing[]): Handover | Blocked | undefined {
   const rung = highest(standings.filter(({ pitches }) => pitches).map((one) => pendingOf(one, 'handover')));
   if (rung === undefined) return undefined;
-  const inTheWay = approvalObstacle(look, rung);
-  if (inTheWay !== undefined) return inTheWay;
-  if (!isInside(look, rung.step.window))
-    return blocked(rung, 'outside hours', nextStart(look, rung.step.window));
-  const due = standings.filter(({ pending }) => pending === rung);
-  return { kind: 'handover', step: rung.step.key, invoices: idsOf(due), receives: receiptsFor(due, rung) };
+  return approvalObstacle(look, rung) ?? hoursObstacle(look, rung) ?? askForHandover(standings, rung);
 }
 
-/**
- * Sues for what was demanded in writing and not sued for yet; all else that is overdue is also open.
- */
+/** Sues for what was demanded in writing and not sued for yet; all else that is overdue is also open. */
 export function askForClaim(
+  look: Look,
   standings: readonly Standing[],
   rung: Rung,
   suable: (one: Standing) => boolean,
 ): Claim {
   const overdue = standings.filter((one) => one.overdue);
-  const sued = overdue.filter((one) => one.demandedOn !== undefined && !one.claimed && suable(one));
+  const sued = overdue.filter((one) => isDemanded(look, one) && !isClaimed(look, one) && suable(one));
   return {
     kind: 'claim',
     step: rung.step.key,
@@ -56,7 +49,7 @@ export function askForClaim(
  * contact folds into the stronger one.
  */
 export function isSuing(look: Look, standings: readonly Standing[]): boolean {
-  const rung = claimEarned(standings);
+  const rung = claimEarned(look, standings);
   if (rung === undefined) return false;
   const because = approvalObstacle(look, rung)?.because;
   return because === undefined || because === 'waiting for approval' || because === 'letter is under way';
@@ -74,9 +67,16 @@ export function approvalObstacle(look: Look, rung: Rung): Blocked | undefined {
   return look.stale ? blocked(rung, 'ledger is stale') : undefined;
 }
 
-function claimEarned(standings: readonly Standing[]): Rung | undefined {
-  const claimants = standings.filter(({ pitches, demandedOn }) => pitches && demandedOn !== undefined);
-  return highest(claimants.map((one) => pendingOf(one, 'claim')));
+function askForHandover(standings: readonly Standing[], rung: Rung): Handover {
+  const due = standings.filter(({ pending }) => pending === rung);
+  return { kind: 'handover', step: rung.step.key, invoices: idsOf(due), receives: receiptsFor(due, rung) };
+}
+
+function claimEarned(look: Look, standings: readonly Standing[]): Rung | undefined {
+  const claimants = standings.filter(
+    (one) => one.pitches && pendingOf(one, 'claim') && isDemanded(look, one),
+  );
+  return highest(claimants.map(({ pending }) => pending));
 }
 
 function pendingOf({ pending }: Standing, kind: Rung['step']['kind']): Rung | undefined {
@@ -84,8 +84,9 @@ function pendingOf({ pending }: Standing, kind: Rung['step']['kind']): Rung | un
 }
 
 /** A demand of this morning is no demand that went unanswered. */
-function wasDemandedBefore({ today }: Look, { demandedOn }: Standing): boolean {
-  return demandedOn !== undefined && demandedOn < today;
+function wasDemandedBefore(look: Look, one: Standing): boolean {
+  const on = demandedOn(look, one);
+  return on !== undefined && on < look.today;
 }
 
 function receiptsFor(standings: readonly Standing[], { step }: Rung): readonly Receipt[] {

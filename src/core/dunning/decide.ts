@@ -1,4 +1,4 @@
-import type { Blocked } from './blocked.ts';
+import type { Blocked } from './obstacle.ts';
 import { callDue, callObstacle, makeCall } from './calls.ts';
 import { claimDue, handoverDue } from './claims.ts';
 import type { Action, Decision, Rest } from './decision.ts';

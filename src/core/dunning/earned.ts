@@ -9,6 +9,8 @@ import { waitBusinessDays } from './waiting.ts';
 export interface Progress {
   readonly invoice: InvoiceFacts;
   readonly received: readonly (Received | undefined)[];
+  /** The highest position it received; -1 for none. */
+  readonly height: number;
 }
 
 /**
@@ -25,8 +27,8 @@ export function earnedOn(look: Look, progress: Progress, rung: Rung): BusinessDa
 }
 
 /** The highest step above what was received whose day has come: lower ones that were skipped stay skipped. */
-export function pendingStep(look: Look, progress: Progress, height: number): Rung | undefined {
-  for (let position = look.rungs.all.length - 1; position > height; position -= 1) {
+export function pendingStep(look: Look, progress: Progress): Rung | undefined {
+  for (let position = look.rungs.all.length - 1; position > progress.height; position -= 1) {
     const rung = look.rungs.all[position];
     if (rung !== undefined && hasCome(look, progress, rung)) return rung;
   }
@@ -47,22 +49,45 @@ export function owedLetter(look: Look, progress: Progress): Rung | undefined {
   return undefined;
 }
 
-/** The days still to come on which the invoice earns something, lowest step first. */
-export function comingSteps(
-  look: Look,
-  progress: Progress,
-  height: number,
-): readonly { rung: Rung; on: BusinessDate }[] {
-  return look.rungs.all.flatMap((rung) => {
-    if (rung.position <= height && progress.received[rung.position]?.how !== 'failed') return [];
-    const on = earnedOn(look, progress, rung);
-    return on !== undefined && on > look.today ? [{ rung, on }] : [];
-  });
+/** The next day after today on which any of these invoices earns a step that it lacks. */
+export function nextToEarn(look: Look, rung: Rung, invoices: readonly Progress[]): BusinessDate | undefined {
+  const lacking = invoices.filter((one) => one.height < rung.position || hasFailed(one, rung));
+  return (rung.after === undefined ? nextDue(look, rung, lacking) : lacking)
+    .map((one) => earnedOn(look, one, rung))
+    .reduce((first, day) => (comesBetween(look.today, day, first) ? day : first), undefined);
+}
+
+/**
+ * Of invoices that wait for a day counted from their due dates, the earliest due; and those that try again. Reckoning
+ * a day for each invoice at each look was half of what a decision cost.
+ */
+function nextDue(look: Look, rung: Rung, invoices: readonly Progress[]): readonly Progress[] {
+  const trying = invoices.filter((one) => hasFailed(one, rung));
+  const last = look.lastDue[rung.position] ?? look.today;
+  const next = invoices.reduce<Progress | undefined>((first, one) => {
+    if (hasFailed(one, rung) || one.invoice.effectiveDueOn <= last) return first;
+    return first !== undefined && first.invoice.effectiveDueOn <= one.invoice.effectiveDueOn ? first : one;
+  }, undefined);
+  return next === undefined ? trying : [...trying, next];
 }
 
 function hasCome(look: Look, progress: Progress, rung: Rung): boolean {
+  const lastDue = look.lastDue[rung.position];
+  if (lastDue !== undefined && lastDue < progress.invoice.effectiveDueOn) return false;
   const day = earnedOn(look, progress, rung);
   return day !== undefined && day <= look.today;
+}
+
+function comesBetween(
+  after: BusinessDate,
+  day: BusinessDate | undefined,
+  before: BusinessDate | undefined,
+): boolean {
+  return day !== undefined && day > after && (before === undefined || day < before);
+}
+
+function hasFailed({ received }: Progress, { position }: Rung): boolean {
+  return received[position]?.how === 'failed';
 }
 
 /** "Due in three days" is said before the day, and never to somebody who got a demand for something else. */

@@ -1,8 +1,6 @@
-import { type Blocked, blocked } from './blocked.ts';
 import type { Letter, Receipt } from './decision.ts';
-import { gapEnd } from './gap.ts';
 import type { Look } from './look.ts';
-import { isInside, nextStart } from './moment.ts';
+import { type Blocked, blocked, gapObstacle, hoursObstacle } from './obstacle.ts';
 import { highest, type Rung } from './rungs.ts';
 import { idsOf, type Standing } from './standing.ts';
 
@@ -17,12 +15,9 @@ export function letterOwed(
 ): Letter | Blocked | undefined {
   const rung = highest(standings.filter(({ pitches }) => pitches).map(({ owed }) => owed));
   if (rung === undefined) return undefined;
-  const { window, sequence } = rung.step;
   if (look.stale) return blocked(rung, 'ledger is stale');
-  const free = gapEnd(look, Math.max(rung.position, withCall ?? -1), sequence);
-  if (free !== undefined) return blocked(rung, 'minimum gap', { on: free, at: window.from });
-  if (!isInside(look, window)) return blocked(rung, 'outside hours', nextStart(look, window));
-  return writeLetter(look, standings, rung);
+  const strength = Math.max(rung.position, withCall ?? -1);
+  return gapObstacle(look, rung, strength) ?? hoursObstacle(look, rung) ?? writeLetter(look, standings, rung);
 }
 
 /** Names all that is overdue, and whatever else earned it; each that lacks such a letter has it by this one. */

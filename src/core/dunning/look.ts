@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
-import { addBusinessDays, type Calendar, isOpen } from '../calendar/business-days.ts';
+import { addBusinessDays, type Calendar, isOpen, previousOpen } from '../calendar/business-days.ts';
 import { dateIn, timeIn } from '../calendar/zone.ts';
 import type { CaseFacts } from './facts.ts';
 import type { Ladder } from './ladder.ts';
@@ -16,6 +16,11 @@ export interface Look {
   readonly time: string;
   /** Whether today is an open day there. */
   readonly open: boolean;
+  /**
+   * By position, for steps that count from the due date: the last effective due date for which the step's day has
+   * come. So a step is found to be due by comparing two days, however many invoices there are.
+   */
+  readonly lastDue: readonly (BusinessDate | undefined)[];
   /** The ledger's data are older than one business day: what it calls open may be paid. */
   readonly stale: boolean;
 }
@@ -25,7 +30,16 @@ export function lookAt(ladder: Ladder, facts: CaseFacts, now: Date): Look {
   const today = dateIn(calendar.zone, now);
   const time = timeIn(calendar.zone, now);
   const open = isOpen(calendar, today);
-  return { facts, rungs: rungsOf(ladder), calendar, now, today, time, open, stale: isStale(facts, today) };
+  const rungs = rungsOf(ladder);
+  const lastDue = lastDueDates(rungs, calendar, today);
+  return { facts, rungs, calendar, now, today, time, open, lastDue, stale: isStale(facts, today) };
+}
+
+function lastDueDates(rungs: Rungs, calendar: Calendar, today: BusinessDate): Look['lastDue'] {
+  const last = previousOpen(calendar, today);
+  return rungs.all.map(({ after, step }) =>
+    after === undefined ? addBusinessDays(calendar, last, -step.offsetBusinessDays) : undefined,
+  );
 }
 
 function isStale({ ledgerCovers, calendar }: CaseFacts, today: BusinessDate): boolean {

@@ -1,9 +1,9 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
-import { type Blocked, blocked } from './blocked.ts';
+import { type Blocked, blocked, hoursObstacle } from './obstacle.ts';
 import { approvalObstacle, askForClaim } from './claims.ts';
 import type { Action, Call, Join } from './decision.ts';
 import type { Look } from './look.ts';
-import { callFits, isInside, nextStart } from './moment.ts';
+import { callFits, nextStart } from './moment.ts';
 import { openOrJoin } from './open-call.ts';
 import { writeLetter } from './letters.ts';
 import { type Rung, rungNamed } from './rungs.ts';
@@ -48,12 +48,11 @@ function raisedLetter(look: Look, overdue: readonly Standing[], rung: Rung): Act
   const raised = overdue.map((one) => (one.height < rung.position ? { ...one, owed: rung } : one));
   if (!raised.some(({ owed }) => owed === rung)) return undefined;
   if (look.stale) return blocked(rung, 'ledger is stale');
-  if (isInside(look, rung.step.window)) return writeLetter(look, raised, rung);
-  return blocked(rung, 'outside hours', nextStart(look, rung.step.window));
+  return hoursObstacle(look, rung) ?? writeLetter(look, raised, rung);
 }
 
 function raisedClaim(look: Look, overdue: readonly Standing[], rung: Rung): Action | Blocked | undefined {
-  const claim = askForClaim(overdue, rung, () => true);
+  const claim = askForClaim(look, overdue, rung, () => true);
   if (claim.invoices.length === 0) return undefined;
   return approvalObstacle(look, rung) ?? claim;
 }

@@ -1,4 +1,4 @@
-import type { Blocked } from './blocked.ts';
+import type { Blocked } from './obstacle.ts';
 import type { RestReason } from './decision.ts';
 import type { Look } from './look.ts';
 import { heldBy } from './pressure.ts';

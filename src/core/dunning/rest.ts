@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from '../calendar/business-date.ts';
-import type { Blocked } from './blocked.ts';
+import type { Blocked } from './obstacle.ts';
 import type { Rest } from './decision.ts';
-import { comingSteps } from './earned.ts';
+import { nextToEarn } from './earned.ts';
 import { gapEnd } from './gap.ts';
 import type { Look } from './look.ts';
 import { instantOf, isBefore, type Moment, startOf, wakeFor } from './moment.ts';
@@ -33,10 +33,11 @@ function comingAfter({ rung, at }: Blocked): readonly Coming[] {
 }
 
 function earnedLater(look: Look, standings: readonly Standing[]): readonly Coming[] {
-  return standings
-    .filter(({ pitches }) => pitches)
-    .flatMap((one) => comingSteps(look, one, one.height))
-    .map(({ rung, on }) => ({ rung, at: { on, at: rung.step.window.from } }));
+  const pitching = standings.filter(({ pitches }) => pitches);
+  return look.rungs.all.flatMap((rung) => {
+    const on = nextToEarn(look, rung, pitching);
+    return on === undefined ? [] : [{ rung, at: { on, at: rung.step.window.from } }];
+  });
 }
 
 /** Days that change what is pressed or overdue without any step being earned. */

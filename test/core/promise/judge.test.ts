@@ -61,7 +61,7 @@ describe('judgePromise', () => {
         const facts = { ...promise, dueOn };
         const verdict = judgePromise(facts, today);
         fc.pre(verdict.kind === 'open');
-        const { until } = verdict as Extract<Verdict, { kind: 'open' }>;
+        const { until } = verdict;
         expect(judgePromise(facts, addDays(until, -1)).kind).toBe('open');
         expect(judgePromise(facts, until).kind).toBe('unconfirmed');
       }),
