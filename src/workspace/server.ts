@@ -1,15 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SlashCommand } from './api.ts';
 import { createEvents } from './events.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { answerText } from './http/answer.ts';
-import { HttpRefusal } from './http/body.ts';
-import { openWithToken, refuseStranger } from './http/guard.ts';
-import { answerPageFile } from './http/page-files.ts';
-import { pageRoutes } from './http/page-routes.ts';
-import { findRoute } from './http/route.ts';
-import { slackRoutes } from './http/slack-routes.ts';
+import { answer } from './http/answering.ts';
 import { createSockets } from './http/sockets.ts';
 import { mintId } from './ids.ts';
 import { createResponseUrls } from './interactions/response-urls.ts';
@@ -150,41 +144,6 @@ function createChannels(site: Site): void {
   ];
   for (const channel of wanted)
     if (!site.store.state.channels.has(channel.id)) site.store.commit({ type: 'channel', channel });
-}
-
-async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  try {
-    await route(site, request, response);
-  } catch (error) {
-    answerFailure(site, request, response, error);
-  }
-}
-
-async function route(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://local');
-  const slack = findRoute(slackRoutes, request.method, url.pathname);
-  if (slack) return slack.route.answer(site, request, response, slack.caught);
-  const isRead = request.method === 'GET';
-  if (isRead && url.pathname === '/' && url.searchParams.has('token'))
-    return openWithToken(request, response, site.options.pageToken);
-  refuseStranger(request, site.options.pageToken, !isRead);
-  const page = findRoute(pageRoutes, request.method, url.pathname);
-  if (page) return page.route.answer(site, request, response, page.caught);
-  if (!isRead || url.pathname.startsWith('/page/')) throw new HttpRefusal(404, 'There is nothing here.');
-  await answerPageFile(site.options.pageFolder, decodeURIComponent(url.pathname), response);
-}
-
-function answerFailure(site: Site, request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  const refusal =
-    error instanceof HttpRefusal ? error : new HttpRefusal(500, 'The workspace failed: see its log.');
-  if (refusal !== error) site.log(`${request.method ?? ''} ${pathOf(request)} failed: ${String(error)}`);
-  if (response.headersSent) response.destroy();
-  else answerText(response, refusal.status, refusal.message);
-}
-
-/** Without the query, which may carry the start-up token. */
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '').split('?')[0] ?? '';
 }
 
 function urlOf(server: Server): string {

@@ -39,7 +39,9 @@ export async function openWorkspace(options: Partial<WorkspaceOptions> = {}): Pr
     bot: { userId: 'U0BOT', name: 'Dunwell', appId: 'A0APP', botId: 'B0BOT' },
     channels: [{ id: CHANNEL, name: 'collections' }],
     commands: [{ command: '/overdue', description: 'What is overdue', usageHint: '[customer]' }],
+    // A busy machine must not expire triggers and acknowledgements that no test is about.
     ackMs: 10_000,
+    machineNow: () => new Date('2026-11-22T10:00:00Z'),
     ...options,
   });
   closeAfterTest(workspace.close);
