@@ -7,7 +7,7 @@ const secrets = ['token', 'password', 'authorization', 'secret', 'connectionStri
 export function createLog(level: string): Log {
   return pino({
     level,
-    base: undefined,
+    base: null,
     redact: { paths: secrets.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[secret]' },
   });
 }

@@ -1,0 +1,93 @@
+import type { Button, Card, Text } from '../../src/chat/types.ts';
+import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
+import { money } from '../../src/core/money.ts';
+import type { CaseOverview } from '../../src/services/case/overview.ts';
+import {
+  amount,
+  at,
+  by,
+  call,
+  dayWord,
+  headline,
+  nameOf,
+  type People,
+  pressure,
+  stepLabel,
+} from './words.ts';
+
+/** What a case looks like in the channel: where it stands, what happens next and when, whose turn it is. */
+export function caseCard(of: CaseOverview, people: People, today: BusinessDate): Card {
+  const lines = [standing(of, people, today), resting(of, today), lastTime(of, today)].filter(
+    (line) => line !== undefined,
+  );
+  return {
+    summary: `${of.name}: ${amount(of.overdue)} overdue`,
+    parts: [
+      { kind: 'text', text: headline(of, today) },
+      ...lines.map((text) => ({ kind: 'text' as const, text })),
+      ...controls(of),
+    ],
+  };
+}
+
+function standing(of: CaseOverview, people: People, today: BusinessDate): Text | undefined {
+  if (of.open.amount === 0n) return undefined;
+  if (of.stopped !== undefined) return `${pressure(of.position)}  stopped: ${of.stopped}`;
+  if (of.task !== undefined) {
+    const what = of.task.step === undefined ? of.task.what : stepLabel(of.task.step);
+    const taken = of.task.level === 'owner' ? '' : ` (taken over by the ${of.task.level})`;
+    return [
+      { code: pressure(of.position) },
+      `  ${what}, ${by(of.task.deadlineAt, of.zone, today)} · `,
+      call(people, of.task.holderId),
+      taken,
+    ];
+  }
+  const next =
+    of.next === undefined
+      ? 'nothing planned'
+      : `next: ${stepLabel(of.next.step)}, ${at(of.next.at, of.zone, today)}`;
+  return [
+    { code: pressure(of.position) },
+    `  ${of.resting ?? 'at rest'} · ${next} · owner ${nameOf(people, of.ownerId)}`,
+  ];
+}
+
+function resting(of: CaseOverview, today: BusinessDate): Text | undefined {
+  if (of.promise !== undefined) {
+    const pressed = of.overdue.amount - of.promise.amount.amount;
+    const rest = pressed > 0n ? `; ${amount(money(pressed, of.currency))} is pressed` : '';
+    return `${amount(of.promise.amount)} promised for ${dayWord(of.promise.dueOn, today)} rests${rest}`;
+  }
+  return of.promiseBroken ? 'The last promise was broken' : undefined;
+}
+
+function lastTime(of: CaseOverview, today: BusinessDate): Text | undefined {
+  if (of.lastOutcome === undefined) return undefined;
+  const { kind, spokeWith, said } = of.lastOutcome;
+  const who = spokeWith === null ? kind : `spoke with ${spokeWith}`;
+  return `Last call ${at(of.lastOutcome.at, of.zone, today)}: ${who}${said === null ? '' : ` — “${said}”`}`;
+}
+
+/** At most three visible controls; the rest is a menu. */
+function controls(of: CaseOverview): Card['parts'] {
+  if (of.open.amount === 0n) return [];
+  const args = { case: of.caseId };
+  const log: Button = {
+    label: 'Log call',
+    style: 'primary',
+    action: { command: 'outcome', action: 'open', args },
+  };
+  const promise: Button = { label: 'Promise', action: { command: 'promise', action: 'open', args } };
+  return [{ kind: 'buttons', buttons: [log, promise], more: moreOf(of) }];
+}
+
+export function moreOf(of: CaseOverview): readonly Button[] {
+  const args = { case: of.caseId };
+  return [
+    { label: 'File', action: { command: 'account', action: 'show', args } },
+    { label: 'Payment', action: { command: 'payment', action: 'open', args } },
+    { label: 'Escalate', action: { command: 'escalate', action: 'open', args } },
+    { label: 'Assign', action: { command: 'assign', action: 'open', args } },
+  ];
+}

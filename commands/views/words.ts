@@ -1,0 +1,73 @@
+import type { Span, Text } from '../../src/chat/types.ts';
+import { type BusinessDate, daysBetween } from '../../src/core/calendar/business-date.ts';
+import { formatDate } from '../../src/core/calendar/format-date.ts';
+import { dateIn, timeIn } from '../../src/core/calendar/zone.ts';
+import { standardLadder } from '../../src/core/dunning/standard.ts';
+import { formatMoney, type Money } from '../../src/core/money.ts';
+import type { CaseOverview } from '../../src/services/case/overview.ts';
+import type { Member } from '../../src/services/member/roster.ts';
+
+/** Who is who, for names and mentions. */
+export type People = ReadonlyMap<number, Member>;
+
+export const amount = (of: Money): string => formatMoney(of);
+
+/** "3 invoices", "1 invoice". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+export function nameOf(people: People, id: number | undefined): string {
+  return (id === undefined ? undefined : people.get(id)?.name) ?? 'nobody';
+}
+
+/** A mention, only ever for the person who must act. */
+export function call(people: People, id: number): Span {
+  const person = people.get(id);
+  return person === undefined ? 'nobody' : { mention: person.userId };
+}
+
+/** "today by 16:00", "Tue 24 Nov by 16:00": in the zone of whoever reads it. */
+export function by(at: Date, zone: string, today: BusinessDate): string {
+  return `${dayWord(dateIn(zone, at), today)} by ${timeIn(zone, at)}`;
+}
+
+export function at(moment: Date, zone: string, today: BusinessDate): string {
+  return `${dayWord(dateIn(zone, moment), today)} ${timeIn(zone, moment)}`;
+}
+
+export function dayWord(day: BusinessDate, today: BusinessDate): string {
+  const away = daysBetween(today, day);
+  if (away === 0) return 'today';
+  if (away === 1) return 'tomorrow';
+  if (away === -1) return 'yesterday';
+  return formatDate(day, { today });
+}
+
+export function stepLabel(key: string): string {
+  return standardLadder.steps.find((step) => step.key === key)?.label ?? key;
+}
+
+/** How high the pressure is, at a glance: one mark for each step of the ladder. */
+export function pressure(position: number): string {
+  const all = standardLadder.steps.length;
+  return '●'.repeat(position + 1) + '○'.repeat(Math.max(0, all - position - 1));
+}
+
+/** "**Lagerhaus Nord GmbH** · €12,400.00 overdue · oldest 6 days · 3 invoices". */
+export function headline(of: CaseOverview, today: BusinessDate): Text {
+  const oldest =
+    of.oldestDueOn === undefined ? [] : [` · oldest ${count(daysBetween(of.oldestDueOn, today), 'day')}`];
+  if (of.open.amount === 0n) return [{ bold: of.name }, ' · everything is paid'];
+  if (of.overdue.amount === 0n)
+    return [
+      { bold: of.name },
+      ` · ${amount(of.open)} open, nothing overdue · ${count(of.openInvoices, 'invoice')}`,
+    ];
+  return [
+    { bold: of.name },
+    ` · ${amount(of.overdue)} overdue`,
+    ...oldest,
+    ` · ${count(of.overdueInvoices, 'invoice')}`,
+  ];
+}

@@ -1,0 +1,140 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../client.ts';
+
+/** One line of a worklist: what a case is worth, where it stands, whose it is, what was said last. */
+export interface OverviewRow extends Record<string, unknown> {
+  readonly id: bigint;
+  readonly customer_id: bigint;
+  readonly number: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly country: string;
+  readonly zone: string;
+  readonly owner_id: bigint | null;
+  readonly stopped: string | null;
+  /** Minor units. */
+  readonly open: bigint;
+  readonly overdue: bigint;
+  readonly open_invoices: number;
+  readonly overdue_invoices: number;
+  readonly oldest_due_on: string | null;
+  readonly next_due_on: string | null;
+  readonly promised: bigint;
+  readonly promised_for: string | null;
+  readonly promise_broken: boolean;
+  readonly resting: string | null;
+  readonly position: number;
+  readonly next_step: string | null;
+  readonly next_ms: number | null;
+  readonly task_id: bigint | null;
+  readonly task_kind: 'call' | 'call back' | 'commitment' | 'claim delivery' | 'allocation' | null;
+  readonly task_step: string | null;
+  readonly task_what: string | null;
+  readonly task_level: 'owner' | 'lead' | 'manager' | null;
+  readonly task_attempts: number | null;
+  readonly holder_id: bigint | null;
+  readonly due_ms: number | null;
+  readonly deadline_ms: number | null;
+  readonly outcome: string | null;
+  readonly spoke_with: string | null;
+  readonly said: string | null;
+  readonly outcome_ms: number | null;
+  readonly last_letter: string | null;
+  readonly last_letter_status: string | null;
+  readonly phone: string | null;
+  readonly contact_name: string | null;
+}
+
+export interface OverviewFilter {
+  readonly caseIds?: readonly number[];
+  /** Part of the customer's name, any of its spellings, or its number. */
+  readonly customer?: string;
+  readonly ownerId?: number;
+  readonly withoutOwner?: boolean;
+  /** Whose open tasks. */
+  readonly holderId?: number;
+  /** Minor units of whatever currency. */
+  readonly minimum?: bigint;
+  /** Days overdue of the oldest invoice, both ends included. */
+  readonly days?: { readonly from: number; readonly to?: number };
+  /** Cases with nothing overdue are left out. */
+  readonly overdueOnly?: boolean;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/**
+ * Cases as a worklist has them: broken promises first, what is resting last, in between the biggest overdue amounts,
+ * then the oldest. Also says how many there are and what they sum up to, whatever the page.
+ */
+export async function caseOverviews(
+  tx: Transaction,
+  today: string,
+  filter: OverviewFilter,
+): Promise<readonly (OverviewRow & { readonly total_cases: number; readonly total_overdue: bigint })[]> {
+  const { caseIds, customer, ownerId, withoutOwner, holderId, minimum, days, overdueOnly } = filter;
+  return tx.execute(sql`
+    with sums as (
+      select c.id,
+        coalesce(sum(b.open), 0)::bigint as open,
+        coalesce(sum(b.open) filter (where i.effective_due_on < ${today}::date), 0)::bigint as overdue,
+        count(i.id)::int as open_invoices,
+        (count(i.id) filter (where i.effective_due_on < ${today}::date))::int as overdue_invoices,
+        min(i.effective_due_on) filter (where i.effective_due_on < ${today}::date) as oldest_due_on,
+        min(i.effective_due_on) filter (where i.effective_due_on >= ${today}::date) as next_due_on
+      from "case" c
+      left join (invoice i join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0)
+        on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
+      where c.workspace_id = current_workspace()
+        ${caseIds === undefined ? sql`` : sql`and c.id = any(${`{${caseIds.join(',')}}`}::bigint[])`}
+      group by c.id),
+    lines as (
+      select c.id, c.customer_id, cu.number, cu.name, c.currency, coalesce(cu.country, w.country) as country,
+        coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped,
+        s.open, s.overdue, s.open_invoices, s.overdue_invoices, s.oldest_due_on, s.next_due_on,
+        coalesce(p.amount, 0)::bigint as promised, p.due_on as promised_for,
+        exists (select from promise k where k.workspace_id = c.workspace_id and k.case_id = c.id
+          and k.status in ('broken', 'partial') and p.id is null and k.id = (select max(l.id) from promise l
+            where l.workspace_id = c.workspace_id and l.case_id = c.id)) and s.overdue > 0 as promise_broken,
+        c.resting, c.position, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
+        t.id as task_id, t.kind as task_kind, t.step as task_step, t.what as task_what, t.level as task_level,
+        t.attempts as task_attempts, t.holder_id,
+        (extract(epoch from t.due_at) * 1000)::float8 as due_ms, (extract(epoch from t.deadline_at) * 1000)::float8 as deadline_ms,
+        o.kind as outcome, o.spoke_with, o.said, (extract(epoch from o.at) * 1000)::float8 as outcome_ms,
+        f.kind as last_letter, f.status as last_letter_status, q.phone, q.name as contact_name
+      from sums s
+      join "case" c on c.workspace_id = current_workspace() and c.id = s.id
+      join workspace w on w.id = c.workspace_id
+      join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
+      left join lateral (select id, amount, due_on from promise p where p.workspace_id = c.workspace_id and p.case_id = c.id
+        and p.status in ('open', 'unconfirmed') order by p.id desc limit 1) p on true
+      left join lateral (select * from task t where t.workspace_id = c.workspace_id and t.case_id = c.id and t.status = 'open'
+        ${holderId === undefined ? sql`` : sql`and t.holder_id = ${holderId}`}
+        order by t.deadline_at, t.id limit 1) t on true
+      left join lateral (select * from outcome o where o.workspace_id = c.workspace_id and o.case_id = c.id order by o.id desc limit 1) o on true
+      left join lateral (select kind, status from letter f where f.workspace_id = c.workspace_id and f.case_id = c.id order by f.id desc limit 1) f on true
+      left join lateral (select name, phone from contact q where q.workspace_id = c.workspace_id and q.customer_id = c.customer_id
+        order by (q.phone is null), (q.role <> 'accounts payable'), q.id limit 1) q on true)
+    select *, count(*) over ()::int as total_cases, (sum(overdue) over ())::bigint as total_overdue
+    from lines l
+    where (l.open > 0 or ${caseIds !== undefined})
+      ${overdueOnly ? sql`and l.overdue > 0` : sql``}
+      ${
+        customer === undefined
+          ? sql``
+          : sql`and (l.number = ${customer} or l.name ilike ${`%${escapeLike(customer)}%`} or exists (
+          select from customer_spelling y where y.workspace_id = current_workspace() and y.customer_id = l.customer_id and y.name ilike ${`%${escapeLike(customer)}%`}))`
+      }
+      ${ownerId === undefined ? sql`` : sql`and l.owner_id = ${ownerId}`}
+      ${withoutOwner ? sql`and l.owner_id is null` : sql``}
+      ${holderId === undefined ? sql`` : sql`and l.task_id is not null`}
+      ${minimum === undefined ? sql`` : sql`and l.overdue >= ${String(minimum)}::bigint`}
+      ${days === undefined ? sql`` : sql`and ${today}::date - l.oldest_due_on >= ${days.from}`}
+      ${days?.to === undefined ? sql`` : sql`and ${today}::date - l.oldest_due_on <= ${days.to}`}
+    order by l.promise_broken desc, (l.promised > 0) asc, l.overdue desc, l.oldest_due_on nulls last, l.id
+    limit ${filter.limit ?? 1000} offset ${filter.offset ?? 0}`);
+}
+
+function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}

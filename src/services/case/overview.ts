@@ -1,0 +1,129 @@
+import { caseOverviews, type OverviewFilter, type OverviewRow } from '../../../db/queries/case-overviews.ts';
+import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
+import { type Money, money } from '../../core/money.ts';
+import type { Level } from '../../core/task/enforce.ts';
+import type { Scope } from '../scope.ts';
+
+export type { OverviewFilter } from '../../../db/queries/case-overviews.ts';
+
+/** A case as a person looks at it: cards, lists and files are made from this. */
+export interface CaseOverview {
+  readonly caseId: number;
+  readonly customerId: number;
+  readonly number: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly country: string;
+  readonly zone: string;
+  readonly ownerId: number | undefined;
+  readonly stopped: string | undefined;
+  readonly open: Money;
+  readonly overdue: Money;
+  readonly openInvoices: number;
+  readonly overdueInvoices: number;
+  readonly oldestDueOn: BusinessDate | undefined;
+  readonly nextDueOn: BusinessDate | undefined;
+  readonly promise: { readonly amount: Money; readonly dueOn: BusinessDate } | undefined;
+  readonly promiseBroken: boolean;
+  readonly resting: string | undefined;
+  /** Index of the highest step that an open invoice received; -1 for none. */
+  readonly position: number;
+  readonly next: { readonly step: string; readonly at: Date } | undefined;
+  readonly task: CaseTask | undefined;
+  readonly lastOutcome:
+    | {
+        readonly kind: string;
+        readonly spokeWith: string | null;
+        readonly said: string | null;
+        readonly at: Date;
+      }
+    | undefined;
+  readonly lastLetter: { readonly kind: string; readonly status: string } | undefined;
+  readonly contact: { readonly name: string; readonly phone: string | undefined } | undefined;
+}
+
+export interface CaseTask {
+  readonly id: number;
+  readonly kind: NonNullable<OverviewRow['task_kind']>;
+  readonly step: string | undefined;
+  readonly what: string;
+  readonly level: Level;
+  readonly attempts: number;
+  readonly holderId: number;
+  readonly dueAt: Date;
+  readonly deadlineAt: Date;
+}
+
+export interface Overviews {
+  readonly rows: readonly CaseOverview[];
+  /** Of all that match, whatever the page. */
+  readonly totalCases: number;
+}
+
+/** The cases that match, in the order in which they should be worked. */
+export async function overviews(scope: Scope, filter: OverviewFilter): Promise<Overviews> {
+  const rows = await caseOverviews(scope.tx, scope.today, filter);
+  return { rows: rows.map(overviewOf), totalCases: rows[0]?.total_cases ?? 0 };
+}
+
+export async function overviewOfCase(scope: Scope, caseId: number): Promise<CaseOverview | undefined> {
+  return (await overviews(scope, { caseIds: [caseId] })).rows[0];
+}
+
+function overviewOf(row: OverviewRow): CaseOverview {
+  return {
+    caseId: Number(row.id),
+    customerId: Number(row.customer_id),
+    number: row.number,
+    name: row.name,
+    currency: row.currency,
+    country: row.country,
+    zone: row.zone,
+    ownerId: row.owner_id === null ? undefined : Number(row.owner_id),
+    stopped: row.stopped ?? undefined,
+    open: money(row.open, row.currency),
+    overdue: money(row.overdue, row.currency),
+    openInvoices: row.open_invoices,
+    overdueInvoices: row.overdue_invoices,
+    oldestDueOn: dayOf(row.oldest_due_on),
+    nextDueOn: dayOf(row.next_due_on),
+    promise:
+      row.promised_for === null
+        ? undefined
+        : { amount: money(row.promised, row.currency), dueOn: businessDate(row.promised_for) },
+    promiseBroken: row.promise_broken,
+    resting: row.resting ?? undefined,
+    position: row.position,
+    next:
+      row.next_step === null || row.next_ms === null
+        ? undefined
+        : { step: row.next_step, at: new Date(row.next_ms) },
+    task: taskOf(row),
+    lastOutcome:
+      row.outcome === null
+        ? undefined
+        : { kind: row.outcome, spokeWith: row.spoke_with, said: row.said, at: new Date(row.outcome_ms!) },
+    lastLetter:
+      row.last_letter === null ? undefined : { kind: row.last_letter, status: row.last_letter_status! },
+    contact:
+      row.contact_name === null ? undefined : { name: row.contact_name, phone: row.phone ?? undefined },
+  };
+}
+
+const dayOf = (text: string | null): BusinessDate | undefined =>
+  text === null ? undefined : businessDate(text);
+
+function taskOf(row: OverviewRow): CaseTask | undefined {
+  if (row.task_id === null) return undefined;
+  return {
+    id: Number(row.task_id),
+    kind: row.task_kind!,
+    step: row.task_step ?? undefined,
+    what: row.task_what!,
+    level: row.task_level!,
+    attempts: row.task_attempts!,
+    holderId: Number(row.holder_id),
+    dueAt: new Date(row.due_ms!),
+    deadlineAt: new Date(row.deadline_ms!),
+  };
+}
