@@ -63,7 +63,7 @@ function head({ creditor, date, language, recipient, subject }: Letter): readonl
       alignment: 'right',
       stack: [wording.date(date), ...(number ? [inGrey(`${wording.customerNumber}: ${number}`)] : [])],
     },
-    { text: subject, wordBreak: breaking(subject, 60), bold: true, fontSize: 12, margin: [0, 0, 0, 4 * mm] },
+    { text: subject, bold: true, fontSize: 12, margin: [0, 0, 0, 4 * mm] },
   ];
 }
 
@@ -79,7 +79,7 @@ function footer(name: string, page: string): Content {
 function contentOf(part: LetterPart): Content {
   switch (part.kind) {
     case 'paragraph':
-      return { text: part.text, wordBreak: breaking(part.text, 60), margin: [0, 0, 0, 2.5 * mm] };
+      return { text: part.text, margin: [0, 0, 0, 2.5 * mm] };
     case 'lines': {
       const title: readonly Content[] = part.title === undefined ? [] : [{ text: part.title, bold: true }];
       return { stack: [...title, ...part.lines], margin: [0, 1.5 * mm, 0, 3 * mm], unbreakable: true };
@@ -93,7 +93,7 @@ function tableOf({ columns, rows, totals }: TablePart): ContentTable {
   const cell = (text: string, index: number): TableCell => ({
     text,
     alignment: columns[index]?.align ?? 'left',
-    wordBreak: breaking(text, 24),
+    wordBreak: breaking(text),
   });
   const sums = totals.map(({ label, sum }): TableCell[] => [
     { text: label, bold: true, colSpan: columns.length - 1 },
@@ -134,9 +134,9 @@ function ruled(firstSum: number): CustomTableLayout {
   };
 }
 
-/** A word that is too long for its place is broken where the place ends, or it would push the sums off the paper. */
-function breaking(text: string, longest: number): 'break-all' | 'normal' {
-  return text.split(/\s/).some((word) => word.length > longest) ? 'break-all' : 'normal';
+/** A cell grows with its longest word, so a very long one is broken, or it would push the sums off the paper. */
+function breaking(text: string): 'break-all' | 'normal' {
+  return text.split(/\s/).some((word) => word.length > 24) ? 'break-all' : 'normal';
 }
 
 function inGrey(text: string): Content {
