@@ -1,19 +1,13 @@
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DomainError } from '../../../src/core/error.ts';
 import { prepareBinaries } from '../../../db/launcher/binaries.ts';
 import { openHome } from '../../../db/launcher/home.ts';
+import { refusalOf } from '../../support/refusal.ts';
 import { emptyFolder, start, startedBefore } from './folders.ts';
 import { listener } from './listener.ts';
 
 const startedFolder = startedBefore();
-
-async function refusalOf(attempt: Promise<unknown>): Promise<string> {
-  const outcome: unknown = await attempt.catch((error: unknown) => error);
-  if (outcome instanceof DomainError) return outcome.message;
-  throw outcome instanceof Error ? outcome : new Error('It was not refused.');
-}
 
 describe('a port', () => {
   it('that was asked for and is taken is named', async () => {
