@@ -50,7 +50,8 @@ function commonWidth(records: readonly string[][]): number {
 }
 
 function isTitle(cell: string): boolean {
-  return cell !== '' && !isAmount(cell) && !isDate(cell);
+  const text = cell.trim();
+  return text !== '' && !isAmount(text) && !isDate(text);
 }
 
 function best(layouts: readonly Scored[]): Layout | undefined {

@@ -51,7 +51,7 @@ export function cellsOf(row: TableRow, file: RowReading): RowCells {
 
 /** Why the cells of the row cannot be trusted to stand in their columns; undefined when they can. */
 export function brokenShape({ cells }: TableRow, { columns, delimiter }: RowReading): string | undefined {
-  const surplus = cells.slice(columns.length).some((cell) => cell !== '');
+  const surplus = cells.slice(columns.length).some((cell) => cell.trim() !== '');
   const short = columns.slice(cells.length).some(({ header }) => header !== '');
   if (surplus || short) return `the row has ${cells.length} cells instead of ${columns.length}`;
   const swallowing = cells.some((cell) => cell.includes('\n') && holdsRow(cell, delimiter, columns.length));

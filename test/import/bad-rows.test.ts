@@ -68,6 +68,18 @@ describe('a bad row', () => {
     expect(read(usualFile(usualRow({ name: 'Acme\nHolding' }))).items[0]?.customerName).toBe('Acme Holding');
   });
 
+  it('is not one with quotation marks in the middle of a name', () => {
+    const named = (name: string): string => usualRow({ name, invoice: name }).join(',');
+    const result = read(
+      fileOf(usualHeader.join(','), named('Pipes 12" Ltd'), named('"Best" Foods'), good.join(',')),
+    );
+    expect(result.items.map(({ customerName }) => customerName)).toEqual([
+      'Pipes 12" Ltd',
+      '"Best" Foods',
+      'Acme',
+    ]);
+  });
+
   it('is not an empty row', () => {
     expect(read(fileOf(usualHeader.join(','), '', good.join(','), ',,,,,,', '  ')).badRows).toEqual([]);
   });

@@ -35,6 +35,7 @@ describe('a day of a file', () => {
     ['2026-02-04x', 'DMY', 'due date "2026-02-04x" is not a date'],
     ['9999-12-31', 'DMY', 'due date "9999-12-31" does not exist'],
     ['2150-12-31', 'DMY', 'due date "2150-12-31" is not between 1980 and 2099'],
+    ['1979-12-31', 'DMY', 'due date "1979-12-31" is not between 1980 and 2099'],
     ['01/02/0020', 'DMY', 'due date "01/02/0020" does not exist'],
     ['', 'DMY', 'due date is empty'],
   ])('%s (%s) is refused: %s', (text, order, reason) => {

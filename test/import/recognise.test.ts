@@ -52,6 +52,10 @@ describe('the header row', () => {
     expect(read(bytes).badRows).toMatchObject([{ row: 7, reason: 'invoice number is empty' }]);
   });
 
+  it('is not a title that happens to be one of the names', () => {
+    expect(recognise(fileOf('Customer', 'foo,bar', 'a,1', 'b,2'), 'items.csv').headerRow).toBe(2);
+  });
+
   it('is the first full row of text when no name is known', () => {
     const recognised = recognise(fileOf('foo,bar', 'a,1', 'b,2'), 'items.csv');
     expect(recognised).toMatchObject({ headerRow: 1, mapping: {} });
