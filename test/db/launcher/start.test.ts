@@ -59,12 +59,13 @@ describe('a later start', () => {
     ]);
   });
 
-  it('stops once however often it is asked to', async () => {
+  it('is not stopped by the one before it, however often that is asked to stop', async () => {
     const folder = startedFolder();
-    const { stop } = await start({ folder });
-    await Promise.all([stop(), stop()]);
-    await stop();
-    expect(serverIn(folder)).toBeUndefined();
+    const first = await start({ folder });
+    await Promise.all([first.stop(), first.stop()]);
+    const { ownerUrl } = await start({ folder });
+    await first.stop();
+    expect(await onOneConnection(ownerUrl, (sql) => sql`select 1 as alive`)).toEqual([{ alive: 1 }]);
   });
 
   it('listens on this machine only, and lets nobody in without a password', async () => {
