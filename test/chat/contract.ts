@@ -216,6 +216,22 @@ export function chatContract(name: string, open: (options: StageOptions) => Prom
       expect(ben.read(channel)).toEqual([]);
     });
 
+    it('only after having said that it heard, however long it takes', async () => {
+      const gate = gated();
+      const slow = { run: () => gate.opened.then(() => said('pressed')) };
+      const { channel, ana, until } = await among({
+        run: () =>
+          Promise.resolve({ kind: 'card', card: cardOf({ kind: 'buttons', buttons: [press('Slow')] }) }),
+        presses: { slow },
+      });
+      await ana.type(channel, '/desk');
+      const list = await until(() => ana.read(channel)[0]);
+      await ana.press(channel, list, 'Slow');
+      expect(ana.read(channel)).toHaveLength(1);
+      gate.open();
+      await seenBy(ana, channel, 'pressed', until);
+    });
+
     it('a press on a channel’s card to the channel in that card’s thread, in private beside it', async () => {
       const { channel, ana, ben, until } = await open({ router: withButtons(['Open', 'Quiet']) });
       await ana.type(channel, '/desk');
