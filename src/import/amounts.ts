@@ -1,9 +1,9 @@
 import { type Currency, minorDigits } from '../core/money.ts';
-import { isCurrency } from './codes.ts';
+import { currencyOf, type DecimalMark, plainDecimal } from './plain-decimal.ts';
 import { proveStyle } from './prove-style.ts';
 import { quote, type Reading } from './reading.ts';
 
-export type DecimalMark = '.' | ',';
+export type { DecimalMark } from './plain-decimal.ts';
 
 /** How the amounts of a file are written, with a value that shows it. */
 export interface NumberStyle {
@@ -55,16 +55,18 @@ export function readAmount(
   const plain = plainDecimal(text, decimal);
   if (plain === undefined)
     return { reason: `${name} ${quote(text)} is not a number with decimal ${markNames[decimal]}` };
-  if ((partsOf(text)?.currency ?? currency) !== currency)
+  if ((currencyOf(text) ?? currency) !== currency)
     return { reason: `${name} ${quote(text)} is not in ${currency}` };
+  const value = inMinorUnits(plain, minorDigits(currency));
+  return value ? { value } : { reason: `${name} ${quote(text)} has more than ${maxWholeDigits} digits` };
+}
+
+function inMinorUnits(plain: string, digits: number): ReadAmount | undefined {
   const [whole = '', fraction = ''] = plain.replace('-', '').split('.');
-  if (whole.length > maxWholeDigits)
-    return { reason: `${name} ${quote(text)} has more than ${maxWholeDigits} digits` };
-  const digits = minorDigits(currency);
+  if (whole.length > maxWholeDigits) return undefined;
   const kept = BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'));
   const magnitude = (fraction[digits] ?? '0') >= '5' ? kept + 1n : kept;
-  const rounded = /[1-9]/.test(fraction.slice(digits));
-  return { value: { amount: plain.startsWith('-') ? -magnitude : magnitude, rounded } };
+  return { amount: plain.startsWith('-') ? -magnitude : magnitude, rounded: fraction.length > digits };
 }
 
 /** A trillion of any currency stays far inside Postgres' bigint, even when thousands of them are summed up. */
@@ -72,65 +74,8 @@ const maxWholeDigits = 12;
 
 const markNames: Readonly<Record<DecimalMark, string>> = { '.': 'point', ',': 'comma' };
 
-interface AmountParts {
-  readonly negative: boolean;
-  readonly digits: string;
-  /** The currency named in the cell; absent for signs that several currencies share. */
-  readonly currency?: Currency;
-}
-
-const currencyPattern = '[A-Z]{3}|[€£$¥]';
-const unambiguousSigns: Readonly<Record<string, Currency>> = { '€': 'EUR', '£': 'GBP' };
-
-/** Accountants write a minus before, behind, or as parentheses; currencies stand before or behind. */
-const amountPattern = new RegExp(
-  String.raw`^(?<open>\()?(?<sign>[-+]?) ?(?<before>${currencyPattern})? ?(?<inner>-)?(?<digits>[\d.,'][\d.,' ]*?)` +
-    String.raw` ?(?<after>${currencyPattern})? ?(?<behind>-)?(?<close>\))?$`,
-);
-
-function partsOf(text: string): AmountParts | undefined {
-  const plain = text
-    .replace(/\s/g, ' ')
-    .replace(/\u2212/g, '-')
-    .replace(/’/g, "'");
-  const {
-    open,
-    sign,
-    before,
-    inner,
-    digits = '',
-    after,
-    behind,
-    close,
-  } = amountPattern.exec(plain)?.groups ?? {};
-  const minuses = [sign === '-', inner, behind, open].filter(Boolean).length;
-  if (minuses > 1 || Boolean(open) !== Boolean(close) || (before && after)) return undefined;
-  const named = before ?? after;
-  if (named === undefined || named === '$' || named === '¥') return { negative: minuses === 1, digits };
-  const currency = unambiguousSigns[named] ?? named;
-  return isCurrency(currency) ? { negative: minuses === 1, digits, currency } : undefined;
-}
-
-const groupedBy = (mark: string): string => String.raw`[1-9]\d{0,2}(?:${mark}\d{3})+`;
-const numberPattern = (group: string, decimal: string): RegExp =>
-  new RegExp(`^(\\d+|${groupedBy(group)}|${groupedBy(' ')}|${groupedBy("'")})?(?:${decimal}(\\d+))?$`);
-const numberPatterns: Readonly<Record<DecimalMark, RegExp>> = {
-  '.': numberPattern(',', String.raw`\.`),
-  ',': numberPattern(String.raw`\.`, ','),
-};
-
-/** `-1234.5` for `(1.234,50)`: no grouping, no surplus zeros, equal for equal amounts; undefined when unreadable. */
-function plainDecimal(text: string, decimal: DecimalMark): string | undefined {
-  const parts = partsOf(text);
-  const match = parts && numberPatterns[decimal].exec(parts.digits);
-  if (!parts || !match || parts.digits === '') return undefined;
-  const whole = (match[1] ?? '').replace(/\D/g, '').replace(/^0+(?=\d)/, '') || '0';
-  const fraction = (match[2] ?? '').replace(/0+$/, '');
-  return `${parts.negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
-}
-
 function namedCurrency(values: readonly string[]): Currency | undefined {
-  const named = new Set(values.map((value) => partsOf(value)?.currency));
+  const named = new Set(values.map((value) => currencyOf(value)));
   const [only] = named;
   return named.size === 1 ? only : undefined;
 }

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../core/calendar/business-date.ts';
 import { DomainError } from '../core/error.ts';
 import { type Currency, minorDigits } from '../core/money.ts';
-import type { DecimalMark } from './amounts.ts';
+import type { DecimalMark } from './plain-decimal.ts';
 import type { BadRow, BadRowsFile } from './bad-rows.ts';
 import { customersOf, type FileCustomer } from './customers.ts';
 import type { DateOrder } from './dates.ts';

@@ -1,5 +1,5 @@
 import type { Currency } from '../core/money.ts';
-import type { DecimalMark } from './amounts.ts';
+import type { DecimalMark } from './plain-decimal.ts';
 import type { Fault } from './bad-rows.ts';
 import type { Field } from './column-names.ts';
 import type { DateOrder } from './dates.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DecimalMark, numberStyle, readAmount } from '../../src/import/amounts.ts';
+import { numberStyle, readAmount } from '../../src/import/amounts.ts';
+import type { DecimalMark } from '../../src/import/plain-decimal.ts';
 
 describe('an amount of a file', () => {
   it.each<[string, DecimalMark, string, bigint]>([
