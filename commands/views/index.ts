@@ -1,8 +1,129 @@
 import type { Card } from '../../src/chat/types.ts';
-import type { Notice } from '../../src/services/notice.ts';
+import { businessDate } from '../../src/core/calendar/business-date.ts';
+import { approvalView } from '../../src/services/approval/view.ts';
+import { overviewOfCase, overviews } from '../../src/services/case/overview.ts';
+import { casesOfTasks } from '../../src/services/task/cases-of-tasks.ts';
+import { digestFigures } from '../../src/services/digest/figures.ts';
+import { type Member, roster } from '../../src/services/member/roster.ts';
+import type { CardKind, Notice } from '../../src/services/notice.ts';
 import type { Scope } from '../../src/services/scope.ts';
+import { parseTakenOver } from '../../src/services/task/taken-over.ts';
+import { takenOverView } from '../../src/services/task/taken-over-view.ts';
+import { callsOf } from '../calls.ts';
+import { approvalCard } from './approval-card.ts';
+import { caseCard } from './case-card.ts';
+import { digestCard } from './digest-card.ts';
+import { importCard } from './import.ts';
+import { nudgeCard } from './nudge-card.ts';
+import { staleCard } from './stale-card.ts';
+import { takenOverCard } from './taken-over-card.ts';
+import { letterCard, missedCard, outcomeCard, paymentCard, promiseCard, raisedCard } from './thread.ts';
+import { count } from './words.ts';
 
 /** A notice as the card to send now; nothing when there is nothing left to say. */
-export async function renderNotice(_scope: Scope, _notice: Notice): Promise<Card | undefined> {
-  return undefined;
+export async function renderNotice(scope: Scope, notice: Notice): Promise<Card | undefined> {
+  const people = await roster(scope);
+  switch (notice.kind) {
+    case 'card':
+      return liveCard(scope, people, notice.card, notice.subject);
+    case 'nudge':
+      return nudgeCard(
+        await overviews(scope, {
+          caseIds: await casesOfTasks(
+            scope,
+            notice.tasks.map((task) => task.id),
+          ),
+        }),
+        scope.today,
+      );
+    case 'outcome':
+      return outcomeCard(notice, people);
+    case 'promise':
+      return promiseCard(notice, people, scope.today);
+    case 'payment':
+      return paymentCard(notice, people);
+    case 'letter':
+      return letterCard(notice);
+    case 'raised':
+      return raisedCard(notice, people);
+    case 'missed':
+      return missedCard(notice, people);
+    case 'approval decided':
+      return decidedCard(scope, people, notice.approvalId);
+    case 'approval waits':
+      return waitingCard(scope, people, notice.approvalId);
+    case 'ledger stale':
+      return staleCard(notice.covers, scope.today);
+    case 'mail':
+      return undefined;
+  }
+}
+
+/** A live card is made from what is known now, not from what was known when it was asked for. */
+async function liveCard(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  kind: CardKind,
+  subject: string,
+): Promise<Card | undefined> {
+  switch (kind) {
+    case 'case': {
+      const of = await overviewOfCase(scope, Number(subject));
+      return of && caseCard(of, people, scope.today);
+    }
+    case 'approval': {
+      const view = await approvalView(scope, Number(subject));
+      return view && approvalCard(view, people, scope.today);
+    }
+    case 'taken over':
+      return takenOverCard(await takenOverView(scope, parseTakenOver(subject)), people, scope.today);
+    case 'import':
+      return importCard(scope, Number(subject));
+    case 'morning list':
+      return morningList(scope, people, subject);
+    case 'digest':
+      return digestCard(await digestFigures(scope));
+  }
+}
+
+async function morningList(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  subject: string,
+): Promise<Card | undefined> {
+  const [id = '', day = ''] = subject.split(':');
+  const person = people.get(Number(id));
+  return (
+    person &&
+    callsOf(scope, person, `Good morning, ${person.name.split(' ')[0]}: your calls for ${businessDate(day)}`)
+  );
+}
+
+async function decidedCard(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  approvalId: number,
+): Promise<Card | undefined> {
+  const view = await approvalView(scope, approvalId);
+  if (view === undefined) return undefined;
+  const by =
+    view.approval.decidedBy === null ? '' : ` by ${people.get(view.approval.decidedBy)?.name ?? 'somebody'}`;
+  const reason = view.approval.reason === null ? '' : `: ${view.approval.reason}`;
+  const text = `${view.approval.status.charAt(0).toUpperCase()}${view.approval.status.slice(1)}${by}${reason}`;
+  return { summary: text, parts: [{ kind: 'text', text }] };
+}
+
+async function waitingCard(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  approvalId: number,
+): Promise<Card | undefined> {
+  const view = await approvalView(scope, approvalId);
+  if (view === undefined) return undefined;
+  const card = approvalCard(view, people, scope.today);
+  return {
+    ...card,
+    title: `Still waiting · ${card.title ?? ''}`,
+    summary: `${count(1, 'approval')} still waits`,
+  };
 }

@@ -20,7 +20,11 @@ interface DueRow extends Record<string, unknown> {
  * @param baseNow what each workspace's clock offset is added to
  * @param machineNow rules leases and back-off of the outbox
  */
-export async function dueWorkspaces(wakeDb: Database, baseNow: Date, machineNow: Date): Promise<readonly DueWork[]> {
+export async function dueWorkspaces(
+  wakeDb: Database,
+  baseNow: Date,
+  machineNow: Date,
+): Promise<readonly DueWork[]> {
   const machine = machineNow.toISOString();
   const rows = await wakeDb.execute<DueRow>(sql`
     with clock as (

@@ -1,0 +1,41 @@
+import type { Card, Command } from '../src/chat/types.ts';
+import { overviews } from '../src/services/case/overview.ts';
+import { ledgerIsStale } from '../src/services/import/tell-stale.ts';
+import type { Member } from '../src/services/member/roster.ts';
+import { type Scope, within } from '../src/services/scope.ts';
+import { finishCommitment } from '../src/services/task/finish-commitment.ts';
+import type { Context } from './context.ts';
+import { callListCard } from './views/call-list.ts';
+
+/** `/calls`: my calls, whatever day they are from. */
+export const calls: Command<Context> = {
+  name: 'calls',
+  summary: 'Your calls today, with what to know before you dial',
+  options: [],
+  plan: () => ({ kind: 'reply', visibility: 'private' }),
+  run: async (context) =>
+    within(context.office, context.actor.workspaceId, async (scope) => ({
+      kind: 'card',
+      card: await callsOf(scope, context.member, 'Your calls'),
+    })),
+  presses: {
+    done: {
+      run: async (context, args) => {
+        const what = await finishCommitment(context.office, context.actor, Number(args['task']));
+        return { kind: 'card', card: { summary: 'Done', parts: [{ kind: 'text', text: `Done: ${what}` }] } };
+      },
+    },
+  },
+  submissions: {},
+};
+
+/** The open tasks that somebody holds, as a list to call through. */
+export async function callsOf(scope: Scope, person: Member, title: string): Promise<Card> {
+  return callListCard({
+    title,
+    found: await overviews(scope, { holderId: person.id }),
+    today: scope.today,
+    covers: scope.workspace.ledgerCovers,
+    stale: ledgerIsStale(scope),
+  });
+}

@@ -1,0 +1,147 @@
+import type { Command, Form, FormValues, Reply } from '../src/chat/types.ts';
+import { DomainError } from '../src/core/error.ts';
+import { standardLadder } from '../src/core/dunning/standard.ts';
+import { readDate } from '../src/core/reading/date.ts';
+import { decideApproval } from '../src/services/approval/decide.ts';
+import { raiseCase } from '../src/services/case/raise.ts';
+import type { CaseOverview } from '../src/services/case/overview.ts';
+import { businessNow } from '../src/services/clock/now.ts';
+import { dateIn } from '../src/core/calendar/zone.ts';
+import type { Context } from './context.ts';
+import { collectErrors } from './field-errors.ts';
+import { caseNamed, caseOfPress } from './find-case.ts';
+import { noted, textOf } from './outcome.ts';
+import { amount } from './views/words.ts';
+
+/** `/escalate customer`: raise a case by hand; and the approvals that escalations ask for. */
+export const escalate: Command<Context> = {
+  name: 'escalate',
+  summary: 'Raise a case to a later step',
+  options: [{ name: 'customer', summary: 'part of a name, or a number', example: '/escalate lagerhaus' }],
+  may: ['rep', 'lead', 'manager'],
+  plan: () => ({ kind: 'form', title: 'Escalate' }),
+  run: async (context, text) => ({ kind: 'form', form: raiseForm((await caseNamed(context, text)).found) }),
+  presses: {
+    open: {
+      opensForm: 'Escalate',
+      run: async (context, args) => ({
+        kind: 'form',
+        form: raiseForm(await caseOfPress(context, args['case'])),
+      }),
+    },
+    // Who may decide is a matter of the case, not of a role alone: the service says it.
+    approve: {
+      may: everybody(),
+      run: async (context, args) => {
+        const outcome = await decideApproval(context.office, context.actor, Number(args['approval']), {
+          kind: 'approve',
+        });
+        if (outcome !== 'lapsed') return { kind: 'silent' };
+        return {
+          kind: 'card',
+          card: {
+            summary: 'Lapsed',
+            parts: [
+              {
+                kind: 'text',
+                text: 'The sum changed since this was asked, so the approval lapsed. It is asked anew with the sum of today.',
+              },
+            ],
+          },
+        };
+      },
+    },
+    refuse: {
+      may: everybody(),
+      opensForm: 'Refuse',
+      run: async (_context, args) => ({ kind: 'form', form: refuseForm(Number(args['approval'])) }),
+    },
+  },
+  submissions: { raise: { run: raised }, refuse: { may: everybody(), run: refused } },
+};
+
+function everybody(): readonly string[] {
+  return ['rep', 'lead', 'manager', 'finance', 'legal', 'admin'];
+}
+
+function raiseForm(found: CaseOverview): Form {
+  const later = standardLadder.steps.slice(found.position + 1);
+  if (later.length === 0) throw new DomainError('conflict', `${found.name} is at the last step already.`);
+  return {
+    title: 'Escalate',
+    submit: 'Raise',
+    intro: [{ kind: 'text', text: [{ bold: found.name }, ` · ${amount(found.overdue)} overdue`] }],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'step',
+        label: 'Raise to',
+        options: later.map((step) => ({ value: step.key, label: step.label })),
+      },
+      { kind: 'text', name: 'reason', label: 'Why?', multiline: true, maxLength: 500 },
+    ],
+    action: { command: 'escalate', action: 'raise', args: { case: found.caseId } },
+  };
+}
+
+async function raised(
+  context: Context,
+  args: Readonly<Record<string, unknown>>,
+  values: FormValues,
+): Promise<Reply> {
+  const found = await caseOfPress(context, args['case']);
+  const step = textOf(values, 'step');
+  await raiseCase(context.office, context.actor, found.caseId, step, textOf(values, 'reason'));
+  const label = standardLadder.steps.find((one) => one.key === step)?.label ?? step;
+  return {
+    kind: 'card',
+    card: noted(
+      found,
+      `raised to ${label}. What the law asks for still comes first: a claim needs a delivered demand and an approval.`,
+    ),
+  };
+}
+
+function refuseForm(approvalId: number): Form {
+  return {
+    title: 'Refuse',
+    submit: 'Refuse',
+    fields: [
+      { kind: 'text', name: 'reason', label: 'Why not?', multiline: true, maxLength: 500 },
+      {
+        kind: 'text',
+        name: 'reviewOn',
+        label: 'Look again on',
+        hint: 'Such as Fri, 27 Nov or +5',
+        maxLength: 40,
+      },
+    ],
+    action: { command: 'escalate', action: 'refuse', args: { approval: approvalId } },
+  };
+}
+
+async function refused(
+  context: Context,
+  args: Readonly<Record<string, unknown>>,
+  values: FormValues,
+): Promise<Reply> {
+  const errors = collectErrors();
+  const today = dateIn(context.workspace.zone, await businessNow(context.office, context.actor.workspaceId));
+  const reviewOn = errors.read('reviewOn', () =>
+    readDate(textOf(values, 'reviewOn'), { today, order: context.workspace.dateOrder }),
+  );
+  if (reviewOn === undefined) return { kind: 'fieldErrors', errors: errors.all() };
+  const reason = textOf(values, 'reason');
+  try {
+    await decideApproval(context.office, context.actor, Number(args['approval']), {
+      kind: 'refuse',
+      reason,
+      reviewOn,
+    });
+    return { kind: 'silent' };
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'invalid')
+      return { kind: 'fieldErrors', errors: { reviewOn: error.message } };
+    throw error;
+  }
+}

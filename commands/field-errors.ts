@@ -1,0 +1,19 @@
+import { DomainError } from '../src/core/error.ts';
+
+/** Reads fields one by one and keeps what is wrong with each, so that a form shows all of it at once. */
+export function collectErrors() {
+  const errors: Record<string, string> = {};
+  return {
+    read: <T>(field: string, work: () => T): T | undefined => {
+      try {
+        return work();
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        errors[field] = error.message;
+        return undefined;
+      }
+    },
+    any: (): boolean => Object.keys(errors).length > 0,
+    all: (): Readonly<Record<string, string>> => errors,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Command, FormValues, Reply } from '../src/chat/types.ts';
+import { dateIn } from '../src/core/calendar/zone.ts';
+import { DomainError } from '../src/core/error.ts';
+import { readDate } from '../src/core/reading/date.ts';
+import { claimDelivered } from '../src/services/approval/claim-delivered.ts';
+import { businessNow } from '../src/services/clock/now.ts';
+import { printLastLetter } from '../src/services/letter/print.ts';
+import type { Context } from './context.ts';
+import { collectErrors } from './field-errors.ts';
+import { caseNamed, caseOfPress } from './find-case.ts';
+import { noted, textOf } from './outcome.ts';
+
+/** `/letter customer`: the last letter of a case as a PDF; and the delivery of a posted claim. */
+export const letter: Command<Context> = {
+  name: 'letter',
+  summary: 'The last letter of a case as a PDF',
+  options: [{ name: 'customer', summary: 'part of a name, or a number', example: '/letter lagerhaus' }],
+  may: ['rep', 'lead', 'manager', 'legal', 'admin'],
+  plan: () => ({ kind: 'reply', visibility: 'private' }),
+  run: async (context, text) => give(context, (await caseNamed(context, text)).found.caseId),
+  presses: {
+    pdf: { run: async (context, args) => give(context, (await caseOfPress(context, args['case'])).caseId) },
+    delivered: {
+      opensForm: 'Claim delivered',
+      run: async (context, args) => {
+        const found = await caseOfPress(context, args['case']);
+        return {
+          kind: 'form',
+          form: {
+            title: 'Claim delivered',
+            submit: 'Save',
+            intro: [
+              {
+                kind: 'text',
+                text: [
+                  { bold: found.name },
+                  '\nThe claim’s deadline runs from the day on which it reached them.',
+                ],
+              },
+            ],
+            fields: [
+              {
+                kind: 'text',
+                name: 'on',
+                label: 'Delivered on',
+                hint: 'Such as today, yesterday or 27 Nov',
+                maxLength: 40,
+              },
+              {
+                kind: 'text',
+                name: 'proof',
+                label: 'Proof',
+                hint: 'Such as the number of the registered letter',
+                maxLength: 200,
+              },
+            ],
+            action: { command: 'letter', action: 'delivered', args: { case: found.caseId } },
+          },
+        };
+      },
+    },
+  },
+  submissions: { delivered: { run: delivered } },
+};
+
+/** The PDF goes to whoever asked, in their direct messages. */
+async function give(context: Context, caseId: number): Promise<Reply> {
+  const file = await printLastLetter(context.office, context.actor.workspaceId, caseId);
+  await context.files.give(context.member.userId, file);
+  return {
+    kind: 'card',
+    card: { summary: 'Letter', parts: [{ kind: 'text', text: `${file.name} is in your direct messages.` }] },
+  };
+}
+
+async function delivered(
+  context: Context,
+  args: Readonly<Record<string, unknown>>,
+  values: FormValues,
+): Promise<Reply> {
+  const found = await caseOfPress(context, args['case']);
+  const errors = collectErrors();
+  const today = dateIn(found.zone, await businessNow(context.office, context.actor.workspaceId));
+  const order = context.workspace.dateOrder;
+  const on = errors.read('on', () => readDate(textOf(values, 'on'), { today, order, looking: 'back' }));
+  if (on === undefined) return { kind: 'fieldErrors', errors: errors.all() };
+  try {
+    await claimDelivered(context.office, context.actor, found.caseId, on, textOf(values, 'proof'));
+    return { kind: 'card', card: noted(found, 'the claim was delivered. Its deadline runs from that day.') };
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'invalid')
+      return { kind: 'fieldErrors', errors: { on: error.message } };
+    throw error;
+  }
+}

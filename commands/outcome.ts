@@ -1,0 +1,190 @@
+import type { Card, Command, Form, FormValues, Reply } from '../src/chat/types.ts';
+import type { BusinessDate } from '../src/core/calendar/business-date.ts';
+import { dateIn } from '../src/core/calendar/zone.ts';
+import { DomainError } from '../src/core/error.ts';
+import { readMoney } from '../src/core/money.ts';
+import { readDate } from '../src/core/reading/date.ts';
+import type { Unreached } from '../src/core/task/retry.ts';
+import type { CaseOverview } from '../src/services/case/overview.ts';
+import { type Next, recordConversation, recordUnreached } from '../src/services/outcome/record.ts';
+import { businessNow } from '../src/services/clock/now.ts';
+import type { Context } from './context.ts';
+import { caseNamed, caseOfPress } from './find-case.ts';
+import { collectErrors } from './field-errors.ts';
+import { amount } from './views/words.ts';
+
+const callers = ['rep', 'lead', 'manager'];
+
+/** `/outcome customer`: what a call produced. */
+export const outcome: Command<Context> = {
+  name: 'outcome',
+  summary: 'Record what a call produced',
+  options: [{ name: 'customer', summary: 'part of a name, or a number', example: '/outcome lagerhaus' }],
+  may: callers,
+  plan: () => ({ kind: 'form', title: 'Log call' }),
+  run: async (context, text) => {
+    const { found } = await caseNamed(context, text);
+    return { kind: 'form', form: callForm(found) };
+  },
+  presses: {
+    open: {
+      opensForm: 'Log call',
+      run: async (context, args) => ({
+        kind: 'form',
+        form: callForm(await caseOfPress(context, args['case'])),
+      }),
+    },
+    unreached: {
+      run: async (context, args) => {
+        const found = await caseOfPress(context, args['case']);
+        const kind = readUnreached(args['kind']);
+        const { next } = await recordUnreached(context.office, context.actor, { caseId: found.caseId, kind });
+        return { kind: 'card', card: noted(found, `${kind}. Next: ${next}.`) };
+      },
+    },
+  },
+  submissions: { reached: { run: submitted } },
+};
+
+function readUnreached(text: unknown): Unreached {
+  if (text === 'no answer' || text === 'voicemail' || text === 'wrong number') return text;
+  throw new DomainError('invalid', `"${String(text)}" is not an outcome of a call.`);
+}
+
+export function noted(found: CaseOverview, what: string): Card {
+  return {
+    summary: `Noted: ${found.name}`,
+    parts: [{ kind: 'text', text: ['Noted for ', { bold: found.name }, `: ${what}`] }],
+  };
+}
+
+const nexts = [
+  { value: 'promise', label: 'They promised to pay' },
+  { value: 'call back', label: 'We call back' },
+  { value: 'commitment', label: 'We owe them something' },
+  { value: 'nothing agreed', label: 'Nothing was agreed' },
+];
+
+function callForm(found: CaseOverview): Form {
+  return {
+    title: 'Log call',
+    submit: 'Save',
+    intro: [
+      {
+        kind: 'text',
+        text: [{ bold: found.name }, ` · ${amount(found.overdue)} overdue, ${amount(found.open)} open`],
+      },
+    ],
+    fields: [
+      {
+        kind: 'text',
+        name: 'spokeWith',
+        label: 'Who did you speak with?',
+        maxLength: 120,
+        ...(found.contact === undefined ? {} : { initial: found.contact.name }),
+      },
+      { kind: 'text', name: 'said', label: 'What was said?', multiline: true, maxLength: 1000 },
+      { kind: 'choice', name: 'next', label: 'What comes next?', options: nexts, initial: 'promise' },
+      {
+        kind: 'text',
+        name: 'when',
+        label: 'When?',
+        hint: 'Such as Fri, 27 Nov, +5; for a call back with the time: Tue 10:00',
+        optional: true,
+        maxLength: 40,
+      },
+      {
+        kind: 'text',
+        name: 'amount',
+        label: 'Amount promised',
+        hint: `Empty: all that is overdue, ${amount(found.overdue)}`,
+        optional: true,
+        maxLength: 40,
+      },
+      { kind: 'text', name: 'what', label: 'What do we owe them?', optional: true, maxLength: 200 },
+    ],
+    action: { command: 'outcome', action: 'reached', args: { case: found.caseId } },
+  };
+}
+
+async function submitted(
+  context: Context,
+  args: Readonly<Record<string, unknown>>,
+  values: FormValues,
+): Promise<Reply> {
+  const found = await caseOfPress(context, args['case']);
+  const today = dateIn(found.zone, await businessNow(context.office, context.actor.workspaceId));
+  const errors = collectErrors();
+  const next = readNext(found, values, today, context.workspace.dateOrder, errors.read);
+  if (errors.any()) return { kind: 'fieldErrors', errors: errors.all() };
+  const said = { spokeWith: textOf(values, 'spokeWith'), said: textOf(values, 'said'), next: next! };
+  try {
+    const recorded = await recordConversation(context.office, context.actor, {
+      caseId: found.caseId,
+      ...said,
+    });
+    return { kind: 'card', card: noted(found, `spoke with ${said.spokeWith}; ${recorded.next}.`) };
+  } catch (error) {
+    // The form stays open with what was typed: the fault is in the agreement, which is asked for under "When?".
+    if (error instanceof DomainError && error.code !== 'conflict')
+      return { kind: 'fieldErrors', errors: { when: error.message } };
+    throw error;
+  }
+}
+
+type Read = <T>(field: string, work: () => T) => T | undefined;
+
+function readNext(
+  found: CaseOverview,
+  values: FormValues,
+  today: BusinessDate,
+  order: 'DMY' | 'MDY',
+  read: Read,
+): Next | undefined {
+  const day = (text: string) => read('when', () => readDate(text, { today, order }));
+  switch (textOf(values, 'next')) {
+    case 'promise': {
+      const dueOn = day(textOf(values, 'when'));
+      const money = read('amount', () => promisedAmount(found, textOf(values, 'amount')));
+      return dueOn === undefined || money === undefined
+        ? undefined
+        : { kind: 'promise', amount: money, dueOn };
+    }
+    case 'call back': {
+      const { date, time } = splitTime(textOf(values, 'when'));
+      const on = day(date);
+      return on === undefined ? undefined : { kind: 'call back', on, at: time };
+    }
+    case 'commitment': {
+      const on = day(textOf(values, 'when'));
+      const what = read('what', () => required(textOf(values, 'what')));
+      return on === undefined || what === undefined ? undefined : { kind: 'commitment', on, what };
+    }
+    default:
+      return { kind: 'nothing agreed' };
+  }
+}
+
+/** Empty means all that is overdue, or, before the due date, all that is open. */
+export function promisedAmount(found: CaseOverview, text: string): bigint {
+  if (text !== '') return readMoney(text, { currency: found.currency }).amount;
+  return found.overdue.amount > 0n ? found.overdue.amount : found.open.amount;
+}
+
+function required(text: string): string {
+  if (text === '')
+    throw new DomainError('invalid', 'Write what we owe them, such as: the signed delivery note.');
+  return text;
+}
+
+/** "Tue 10:00" is a day and a time; without a time it is the start of the calling hours. */
+function splitTime(text: string): { readonly date: string; readonly time: string } {
+  const found = /^(.*?)\s+(?:at\s+)?(\d{1,2}):(\d{2})$/.exec(text);
+  if (found === null) return { date: text, time: '10:00' };
+  return { date: found[1]!, time: `${found[2]!.padStart(2, '0')}:${found[3]!}` };
+}
+
+export function textOf(values: FormValues, name: string): string {
+  const value = values[name];
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,148 @@
+import type { Command, Form, FormValues, Reply } from '../src/chat/types.ts';
+import { dateIn } from '../src/core/calendar/zone.ts';
+import { formatMoney, money } from '../src/core/money.ts';
+import { readDate } from '../src/core/reading/date.ts';
+import { DomainError } from '../src/core/error.ts';
+import type { CaseOverview } from '../src/services/case/overview.ts';
+import { businessNow } from '../src/services/clock/now.ts';
+import { makePromise } from '../src/services/promise/make.ts';
+import type { Context } from './context.ts';
+import { collectErrors } from './field-errors.ts';
+import { caseNamed, caseOfPress } from './find-case.ts';
+import { noted, promisedAmount, textOf } from './outcome.ts';
+import { amount, dayWord } from './views/words.ts';
+
+/** `/promise customer [amount] day`: in one line, or with a form. */
+export const promise: Command<Context> = {
+  name: 'promise',
+  summary: 'Record that a customer promised to pay',
+  options: [
+    {
+      name: 'customer amount day',
+      summary: 'in one line; without an amount, all that is overdue',
+      example: '/promise lagerhaus 4100 fri',
+    },
+  ],
+  may: ['rep', 'lead', 'manager'],
+  plan: (text) =>
+    text.trim().includes(' ') ? { kind: 'reply', visibility: 'private' } : { kind: 'form', title: 'Promise' },
+  run: async (context, text) => {
+    const { found, rest } = await caseNamed(context, text);
+    return rest === '' ? { kind: 'form', form: promiseForm(found) } : oneLine(context, found, rest);
+  },
+  presses: {
+    open: {
+      opensForm: 'Promise',
+      run: async (context, args) => ({
+        kind: 'form',
+        form: promiseForm(await caseOfPress(context, args['case'])),
+      }),
+    },
+  },
+  submissions: { make: { run: submitted } },
+};
+
+function promiseForm(found: CaseOverview): Form {
+  const overdue = found.overdue.amount > 0n ? found.overdue : found.open;
+  return {
+    title: 'Promise',
+    submit: 'Save',
+    intro: [
+      {
+        kind: 'text',
+        text: [{ bold: found.name }, ` · ${amount(found.overdue)} overdue, ${amount(found.open)} open`],
+      },
+    ],
+    fields: [
+      {
+        kind: 'text',
+        name: 'amount',
+        label: 'Amount',
+        hint: `Empty: ${amount(overdue)}`,
+        optional: true,
+        maxLength: 40,
+      },
+      {
+        kind: 'text',
+        name: 'when',
+        label: 'Paid by',
+        hint: 'Such as Fri, 27 Nov, 2026-11-27 or +5',
+        maxLength: 40,
+      },
+      {
+        kind: 'text',
+        name: 'saidBy',
+        label: 'Who promised?',
+        optional: true,
+        maxLength: 120,
+        ...(found.contact === undefined ? {} : { initial: found.contact.name }),
+      },
+    ],
+    action: { command: 'promise', action: 'make', args: { case: found.caseId } },
+  };
+}
+
+async function submitted(
+  context: Context,
+  args: Readonly<Record<string, unknown>>,
+  values: FormValues,
+): Promise<Reply> {
+  const found = await caseOfPress(context, args['case']);
+  const today = await customersToday(context, found);
+  const errors = collectErrors();
+  const sum = errors.read('amount', () => promisedAmount(found, textOf(values, 'amount')));
+  const dueOn = errors.read('when', () =>
+    readDate(textOf(values, 'when'), { today, order: context.workspace.dateOrder }),
+  );
+  if (sum === undefined || dueOn === undefined) return { kind: 'fieldErrors', errors: errors.all() };
+  const saidBy = textOf(values, 'saidBy');
+  try {
+    return await record(context, found, { amount: sum, dueOn, ...(saidBy === '' ? {} : { saidBy }) });
+  } catch (error) {
+    if (error instanceof DomainError) return { kind: 'fieldErrors', errors: { when: error.message } };
+    throw error;
+  }
+}
+
+/** The day is what is left of the line after an amount that may stand before it. */
+async function oneLine(context: Context, found: CaseOverview, rest: string): Promise<Reply> {
+  const today = await customersToday(context, found);
+  const order = context.workspace.dateOrder;
+  const words = rest.split(/\s+/);
+  for (let taken = words.length - 1; taken >= 0; taken -= 1) {
+    const dueOn = attempt(() => readDate(words.slice(taken).join(' '), { today, order }));
+    const sum = attempt(() => promisedAmount(found, words.slice(0, taken).join(' ')));
+    if (dueOn !== undefined && sum !== undefined) return record(context, found, { amount: sum, dueOn });
+  }
+  throw new DomainError(
+    'invalid',
+    `"${rest}" is not an amount and a day: write for example /promise ${found.number} 4100 fri.`,
+  );
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+async function customersToday(context: Context, found: CaseOverview) {
+  return dateIn(found.zone, await businessNow(context.office, context.actor.workspaceId));
+}
+
+async function record(
+  context: Context,
+  found: CaseOverview,
+  word: { readonly amount: bigint; readonly dueOn: Parameters<typeof dayWord>[0]; readonly saidBy?: string },
+): Promise<Reply> {
+  const { rests } = await makePromise(context.office, context.actor, { caseId: found.caseId, ...word });
+  const sum = formatMoney(money(word.amount, found.currency));
+  const today = await customersToday(context, found);
+  const effect = rests ? 'it rests until then' : 'two promises broke before, so nothing rests';
+  return {
+    kind: 'card',
+    card: noted(found, `${sum} promised for ${dayWord(word.dueOn, today)}; ${effect}.`),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Card, Part, Text } from '../../src/chat/types.ts';
+import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
+import { businessDate } from '../../src/core/calendar/business-date.ts';
+import { formatDate } from '../../src/core/calendar/format-date.ts';
+import { money } from '../../src/core/money.ts';
+import type { ApprovalView } from '../../src/services/approval/view.ts';
+import { amount, at, call, count, nameOf, type People, stepLabel } from './words.ts';
+
+/** The question, what it rests on, and who may answer; once answered, the decision stands in place of the buttons. */
+export function approvalCard(view: ApprovalView, people: People, today: BusinessDate): Card {
+  const { approval, of } = view;
+  const sum = money(approval.amount, of.currency);
+  return {
+    title: `Approve: ${stepLabel(approval.step)}`,
+    summary: `${stepLabel(approval.step)} for ${of.name}: ${amount(sum)}`,
+    parts: [
+      {
+        kind: 'text',
+        text: [
+          { bold: amount(sum) },
+          ` · ${of.name} · ${count(approval.invoices.length, 'invoice')} demanded in writing`,
+        ],
+      },
+      ...(approval.alsoOpen.length === 0
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: `Also open, not demanded yet: ${count(approval.alsoOpen.length, 'invoice')}`,
+            },
+          ]),
+      { kind: 'text', text: tried(view, today) },
+      { kind: 'text', text: delivered(view, today) },
+      ...(approval.status === 'pending' && view.approverIds.length > 0
+        ? [{ kind: 'text' as const, text: askedLine(view, people) }]
+        : []),
+      decision(view, people, today),
+    ],
+  };
+}
+
+function tried({ attempts, reached, of }: ApprovalView, today: BusinessDate): Text {
+  const [last] = reached;
+  const words =
+    last === undefined
+      ? 'nobody was reached'
+      : `last spoke with ${last.spokeWith} ${at(last.at, of.zone, today)}: “${last.said.slice(0, 300)}”`;
+  return `${count(attempts, 'call')} recorded · ${words}`;
+}
+
+function delivered(view: ApprovalView, today: BusinessDate): Text {
+  if (view.delivered.length === 0) return 'No letter is known to have reached them';
+  return view.delivered
+    .map((sent) => `${sent.kind} to ${sent.to ?? 'their address'}, ${at(sent.at, view.of.zone, today)}`)
+    .join('\n');
+}
+
+function decision(view: ApprovalView, people: People, today: BusinessDate): Part {
+  const { approval } = view;
+  const who = nameOf(people, approval.decidedBy ?? undefined);
+  switch (approval.status) {
+    case 'pending':
+      return askFor(view);
+    case 'approved':
+      return {
+        kind: 'text',
+        text: [{ bold: `Approved by ${who}` }, ` ${at(approval.decidedAt!, view.of.zone, today)}`],
+      };
+    case 'refused':
+      return {
+        kind: 'text',
+        text: [
+          { bold: `Refused by ${who}` },
+          `: ${approval.reason ?? ''} · to be looked at again ${formatDate(businessDate(approval.reviewOn!), { today })}`,
+        ],
+      };
+    case 'lapsed':
+      return { kind: 'text', text: [{ bold: 'Lapsed' }, `: ${approval.reason ?? 'the sum changed'}`] };
+  }
+}
+
+function askFor({ approval }: ApprovalView): Part {
+  const args = { approval: approval.id };
+  return {
+    kind: 'buttons',
+    buttons: [
+      {
+        label: 'Approve',
+        style: 'primary',
+        action: { command: 'escalate', action: 'approve', args },
+        confirm: {
+          title: 'Approve this step?',
+          text: 'It is carried out at once and recorded under your name.',
+          yes: 'Approve',
+        },
+      },
+      { label: 'Refuse…', style: 'danger', action: { command: 'escalate', action: 'refuse', args } },
+    ],
+  };
+}
+
+/** Who is asked, as a line of its own: the mention is what notifies them. */
+function askedLine(view: ApprovalView, people: People): Text {
+  return view.approverIds.flatMap((id, n) => [n === 0 ? 'Asked: ' : ', ', call(people, id)]);
+}

@@ -1,0 +1,118 @@
+import type { Card, Text } from '../../src/chat/types.ts';
+import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
+import type { Notice } from '../../src/services/notice.ts';
+import { dayWord, nameOf, type People, stepLabel } from './words.ts';
+
+type Told<Kind extends Notice['kind']> = Extract<Notice, { readonly kind: Kind }>;
+
+const said = (text: Text, summary: string): Card => ({ summary, parts: [{ kind: 'text', text }] });
+
+export function outcomeCard(notice: Told<'outcome'>, people: People): Card {
+  const who = nameOf(people, notice.memberId);
+  const reached = notice.spokeWith === null ? notice.outcome : `spoke with ${notice.spokeWith}`;
+  const lines = [
+    `${who}: ${reached}`,
+    ...(notice.said === null ? [] : [`“${notice.said}”`]),
+    ...(notice.next === null ? [] : [`Next: ${notice.next}`]),
+  ];
+  return said(lines.join('\n'), `${who}: ${reached}`);
+}
+
+/** A broken promise calls whoever took it; every other event is for reading. */
+export function promiseCard(notice: Told<'promise'>, people: People, today: BusinessDate): Card {
+  const due = dayWord(businessDate(notice.dueOn), today);
+  const by = nameOf(people, notice.memberId ?? undefined);
+  switch (notice.event) {
+    case 'made':
+      return said(
+        [
+          { bold: `${notice.amount} promised` },
+          ` for ${due} · recorded by ${by}${notice.rests ? '' : ' · nothing rests: two promises broke before'}`,
+        ],
+        'Promise made',
+      );
+    case 'kept':
+      return said(
+        [
+          { bold: 'Promise kept' },
+          `: ${notice.paid ?? notice.amount} came in of ${notice.amount} promised for ${due}`,
+        ],
+        'Promise kept',
+      );
+    case 'partial':
+      return said(
+        [
+          { bold: 'Promise broken in part' },
+          `: ${notice.paid ?? 'nothing'} of ${notice.amount} came in by ${due}. A call follows. `,
+          ...taker(notice, people),
+        ],
+        'Promise broken in part',
+      );
+    case 'unconfirmed':
+      return said(
+        `The promise of ${notice.amount} for ${due} is unconfirmed: its day is over, and the ledger has no data covering it yet`,
+        'Promise unconfirmed',
+      );
+    case 'broken':
+      return said(
+        [
+          { bold: 'Promise broken' },
+          `: ${notice.amount} was promised for ${due}, and nothing came in. A call follows. `,
+          ...taker(notice, people),
+        ],
+        'Promise broken',
+      );
+    case 'cancelled':
+      return said(`The promise of ${notice.amount} for ${due} was cancelled`, 'Promise cancelled');
+  }
+}
+
+function taker(notice: Told<'promise'>, people: People): readonly Exclude<Text, string>[number][] {
+  const person = notice.memberId === null ? undefined : people.get(notice.memberId);
+  return person === undefined ? [] : [{ mention: person.userId }];
+}
+
+export function paymentCard(notice: Told<'payment'>, people: People): Card {
+  const by = notice.memberId === null ? 'by import' : `by ${nameOf(people, notice.memberId)}`;
+  if (!notice.advised)
+    return said([{ bold: `${notice.amount} paid` }, ` · recorded ${by}`], 'Payment recorded');
+  return said(
+    [
+      { bold: `${notice.amount} is said to be on its way` },
+      ` · noted ${by}; rests until ${notice.until ?? 'it arrives'}`,
+    ],
+    'Payment advised',
+  );
+}
+
+export function letterCard(notice: Told<'letter'>): Card {
+  const what = notice.letter.charAt(0).toUpperCase() + notice.letter.slice(1);
+  const sum = notice.amount === '' ? '' : ` over ${notice.amount}`;
+  switch (notice.fate) {
+    case 'withheld':
+      return said(
+        `${what}${sum} would have gone to ${notice.to ?? 'them'} now: withheld by shadow mode`,
+        `${what} withheld`,
+      );
+    case 'impossible':
+      return said(`${what}${sum} could not be sent: there is no mail address on file`, `${what} not sent`);
+    case 'sent':
+      return said(`${what}${sum} sent to ${notice.to ?? 'them'}`, `${what} sent`);
+    default:
+      return said(`${what}${sum}${notice.to === null ? '' : ` to ${notice.to}`}: ${notice.fate}`, what);
+  }
+}
+
+export function raisedCard(notice: Told<'raised'>, people: People): Card {
+  return said(
+    [{ bold: `Raised to ${notice.step}` }, ` by ${nameOf(people, notice.memberId)}: ${notice.reason}`],
+    'Case raised',
+  );
+}
+
+export function missedCard(notice: Told<'missed'>, people: People): Card {
+  return said(
+    `${stepLabel(notice.step)} was missed by ${nameOf(people, notice.memberId)}; ${nameOf(people, notice.nextHolderId)} has it now`,
+    'Step missed',
+  );
+}

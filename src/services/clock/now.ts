@@ -1,0 +1,7 @@
+import type { Office } from '../ports.ts';
+import { within } from '../scope.ts';
+
+/** Business time of a workspace. */
+export async function businessNow(office: Office, workspaceId: number): Promise<Date> {
+  return within(office, workspaceId, async (scope) => scope.now);
+}

@@ -1,0 +1,33 @@
+import { desc, eq } from 'drizzle-orm';
+import { letter } from '../../../db/schema/index.ts';
+import { DomainError } from '../../core/error.ts';
+import { letterPdf } from '../../letters/pdf.ts';
+import type { Office } from '../ports.ts';
+import { within } from '../scope.ts';
+import { composeLetter } from './compose.ts';
+
+/**
+ * The last letter of a case as a PDF, whether it was sent or withheld.
+ * @throws DomainError `not_found` when the case has had none.
+ */
+export async function printLastLetter(
+  office: Office,
+  workspaceId: number,
+  caseId: number,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly comment: string }> {
+  const { text, status } = await within(office, workspaceId, async (scope) => {
+    const [row] = await scope.tx
+      .select()
+      .from(letter)
+      .where(eq(letter.caseId, caseId))
+      .orderBy(desc(letter.id))
+      .limit(1);
+    if (row === undefined) throw new DomainError('not_found', 'This case has had no letter yet.');
+    return { text: composeLetter(scope.workspace, row), status: row.status };
+  });
+  return {
+    name: `${text.fileName}.pdf`,
+    bytes: await letterPdf(text),
+    comment: `${text.subject} (${status})`,
+  };
+}
