@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Gate } from './Gate.tsx';
 import { Page } from './Page.tsx';
 import { people } from './state/directory.ts';
@@ -14,10 +14,6 @@ export function App(): ReactNode {
     rememberPerson(person);
     setChosen(person);
   }, []);
-  const teamName = workspace?.team.name;
-  useEffect(() => {
-    if (teamName !== undefined) document.title = teamName;
-  }, [teamName]);
 
   if (workspace === undefined) return <Gate failure={failure} />;
   const everybody = people({ me: '', ...workspace });

@@ -56,5 +56,16 @@ export function statefulElements(block: ShownBlock): readonly Stateful[] {
   }
 }
 
-const isStateful = (element: ShownElement): element is Stateful =>
-  element.type !== 'button' && element.type !== 'image' && element.type !== 'overflow';
+const STATEFUL: ReadonlySet<string> = new Set<Stateful['type']>([
+  'checkboxes',
+  'datepicker',
+  'multi_static_select',
+  'number_input',
+  'plain_text_input',
+  'radio_buttons',
+  'static_select',
+  'timepicker',
+  'users_select',
+]);
+
+const isStateful = (element: ShownElement): element is Stateful => STATEFUL.has(element.type);

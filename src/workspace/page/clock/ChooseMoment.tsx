@@ -28,7 +28,7 @@ export function ChooseMoment({ today, zone, isMoving, choose }: Props): ReactNod
       <button
         type="button"
         className="button"
-        aria-label="Choose a day and time"
+        aria-label="Set the clock"
         disabled={isMoving}
         popoverTarget={id}
       >

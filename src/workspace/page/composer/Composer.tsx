@@ -35,6 +35,7 @@ export function Composer({ channel, thread, label, attachments, commands, sent }
   useLayoutEffect(() => fitHeight(field.current), [text]);
 
   const submit = async (): Promise<void> => {
+    suggestions.dismiss();
     if (isEmpty || !(await send(text))) return;
     setText('');
     sent();

@@ -8,6 +8,8 @@ export interface SuggestionList {
   /** Index of the one that Enter or Tab takes. */
   readonly active: number;
   readonly choose: (command: SlashCommand) => void;
+  /** Until the text changes. */
+  readonly dismiss: () => void;
   /** True when the key was meant for the list. */
   readonly take: (event: KeyboardEvent) => boolean;
 }
@@ -20,11 +22,12 @@ export function useSuggestions(
 ): SuggestionList {
   const commands = suggest(all, text);
   const [cursor, setCursor] = useState({ text, index: 0 });
-  const [dismissed, setDismissed] = useState('');
+  const [dismissed, setDismissed] = useState(text);
   const open = commands.length > 0 && dismissed !== text;
   const active = cursor.text === text ? Math.min(cursor.index, commands.length - 1) : 0;
 
   const choose = (command: SlashCommand): void => setText(`${command.command} `);
+  const dismiss = (): void => setDismissed(text);
   const move = (step: number): void =>
     setCursor({ text, index: (active + step + commands.length) % commands.length });
 
@@ -37,7 +40,7 @@ export function useSuggestions(
         move(event.key === 'ArrowDown' ? 1 : -1);
         break;
       case 'Escape':
-        setDismissed(text);
+        dismiss();
         break;
       case 'Tab':
         choose(chosen);
@@ -54,5 +57,5 @@ export function useSuggestions(
     return true;
   };
 
-  return { open, commands, active, choose, take };
+  return { open, commands, active, choose, dismiss, take };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PersonSwitch } from './PersonSwitch.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
-import { useUnread } from './useUnread.ts';
+import { useTitle, useUnread } from './useUnread.ts';
 import type { Channel } from '../../api.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -17,6 +17,7 @@ interface Props {
 export function Sidebar({ place }: Props): ReactNode {
   const { session } = useSession();
   const directory = useDirectory();
+  useTitle();
   const mine = myChannels(directory).toSorted((one, other) =>
     titleOf(directory, one).localeCompare(titleOf(directory, other)),
   );

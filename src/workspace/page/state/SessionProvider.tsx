@@ -16,7 +16,9 @@ interface Props {
 
 /** Holds what the page knows for one person; the app gives it that person's id as key, so a switch starts afresh. */
 export function SessionProvider({ me, workspace, becomeSomebody, children }: Props): ReactNode {
-  const [session, dispatch] = useReducer(reduce, undefined, () => startSession(me, workspace, seenBy(me)));
+  const [session, dispatch] = useReducer(reduce, undefined, () =>
+    startSession(me, workspace, seenBy(me), performance.now()),
+  );
   const { users, channels } = session.workspace;
   const directory = useMemo(() => ({ me, users, channels }), [me, users, channels]);
 
@@ -25,7 +27,7 @@ export function SessionProvider({ me, workspace, becomeSomebody, children }: Pro
       listen(me, {
         opened: () => dispatch({ type: 'opened' }),
         lost: () => dispatch({ type: 'lost' }),
-        heard: (event) => dispatch({ type: 'heard', event }),
+        heard: (event) => dispatch({ type: 'heard', event, at: performance.now() }),
       }),
     [me],
   );

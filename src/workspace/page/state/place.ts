@@ -21,7 +21,7 @@ export function usePlace(): Place {
 /** From a hash such as "#/C1", "#/C1/1700000000.000100", "#/C1?message=1700000000.000100", "#/mail/7". */
 export function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [first = '', second] = path.split('/').map(decodeURIComponent);
+  const [first = '', second] = path.split('/').map(decode);
   if (first === '') return { kind: 'nowhere' };
   if (first === 'mail') return { kind: 'mail', ...(second === undefined ? {} : { mail: second }) };
   const message = new URLSearchParams(query).get('message');
@@ -40,7 +40,7 @@ export function addressOf(place: Place): string {
     case 'mail':
       return path('mail', place.mail);
     case 'channel':
-      return `${path(place.channel, place.thread)}${place.message === undefined ? '' : `?message=${place.message}`}`;
+      return `${path(place.channel, place.thread)}${place.message === undefined ? '' : `?message=${encodeURIComponent(place.message)}`}`;
   }
 }
 
@@ -65,6 +65,15 @@ function path(...parts: readonly (string | undefined)[]): string {
     .filter((part) => part !== undefined)
     .map(encodeURIComponent)
     .join('/')}`;
+}
+
+/** A hash that somebody mistyped leads nowhere instead of breaking the page. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
 
 function whenHashChanges(changed: () => void): () => void {

@@ -1,4 +1,4 @@
-import type { ClockReading, Mail, Message, PageEvent, State as Workspace } from '../../api.ts';
+import type { Mail, Message, PageEvent, State as Workspace } from '../../api.ts';
 import {
   afterLoading,
   type History,
@@ -13,7 +13,8 @@ import type { Session } from './session.ts';
 export type Change =
   | { readonly type: 'opened' }
   | { readonly type: 'lost' }
-  | { readonly type: 'workspace'; readonly workspace: Workspace }
+  /** `at`: by the browser's monotonic clock, in milliseconds; the business clock runs on from there. */
+  | { readonly type: 'workspace'; readonly workspace: Workspace; readonly at: number }
   | { readonly type: 'history'; readonly channel: string; readonly messages: readonly Message[] }
   | {
       readonly type: 'thread';
@@ -24,18 +25,20 @@ export type Change =
   | { readonly type: 'mails'; readonly mails: readonly Mail[] }
   | { readonly type: 'seen'; readonly place: string; readonly mark: string }
   | { readonly type: 'viewClosed'; readonly view: string }
-  | { readonly type: 'heard'; readonly event: PageEvent };
+  | { readonly type: 'heard'; readonly event: PageEvent; readonly at: number };
 
 export function reduce(session: Session, change: Change): Session {
   switch (change.type) {
     case 'opened':
-      return { ...session, socket: 'open', connection: session.connection + 1 };
+      return { ...session, socket: 'open', connection: session.connection + 1, arrivals: {} };
     case 'lost':
       return { ...session, socket: 'lost' };
     case 'workspace':
-      return { ...session, workspace: change.workspace, clockReadAt: performance.now() };
+      return { ...session, workspace: change.workspace, clockReadAt: change.at };
     case 'history':
-      return withHistory(session, change.channel, (pushed) => afterLoading(change.messages, pushed));
+      return withHistory(session, change.channel, () =>
+        afterLoading(change.messages, session.arrivals[change.channel] ?? []),
+      );
     case 'thread':
       return {
         ...session,
@@ -48,11 +51,11 @@ export function reduce(session: Session, change: Change): Session {
     case 'viewClosed':
       return { ...session, views: session.views.filter((view) => view.id !== change.view) };
     case 'heard':
-      return hear(session, change.event);
+      return hear(session, change.event, change.at);
   }
 }
 
-function hear(session: Session, event: PageEvent): Session {
+function hear(session: Session, event: PageEvent, at: number): Session {
   switch (event.type) {
     case 'message':
       return withNewMessage(session, event.message);
@@ -67,19 +70,20 @@ function hear(session: Session, event: PageEvent): Session {
     case 'bot':
       return withWorkspace(session, { botConnected: event.connected });
     case 'clock':
-      return withClock(session, event.clock);
+      return { ...withWorkspace(session, { clock: event.clock }), clockReadAt: at };
     case 'mail':
       return { ...session, mails: [event.mail, ...session.mails.filter(({ id }) => id !== event.mail.id)] };
   }
 }
 
-export function withClock(session: Session, clock: ClockReading): Session {
-  return { ...withWorkspace(session, { clock }), clockReadAt: performance.now() };
-}
-
 function withNewMessage(session: Session, message: Message): Session {
   if (!isReply(message)) {
-    return withHistory(session, message.channel, (history) => withMessage(history, message));
+    const arrivals = [...(session.arrivals[message.channel] ?? []), message];
+    return withHistory(
+      { ...session, arrivals: { ...session.arrivals, [message.channel]: arrivals } },
+      message.channel,
+      (history) => withMessage(history, message),
+    );
   }
   const key = threadKey(message.channel, message.threadTs ?? '');
   const thread = session.threads[key];
@@ -93,7 +97,8 @@ function everywhere(session: Session, channel: string, edit: (history: History) 
   for (const [key, history] of Object.entries(session.threads)) {
     threads[key] = key.startsWith(`${channel}/`) ? edit(history) : history;
   }
-  return withHistory({ ...session, threads }, channel, edit);
+  const arrivals = { ...session.arrivals, [channel]: edit(session.arrivals[channel] ?? []) };
+  return withHistory({ ...session, threads, arrivals }, channel, edit);
 }
 
 function withHistory(session: Session, channel: string, edit: (history: History) => History): Session {

@@ -8,6 +8,8 @@ export interface Session {
   readonly workspace: Workspace;
   /** By channel id; absent until the first message or answer. */
   readonly histories: Readonly<Record<string, History>>;
+  /** By channel id: what was pushed over the present connection, which an answer on its way may not have yet. */
+  readonly arrivals: Readonly<Record<string, History>>;
   /** By threadKey; only threads that were opened. */
   readonly threads: Readonly<Record<string, History>>;
   /** Open forms, the topmost last. */
@@ -21,17 +23,18 @@ export interface Session {
   readonly clockReadAt: number;
 }
 
-export function startSession(me: string, workspace: Workspace, seen: Seen): Session {
+export function startSession(me: string, workspace: Workspace, seen: Seen, at: number): Session {
   return {
     me,
     workspace,
     histories: {},
+    arrivals: {},
     threads: {},
     views: [],
     mails: [],
     seen,
     socket: 'opening',
     connection: 0,
-    clockReadAt: performance.now(),
+    clockReadAt: at,
   };
 }

@@ -16,7 +16,10 @@ export function useLoading(session: Session, directory: Directory, dispatch: Dis
 
   useEffect(() => {
     if (connection === 0) return;
-    loadWorkspace().then((loaded) => dispatch({ type: 'workspace', workspace: loaded }), ignore);
+    loadWorkspace().then(
+      (loaded) => dispatch({ type: 'workspace', workspace: loaded, at: performance.now() }),
+      ignore,
+    );
   }, [connection, dispatch]);
 
   useEffect(() => {

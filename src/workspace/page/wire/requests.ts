@@ -52,6 +52,8 @@ export const pressElement = (press: Press): Promise<unknown> => tell('page/actio
 
 export const answerView = (answer: Submit | Close): Promise<FormAnswer> => tell('page/views', answer);
 
+export const readClock = (): Promise<ClockReading> => ask('page/clock');
+
 export const moveClock = (step: ClockStep): Promise<ClockReading> => tell('page/clock', { step });
 
 /** Shares the file in the channel (or thread) at once. */
