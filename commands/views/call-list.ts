@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/core/group-by.ts';
 import type { Button, Card, Part, Text } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { businessDate } from '../../src/core/calendar/business-date.ts';
@@ -116,7 +117,7 @@ export function callButtons(row: CaseOverview): readonly Button[] {
 
 /** One sum per currency: nobody adds euros to dollars. */
 function totals(rows: readonly CaseOverview[]): string {
-  const byCurrency = Map.groupBy(rows, (row) => row.currency);
+  const byCurrency = groupBy(rows, (row) => row.currency);
   return [...byCurrency]
     .map(([currency, of]): Money =>
       sum(

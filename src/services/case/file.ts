@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import * as queries from '../../../db/queries/case-facts.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { addDays, businessDate } from '../../core/calendar/business-date.ts';
@@ -44,14 +45,14 @@ async function loadRows(scope: Scope, caseIds: readonly number[]) {
   const { tx } = scope;
   return {
     cases: await queries.loadCases(tx, caseIds),
-    invoices: Map.groupBy(await queries.loadOpenInvoices(tx, caseIds), (row) => row.case_id),
-    received: Map.groupBy(await queries.loadReceived(tx, caseIds), (row) => row.invoice_id),
-    promises: Map.groupBy(await queries.loadPromiseLines(tx, caseIds), (row) => row.invoice_id),
+    invoices: groupBy(await queries.loadOpenInvoices(tx, caseIds), (row) => row.case_id),
+    received: groupBy(await queries.loadReceived(tx, caseIds), (row) => row.invoice_id),
+    promises: groupBy(await queries.loadPromiseLines(tx, caseIds), (row) => row.invoice_id),
     lastContacts: byKey(await queries.loadLastContacts(tx, caseIds), (row) => row.for_case),
-    customerSteps: Map.groupBy(await queries.loadCustomerSteps(tx, caseIds), (row) => row.for_case),
-    cover: Map.groupBy(await queries.loadCover(tx, caseIds), (row) => row.case_id),
+    customerSteps: groupBy(await queries.loadCustomerSteps(tx, caseIds), (row) => row.for_case),
+    cover: groupBy(await queries.loadCover(tx, caseIds), (row) => row.case_id),
     openCalls: byKey(await queries.loadOpenCalls(tx, caseIds), (row) => row.case_id),
-    approvals: Map.groupBy(await queries.loadApprovals(tx, caseIds), (row) => row.case_id),
+    approvals: groupBy(await queries.loadApprovals(tx, caseIds), (row) => row.case_id),
     callBacks: byKey(await queries.loadCallBacks(tx, caseIds), (row) => row.case_id),
     underWay: new Set((await queries.loadLettersUnderWay(tx, caseIds)).map((row) => row.case_id)),
   };

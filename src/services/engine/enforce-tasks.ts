@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { miss, task } from '../../../db/schema/index.ts';
 import { enforceTask, type Level } from '../../core/task/enforce.ts';
@@ -42,7 +43,7 @@ async function openTasks(scope: Scope, caseIds: readonly number[]): Promise<read
 async function nudge(scope: Scope, rows: readonly Task[]): Promise<void> {
   await enqueue(
     scope,
-    [...Map.groupBy(rows, (row) => row.holderId)].map(([memberId, tasks]) => ({
+    [...groupBy(rows, (row) => row.holderId)].map(([memberId, tasks]) => ({
       stream: directStream(memberId),
       class: 'durable',
       notice: { kind: 'nudge', memberId, tasks: tasks.map(({ id, fence }) => ({ id, fence })) },
