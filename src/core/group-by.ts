@@ -1,4 +1,3 @@
-import { groupBy } from './group-by.ts';
 /** Groups in the order in which their first member comes. (`Map.groupBy` came after Node 20.) */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

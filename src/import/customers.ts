@@ -1,6 +1,6 @@
 import { isCountry } from './codes.ts';
 import type { Details } from './details.ts';
-import { type Group, groupBy } from './group-by.ts';
+import { type Group, groupBy } from '../core/group-by.ts';
 import type { OpenItem } from './read-row.ts';
 
 export interface Spelling {

@@ -1,5 +1,5 @@
 import { type BadRow, badRow, type Fault } from './bad-rows.ts';
-import { type Group, groupBy } from './group-by.ts';
+import { type Group, groupBy } from '../core/group-by.ts';
 import type { GoodRow, OpenItem } from './read-row.ts';
 
 export interface SingleRows {

@@ -1,6 +1,6 @@
 import type { FileCustomer } from './customers.ts';
 import type { Details } from './details.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { GoodRow } from './read-row.ts';
 import { quote } from './reading.ts';
 
