@@ -12,7 +12,7 @@ export function SectionView({ block }: { readonly block: SectionBlock }): ReactN
         {block.fields && (
           <div className="section-fields">
             {block.fields.map((field, index) => (
-              <div key={index} className="section-field">
+              <div key={index}>
                 <TextView text={field} />
               </div>
             ))}

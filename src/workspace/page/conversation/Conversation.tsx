@@ -60,7 +60,7 @@ function Beginning({ channel, title, isEmpty }: BeginningProps): ReactNode {
   const directory = useDirectory();
   const partner = channel.kind === 'im' ? findUser(directory, partnerIn(channel, directory.me)) : undefined;
   return (
-    <div className={`beginning ${isEmpty ? 'beginning-alone' : ''}`}>
+    <div className="beginning">
       {partner && <Avatar user={partner} />}
       <h2>{title}</h2>
       <p>

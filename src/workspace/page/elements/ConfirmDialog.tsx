@@ -11,7 +11,7 @@ interface Props {
 export function ConfirmDialog({ confirm, answer }: Props): ReactNode {
   const titleId = useId();
   return (
-    <Dialog labelledBy={titleId} className="dialog-small" leave={() => answer(false)}>
+    <Dialog labelledBy={titleId} small leave={() => answer(false)}>
       <h2 id={titleId} className="dialog-title">
         {confirm.title?.text ?? 'Are you sure?'}
       </h2>

@@ -34,7 +34,7 @@ export function FormDialog({ view, isStacked }: Props): ReactNode {
   };
 
   return (
-    <Dialog labelledBy={titleId} className="dialog-form" leave={close}>
+    <Dialog labelledBy={titleId} leave={close}>
       <form className="form" ref={sheet} noValidate onSubmit={send}>
         <header className="form-header">
           {isStacked && (

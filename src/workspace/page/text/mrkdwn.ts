@@ -28,7 +28,7 @@ export function parseMrkdwn(source: string): readonly Passage[] {
 }
 
 /** Slack escapes these three and no others. */
-export function unescapeEntities(text: string): string {
+function unescapeEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 

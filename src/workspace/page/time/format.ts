@@ -27,7 +27,7 @@ export function longDay(instant: Date, zone: string, today: Day): string {
 }
 
 /** "Fri 27 Nov", with the year when it is not this year's. */
-export function shortDay(instant: Date, zone: string, today: Day): string {
+function shortDay(instant: Date, zone: string, today: Day): string {
   return formatInstant(instant, zone, {
     weekday: 'short',
     day: 'numeric',
