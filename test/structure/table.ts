@@ -91,7 +91,7 @@ export const table: Readonly<Record<string, Part>> = {
   'src/workspace/api.ts': { parts: [] },
   'src/workspace/page': {
     parts: ['src/workspace/api.ts'],
-    packages: ['react', 'react-dom', 'slack-blocks-to-jsx', '@slack/types'],
+    packages: ['react', 'react-dom', '@slack/types'],
   },
 
   'src/config.ts': { parts: ['src/core'], packages: ['zod'], node: ['os', 'path', 'url'] },
