@@ -1,4 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
+import { countOpenTasks } from '../../../db/queries/count-open-tasks.ts';
 import { routine } from '../../../db/schema/index.ts';
 import { type Member, roster } from '../member/roster.ts';
 import { showCard } from '../outbox/card.ts';
@@ -34,14 +35,17 @@ export async function runRoutines(scope: Scope): Promise<boolean> {
 }
 
 async function digest(scope: Scope): Promise<Date> {
-  await showCard(scope, 'digest', scope.today, { stream: channelStream });
+  // Before the first import there is nothing to say, and saying so every morning would be noise.
+  if (scope.workspace.ledgerCovers !== null)
+    await showCard(scope, 'digest', scope.today, { stream: channelStream });
   await tellStaleLedger(scope);
   return nextDigest(scope, scope.now);
 }
 
-/** The list is a live card: calls that are done drop out of it during the day. */
+/** The list is a live card: calls that are done drop out of it during the day. Whoever has none is left in peace. */
 async function morningList(scope: Scope, person: Member): Promise<Date> {
   const day = dateIn(person.zone, scope.now);
+  if ((await countOpenTasks(scope.tx, person.id)) === 0) return nextMorning(person, scope.now);
   await showCard(scope, 'morning list', `${person.id}:${day}`, { stream: directStream(person.id) });
   return nextMorning(person, scope.now);
 }
