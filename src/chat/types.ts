@@ -137,6 +137,7 @@ export interface Command<Context> {
   readonly may?: readonly string[];
   /** Pure: from the typed text alone. */
   readonly plan: (text: string) => Plan;
+  /** `text` is what was typed, with people as `<@id>`. */
   readonly run: (context: Context, text: string) => Promise<Reply>;
   /** Presses by action name. */
   readonly presses: Readonly<Record<string, Press<Context>>>;

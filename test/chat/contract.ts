@@ -214,6 +214,10 @@ export function chatContract(name: string, open: (options: StageOptions) => Prom
       await ana.press(channel, list, 'Next');
       expect(await seenBy(ana, channel, 'Page 2', until)).toMatchObject({ id: list.id, controls: [] });
       expect(ben.read(channel)).toEqual([]);
+      await ana.type(channel, '/desk');
+      const fresh = await until(() => ana.read(channel).find(({ controls }) => controls.length > 0));
+      await ana.press(channel, fresh, 'Tell all');
+      expect(await seenBy(ben, channel, 'told', until)).toMatchObject({ private: false });
     });
 
     it('only after having said that it heard, however long it takes', async () => {

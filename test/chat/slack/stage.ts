@@ -155,8 +155,7 @@ async function pressControl(person: Person, on: Message | View | undefined, labe
   for (const block of blocks) {
     for (const element of elementsOf(block)) {
       if (element.type !== 'overflow' || !labelsOf(element).includes(label)) continue;
-      const one = elementsOf(block).length === 1 ? String(block.block_id) : element.action_id;
-      return person.press(on, one, label);
+      return person.press(on, { label: element.action_id, row: textsOf(block)[0] ?? '' }, label);
     }
   }
   await person.press(on, label);

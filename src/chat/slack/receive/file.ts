@@ -40,7 +40,8 @@ async function pick(
 ): Promise<void> {
   if (await desk.seen(`file:${where.channelId}:${file.id}`)) return;
   const answer = await desk.router.file(where, await named(desk, file));
-  if (answer.kind !== 'form') await tell(desk, { where }, answer);
+  const threadId = where.message?.threadId ?? where.message?.id;
+  if (answer.kind !== 'form') await tell(desk, { where, ...(threadId && { threadId }) }, answer);
 }
 
 async function named(

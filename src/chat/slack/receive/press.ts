@@ -31,17 +31,24 @@ function tokenOf(action: BlockAction['actions'][number] | undefined): string | u
 
 /** Of a message that one person alone sees, Slack tells the place only in the container. */
 export function talkOf(body: BlockAction): Talk {
-  const { channel_id: channelId, message_ts: id, thread_ts: threadId } = body.container as Container;
-  const message = channelId !== undefined &&
-    id !== undefined && { channelId, id, ...(threadId !== id && threadId !== undefined && { threadId }) };
+  const {
+    channel_id: channelId,
+    message_ts: id,
+    thread_ts: parent,
+    is_ephemeral: isPrivate,
+  } = body.container as Container;
+  const threadId = parent === id ? undefined : parent;
+  const message = channelId && id ? { channelId, id, ...(threadId && { threadId }) } : undefined;
+  const under = threadId ?? (isPrivate ? undefined : id);
   return {
     where: {
       platform: 'slack',
       ...person(body),
-      ...(channelId !== undefined && { channelId }),
+      ...(channelId && { channelId }),
       ...(message && { message }),
     },
     ...(body.response_url && { responseUrl: body.response_url }),
+    ...(under && { threadId: under }),
   };
 }
 
@@ -49,6 +56,7 @@ interface Container {
   readonly channel_id?: string;
   readonly message_ts?: string;
   readonly thread_ts?: string;
+  readonly is_ephemeral?: boolean;
 }
 
 function person(body: BlockAction): Pick<Where, 'teamId' | 'userId'> {

@@ -28,11 +28,11 @@ export async function onSubmit(
   const { answer, first } = runOnce(`${view.id}:${view.hash}`, run);
   const inTime = await within(desk.patienceMs, answer);
   if (inTime) {
-    await ack(acknowledgement(desk, talk, view, inTime));
+    await heard(desk, ack(acknowledgement(desk, talk, view, inTime)));
     if (first && (inTime.kind === 'card' || inTime.kind === 'replace')) await tell(desk, talk, inTime);
     return;
   }
-  await ack({ response_action: 'update', view: noteView(talk, view.title.text, WORKING) });
+  await heard(desk, ack({ response_action: 'update', view: noteView(talk, view.title.text, WORKING) }));
   if (first) await finishLate(desk, talk, { viewId: view.id, title: view.title.text }, await answer);
 }
 
@@ -67,6 +67,13 @@ async function finishLate(desk: Desk, talk: Talk, modal: OpenModal, answer: Answ
   await tell(desk, talk, answer);
   const isCard = answer.kind === 'card' || answer.kind === 'replace';
   await showInModal(desk, talk, modal, isCard ? { kind: 'refusal', text: FINISHED } : answer);
+}
+
+/** A connection may break before Slack hears us; what was done is told all the same. */
+async function heard(desk: Desk, acknowledged: Promise<void>): Promise<void> {
+  await acknowledged.catch((error: unknown) =>
+    desk.log.warn({ err: error }, 'Slack did not hear a form’s answer'),
+  );
 }
 
 /** The answer, if it is there in time. */

@@ -5,20 +5,23 @@ export interface Talk {
   readonly where: Where;
   /** Good for five answers in 30 minutes; absent where nothing was typed or pressed in a conversation. */
   readonly responseUrl?: string;
+  /** Where an answer to everybody belongs: under the message it answers, unless one person alone sees that. */
+  readonly threadId?: string;
 }
 
 /** What a form remembers of the conversation it was opened from; only we can read it. */
-export function originOf({ where, responseUrl }: Talk): string {
+export function originOf({ where, responseUrl, threadId }: Talk): string {
   const { channelId, message } = where;
-  return JSON.stringify({ channelId, message, responseUrl });
+  return JSON.stringify({ channelId, message, responseUrl, threadId });
 }
 
 /** The conversation that a form came from, as the person who submits it. */
 export function talkFrom(origin: string, person: Pick<Where, 'teamId' | 'userId'>): Talk {
-  const { channelId, message, responseUrl } = readOrigin(origin);
+  const { channelId, message, responseUrl, threadId } = readOrigin(origin);
   return {
     where: { platform: 'slack', ...person, ...(channelId && { channelId }), ...(message && { message }) },
     ...(responseUrl && { responseUrl }),
+    ...(threadId && { threadId }),
   };
 }
 
@@ -26,6 +29,7 @@ interface Origin {
   readonly channelId?: string;
   readonly message?: NonNullable<Where['message']>;
   readonly responseUrl?: string;
+  readonly threadId?: string;
 }
 
 function readOrigin(text: string): Origin {

@@ -65,9 +65,8 @@ function isDirect(channelId: string): boolean {
 
 /** To everybody there; an answer to a message stands in its thread, which is that message's history. */
 async function openly(desk: Desk, talk: Talk, card: MintedCard): Promise<void> {
-  const { where, responseUrl } = talk;
-  const { channelId, message } = where;
-  const threadId = message?.threadId ?? message?.id;
+  const { responseUrl, threadId } = talk;
+  const { channelId } = talk.where;
   await firstOpen([
     ...(responseUrl === undefined
       ? []
