@@ -36,19 +36,11 @@ export const escalate: Command<Context> = {
         const outcome = await decideApproval(context.office, context.actor, Number(args['approval']), {
           kind: 'approve',
         });
-        if (outcome !== 'lapsed') return { kind: 'silent' };
-        return {
-          kind: 'card',
-          card: {
-            summary: 'Lapsed',
-            parts: [
-              {
-                kind: 'text',
-                text: 'The sum changed since this was asked, so the approval lapsed. It is asked anew with the sum of today.',
-              },
-            ],
-          },
-        };
+        return outcome === 'lapsed'
+          ? told(
+              'The sum changed since this was asked, so the approval lapsed. It is asked anew with the sum of today.',
+            )
+          : told('Approved. It is carried out now and recorded under your name.');
       },
     },
     refuse: {
@@ -59,6 +51,10 @@ export const escalate: Command<Context> = {
   },
   submissions: { raise: { run: raised }, refuse: { may: everybody(), run: refused } },
 };
+
+function told(text: string): Reply {
+  return { kind: 'card', card: { summary: text, parts: [{ kind: 'text', text }] } };
+}
 
 function everybody(): readonly string[] {
   return ['rep', 'lead', 'manager', 'finance', 'legal', 'admin'];
@@ -138,7 +134,7 @@ async function refused(
       reason,
       reviewOn,
     });
-    return { kind: 'silent' };
+    return told('Refused. It is recorded under your name and looked at again on that day.');
   } catch (error) {
     if (error instanceof DomainError && error.code === 'invalid')
       return { kind: 'fieldErrors', errors: { reviewOn: error.message } };

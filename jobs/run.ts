@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Database } from '../db/client.ts';
 import { dueWorkspaces } from '../db/queries/due-workspaces.ts';
 import { tick } from '../src/services/engine/tick.ts';
 import { resumeImports } from '../src/services/import/run.ts';
+import { messagesInFlight } from '../src/services/outbox/in-flight.ts';
 import { type Courier, deliver } from './deliver.ts';
 import type { JobName, Queues } from './queues.ts';
 
@@ -38,14 +40,20 @@ export function createEngine(courier: Courier, wakeDb: Database, queues: Queues)
       await queues.pollEvery(pollMilliseconds);
       await poll(courier, wakeDb, queues);
     },
-    drain: async (workspaceId) => {
-      await exhaust(async () => {
+    drain: (workspaceId) =>
+      exhaust(async () => {
         const ticked = await tick(office, workspaceId);
         const delivered = await deliver(courier, workspaceId);
-        return ticked || delivered;
-      });
-    },
+        return ticked || delivered || (await waitForOthers(courier, workspaceId));
+      }),
   };
+}
+
+/** A worker may be sending what this pass did not find: the moment is over when nobody is. */
+async function waitForOthers({ office, chatOf }: Courier, workspaceId: number): Promise<boolean> {
+  if (chatOf(workspaceId) === undefined || !(await messagesInFlight(office, workspaceId))) return false;
+  await setTimeout(20);
+  return true;
 }
 
 async function exhaust(pass: () => Promise<boolean>): Promise<void> {

@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { DomainError } from './core/error.ts';
 import { connectMail } from './letters/smtp.ts';
 import { enrol, type Newcomer } from './services/member/enrol.ts';
+import type { ClockInstrument } from './workspace/options.ts';
 import type { Log, Office, WakeKind } from './services/ports.ts';
 import { seenBefore } from './services/request/seen.ts';
 import { openWorkspace } from './services/workspace/open.ts';
@@ -24,29 +25,37 @@ export interface Dunwell {
   readonly workspaceId: number;
   readonly office: Office;
   readonly engine: Engine;
+  /** Reads and moves the business clock. */
+  readonly clock: ClockInstrument;
   /** Where people find it: the local workspace's page; nothing when a real platform is connected. */
   readonly pageUrl: string | undefined;
   readonly local: Local | undefined;
   readonly stop: () => Promise<void>;
 }
 
-/** What stories replace: the two clocks. */
-export interface Clocks {
+/** What stories replace: the two clocks, and the platform's patience on a busy machine. */
+export interface Surroundings {
   readonly machineNow: () => Date;
   readonly baseNow: () => Date;
+  /** Milliseconds in which the local workspace wants an acknowledgement; Slack's by default. */
+  readonly ackMs?: number;
 }
 
-const machineClocks: Clocks = { machineNow: () => new Date(), baseNow: () => new Date() };
+const thisMachine: Surroundings = { machineNow: () => new Date(), baseNow: () => new Date() };
 
 /** Wires everything and starts it. What was started is stopped again if a later part fails. */
-export async function compose(config: Config, log: Log, clocks: Clocks = machineClocks): Promise<Dunwell> {
+export async function compose(
+  config: Config,
+  log: Log,
+  around: Surroundings = thisMachine,
+): Promise<Dunwell> {
   const stops: (() => Promise<void>)[] = [];
   const stop = onceOnly(async () => {
     for (const close of stops.reverse())
       await close().catch((error: unknown) => log.warn({ err: error }, 'a part did not stop cleanly'));
   });
   try {
-    return await start(config, log, clocks, stops, stop);
+    return await start(config, log, around, stops, stop);
   } catch (error) {
     await stop();
     throw error;
@@ -56,13 +65,13 @@ export async function compose(config: Config, log: Log, clocks: Clocks = machine
 async function start(
   config: Config,
   log: Log,
-  clocks: Clocks,
+  around: Surroundings,
   stops: (() => Promise<void>)[],
   stop: () => Promise<void>,
 ): Promise<Dunwell> {
   const databases = await openDatabases(config, log);
   stops.push(databases.close);
-  const clock = createBusinessClock(clocks.baseNow);
+  const clock = createBusinessClock(around.baseNow);
   const local =
     config.slack === undefined
       ? await startLocal({
@@ -70,7 +79,9 @@ async function start(
           folder: config.dataFolder,
           zone: config.place.zone,
           now: clock.now,
+          machineNow: around.machineNow,
           log,
+          ...(around.ackMs === undefined ? {} : { ackMs: around.ackMs }),
         })
       : undefined;
   if (local !== undefined) stops.push(local.close);
@@ -79,7 +90,7 @@ async function start(
     log,
   );
   stops.push(queues.close);
-  const office = createOffice(databases, log, clocks, local !== undefined, queues.wake);
+  const office = createOffice(databases, log, around, local !== undefined, queues.wake);
   let chat: ChatPort | undefined;
   let workspaceId = 0;
   const router = createDesk({
@@ -93,7 +104,8 @@ async function start(
   await clock.follow(office, workspaceId);
   const courier = createCourier({ office, chatOf: () => chat, mailer: mailerOf(config, local) });
   const engine = createEngine(courier, databases.wakeDb, queues);
-  if (local !== undefined) lendClock(local.workspace, office, workspaceId, engine, clock);
+  const instrument = lendClock(office, workspaceId, engine, clock);
+  local?.workspace.setClock(instrument);
   await slack.start();
   stops.push(slack.stop);
   local?.workspace.setCommands(
@@ -104,19 +116,20 @@ async function start(
     })),
   );
   await engine.start();
-  return { workspaceId, office, engine, pageUrl: local?.workspace.pageUrl, local, stop };
+  return { workspaceId, office, engine, clock: instrument, pageUrl: local?.workspace.pageUrl, local, stop };
 }
 
 function createOffice(
   { db }: Databases,
   log: Log,
-  clocks: Clocks,
+  { machineNow, baseNow }: Surroundings,
   movableClock: boolean,
   wake: (kind: WakeKind, workspaceId: number) => Promise<void>,
 ): Office {
   return {
     db,
-    ...clocks,
+    machineNow,
+    baseNow,
     log,
     movableClock,
     token: () => randomBytes(12).toString('base64url'),

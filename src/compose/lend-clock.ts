@@ -3,17 +3,16 @@ import { moveClock, nextMoment, stepTarget } from '../services/clock/move.ts';
 import type { Office } from '../services/ports.ts';
 import { within } from '../services/scope.ts';
 import type { ClockReading } from '../workspace/api.ts';
-import type { Workspace } from '../workspace/server.ts';
+import type { ClockInstrument } from '../workspace/options.ts';
 import type { BusinessClock } from './business-clock.ts';
 
-/** Lends the business clock to the local workspace's page, to be read and moved there. */
+/** The business clock as an instrument that the local workspace's page can read and move. */
 export function lendClock(
-  workspace: Workspace,
   office: Office,
   workspaceId: number,
   engine: Engine,
   clock: BusinessClock,
-): void {
+): ClockInstrument {
   let moving = false;
   const read = async (): Promise<ClockReading> => {
     await clock.follow(office, workspaceId);
@@ -31,7 +30,7 @@ export function lendClock(
     await clock.follow(office, workspaceId);
     await engine.drain(workspaceId);
   };
-  workspace.setClock({
+  return {
     read,
     step: async (step) => {
       moving = true;
@@ -42,5 +41,5 @@ export function lendClock(
       }
       return read();
     },
-  });
+  };
 }

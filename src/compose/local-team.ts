@@ -16,7 +16,7 @@ export const localTeam: readonly LocalPerson[] = [
   { id: 'U0LENA', name: 'Lena Lind', title: 'Collections lead', isAdmin: false, roles: ['lead'] },
   { id: 'U0MAX', name: 'Max Moreau', title: 'Manager', isAdmin: false, roles: ['manager'] },
   { id: 'U0MONA', name: 'Mona Meyer', title: 'Manager', isAdmin: false, roles: ['manager'] },
-  { id: 'U0FINN', name: 'Fiona Falk', title: 'Finance', isAdmin: false, roles: ['finance'] },
+  { id: 'U0FIONA', name: 'Fiona Falk', title: 'Finance', isAdmin: false, roles: ['finance'] },
   { id: 'U0LEO', name: 'Leo Legrand', title: 'Legal', isAdmin: false, roles: ['legal'] },
 ];
 

@@ -13,6 +13,8 @@ export interface LocalOptions {
   readonly zone: string;
   /** Stamps messages and mails: the business clock. */
   readonly now: () => Date;
+  readonly machineNow: () => Date;
+  readonly ackMs?: number;
   readonly log: Log;
 }
 
@@ -25,7 +27,8 @@ export interface Local {
 }
 
 /** Starts the workspace that stands in for Slack, and a mail server that delivers to nobody. */
-export async function startLocal({ port, folder, zone, now, log }: LocalOptions): Promise<Local> {
+export async function startLocal(options: LocalOptions): Promise<Local> {
+  const { port, folder, zone, now, machineNow, ackMs, log } = options;
   const storeFolder = join(folder, 'workspace');
   mkdirSync(storeFolder, { recursive: true, mode: 0o700 });
   const secret = keptSecret(join(storeFolder, 'secret'));
@@ -43,6 +46,8 @@ export async function startLocal({ port, folder, zone, now, log }: LocalOptions)
     commands: [],
     storeFolder,
     now,
+    machineNow,
+    ...(ackMs === undefined ? {} : { ackMs }),
     log: (line) => log.warn({}, line),
     ...pageFolder(),
   });

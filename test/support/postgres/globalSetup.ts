@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { provision, type ServingUrls } from '../../../db/provision.ts';
+import { prepareQueue } from '../../../jobs/prepare.ts';
 import { removeLeftovers, startThrowaway, type Throwaway } from './throwaway.ts';
 
 /** What the test files are told about the cluster of this run; its database `dunwell` is the template. */
@@ -22,7 +23,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function template({ server: { superuserUrl, ownerUrl } }: Throwaway): Promise<TestCluster> {
   try {
-    return { superuserUrl, ownerUrl, ...(await provision(ownerUrl)) };
+    const serving = await provision(ownerUrl);
+    await prepareQueue(ownerUrl);
+    return { superuserUrl, ownerUrl, ...serving };
   } catch (error) {
     return { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -1,0 +1,94 @@
+import type { Message, View } from '../../../src/workspace/api.ts';
+import type { SubmitOutcome } from '../../../src/workspace/interactions/submit.ts';
+import type { Person } from '../../../src/workspace/person.ts';
+import type { Workspace } from '../../../src/workspace/server.ts';
+import { say } from './text.ts';
+
+/** A button by its label, or by its label in the row that shows some text. */
+export type Control = string | { readonly label: string; readonly row: string };
+
+/** Somebody of the team, as the chat server sees them. Every action waits for what it causes. */
+export interface Actor {
+  readonly person: Person;
+  /** Types a command in the channel; resolves with the private answer, as text. */
+  readonly slash: (line: string) => Promise<string>;
+  /** Types a command that opens a form. */
+  readonly slashForm: (line: string) => Promise<View>;
+  /** The newest message that shows this text, among those in the channel, its threads and the direct messages. */
+  readonly sees: (text: string) => Message;
+  /** Direct messages with Dunwell, as text. */
+  readonly inbox: () => readonly string[];
+  /** Presses a control of a message; resolves with the private answer, if there is one, as text. */
+  readonly press: (on: Message, what: Control, option?: string) => Promise<string>;
+  /** Presses a control that opens a form. */
+  readonly pressForm: (on: Message, what: Control, option?: string) => Promise<View>;
+  /** Fills and submits the open form; resolves with field errors or with the private answer, as text. */
+  readonly submit: (fields: Readonly<Record<string, string | readonly string[]>>) => Promise<string>;
+}
+
+export function createActor(workspace: Workspace, userId: string, settle: () => Promise<void>): Actor {
+  const person = workspace.as(userId);
+  const whispers = (): readonly Message[] =>
+    everything(person).filter((message) => message.onlyFor === userId);
+  const form = (): Promise<View> =>
+    workspace.until(() => (isLoading(person.view()) ? undefined : person.view()), {
+      what: `${userId}'s form`,
+    });
+  /** What is whispered after an action, once everything it caused is settled; or why it was refused. */
+  const answerTo = async (act: () => Promise<string | void>): Promise<string> => {
+    const before = new Set(whispers().map(signOf));
+    const fresh = (): readonly Message[] => whispers().filter((message) => !before.has(signOf(message)));
+    const refused = await act();
+    if (typeof refused === 'string') return refused;
+    await workspace.until(() => fresh().length > 0, { what: `an answer for ${userId}` });
+    await settle();
+    return fresh().map(say).join('\n');
+  };
+  return {
+    person,
+    slash: (line) => answerTo(() => person.slash('collections', line)),
+    slashForm: async (line) => {
+      await person.slash('collections', line);
+      return form();
+    },
+    sees: (text) => find(person, text),
+    inbox: () => person.messages('bot').map(say),
+    press: (on, what, option) => answerTo(() => person.press(on, what, option)),
+    pressForm: async (on, what, option) => {
+      await person.press(on, what, option);
+      return form();
+    },
+    submit: async (fields) => {
+      person.fill(fields);
+      return answerTo(async () => refusalIn(await person.submit()));
+    },
+  };
+}
+
+const signOf = (message: Message): string => `${message.ts} ${say(message)}`;
+
+function refusalIn({ errors, error }: SubmitOutcome): string | undefined {
+  return errors === undefined ? error : Object.values(errors).join('\n');
+}
+
+const isLoading = (view: View | undefined): boolean =>
+  view === undefined || view.view['submit'] === undefined;
+
+function everything(person: Person): readonly Message[] {
+  const top = ['collections', 'bot'].flatMap((channel) => [...person.messages(channel)]);
+  const threads = top.flatMap((message) =>
+    (message.replyCount ?? 0) === 0 ? [] : person.messages(message.channel, { thread: message.ts }).slice(1),
+  );
+  return [...top, ...threads];
+}
+
+function find(person: Person, text: string): Message {
+  const found = everything(person)
+    .filter((message) => say(message).includes(text))
+    .at(-1);
+  if (found === undefined)
+    throw new Error(
+      `nobody said "${text}" where ${person.id} can see it. There is:\n${everything(person).map(say).join('\n--\n')}`,
+    );
+  return found;
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { compose, type Dunwell } from '../../../src/compose.ts';
+import type { Config } from '../../../src/config.ts';
+import { businessDate } from '../../../src/core/calendar/business-date.ts';
+import { instantAt } from '../../../src/core/calendar/zone.ts';
+import type { Log } from '../../../src/services/ports.ts';
+import type { Mail } from '../../../src/workspace/api.ts';
+import { freshDatabase } from '../postgres/freshDatabase.ts';
+import { createActor, type Actor } from './actor.ts';
+import { say } from './text.ts';
+
+export interface StoryOptions {
+  /** The business clock at the start, in the workspace's zone: `2026-11-02 08:00`. */
+  readonly start: string;
+  readonly place?: Partial<Config['place']>;
+  readonly redisUrl?: string;
+}
+
+/** Dunwell with everything real but the clocks, and people who use it through the chat server. */
+export interface Story {
+  readonly dunwell: Dunwell;
+  readonly rita: Actor;
+  readonly tom: Actor;
+  readonly lena: Actor;
+  readonly max: Actor;
+  readonly mona: Actor;
+  readonly fiona: Actor;
+  readonly ada: Actor;
+  /** Moves the business clock, stopping at every due moment on the way. */
+  readonly moveTo: (time: string) => Promise<void>;
+  /** Everything that is due now is done and delivered. */
+  readonly settle: () => Promise<void>;
+  /** What stands in the team's channel, top level, as text. */
+  readonly channel: () => readonly string[];
+  /** The thread of the case's card in the channel, its card first. */
+  readonly thread: (customer: string) => readonly string[];
+  readonly mails: () => readonly Mail[];
+}
+
+const quiet: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (fields, message) => console.error(message, fields),
+};
+
+/** A busy machine must not run into the platform's patience. */
+const ackMs = 30_000;
+
+/** Starts Dunwell on a database of its own. Call it at the top of a test file; it is stopped when the file is done. */
+export async function startStory({ start, place, redisUrl }: StoryOptions): Promise<Story> {
+  const database = await freshDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'dunwell-story-'));
+  const { country = 'DE', zone = 'Europe/Berlin', dateOrder = 'DMY' } = place ?? {};
+  const config: Config = {
+    dataFolder: folder,
+    port: 0,
+    logLevel: 'error',
+    database,
+    place: { country, zone, dateOrder },
+    ...(redisUrl === undefined ? {} : { redisUrl }),
+  };
+  const instant = (time: string): Date => {
+    const [day = '', hour = ''] = time.split(' ');
+    return instantAt(zone, businessDate(day), hour);
+  };
+  const base = instant(start);
+  const dunwell = await compose(config, quiet, { machineNow: () => base, baseNow: () => base, ackMs });
+  afterAll(async () => {
+    await dunwell.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const { workspace, mailbox } = dunwell.local!;
+  const settle = (): Promise<void> => dunwell.engine.drain(dunwell.workspaceId);
+  const actor = (userId: string): Actor => createActor(workspace, userId, settle);
+  const ada = actor('U0ADA');
+  return {
+    dunwell,
+    ada,
+    rita: actor('U0RITA'),
+    tom: actor('U0TOM'),
+    lena: actor('U0LENA'),
+    max: actor('U0MAX'),
+    mona: actor('U0MONA'),
+    fiona: actor('U0FIONA'),
+    settle,
+    moveTo: async (time) => {
+      await dunwell.clock.step({ to: instant(time).toISOString() });
+    },
+    channel: () =>
+      ada.person
+        .messages('collections')
+        .filter((message) => message.onlyFor === undefined)
+        .map(say),
+    thread: (customer) => {
+      const card = ada.person.messages('collections').find((message) => say(message).includes(customer));
+      return card === undefined ? [] : ada.person.messages('collections', { thread: card.ts }).map(say);
+    },
+    mails: () => mailbox.mails(),
+  };
+}
