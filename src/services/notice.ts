@@ -75,5 +75,13 @@ export type Notice =
       readonly nextHolderId: number;
       readonly step: string;
     }
+  | {
+      readonly kind: 'ledger imported';
+      readonly items: number;
+      readonly amount: string;
+      readonly asOf: string;
+      readonly overdueCustomers: number;
+      readonly overdueAmount: string;
+    }
   | { readonly kind: 'ledger stale'; readonly covers: string | null }
   | { readonly kind: 'mail'; readonly letterId: number };

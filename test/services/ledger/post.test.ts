@@ -57,7 +57,9 @@ describe('a posting', () => {
   it('that would take more than is open takes nothing', async () => {
     const { book, balance } = await books();
     await book(issued(500n));
-    await expect(book(paid(501n, 'paid#1'))).rejects.toThrow();
+    await expect(book(paid(501n, 'paid#1'))).rejects.toMatchObject({
+      cause: { constraint_name: 'open_within_total' },
+    });
     expect(await balance()).toEqual({ total: 500n, open: 500n });
   });
 

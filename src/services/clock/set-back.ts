@@ -1,0 +1,47 @@
+import { eq, sql } from 'drizzle-orm';
+import { workspace } from '../../../db/schema/index.ts';
+import { DomainError } from '../../core/error.ts';
+import { record } from '../audit/record.ts';
+import { planRoutines } from '../routine/plan.ts';
+import type { Scope } from '../scope.ts';
+import { scopeAt } from './scope-at.ts';
+
+/**
+ * Sets the business clock back, which only a workspace without a past allows: nothing may have happened later than
+ * now. Returns the scope as it is at the new time.
+ * @throws DomainError `conflict` when there are invoices or steps done; `forbidden` where the clock cannot be moved.
+ */
+export async function setBack(scope: Scope, to: Date, memberId?: number): Promise<Scope> {
+  refuseFixedClock(scope);
+  if (!(await isPristine(scope)))
+    throw new DomainError(
+      'conflict',
+      'The business clock only goes back while there are no invoices: this workspace has a past already.',
+    );
+  const clockOffsetMs = to.getTime() - scope.office.baseNow().getTime();
+  await scope.tx.update(workspace).set({ clockOffsetMs }).where(eq(workspace.id, scope.workspace.id));
+  const earlier = scopeAt(scope, clockOffsetMs, to);
+  await planRoutines(earlier);
+  await record(earlier, [
+    {
+      what: 'business clock set back',
+      details: { to: to.toISOString() },
+      ...(memberId === undefined ? {} : { memberId }),
+    },
+  ]);
+  return earlier;
+}
+
+/** @throws DomainError `forbidden` where the business clock is the machine's. */
+export function refuseFixedClock({ office }: Pick<Scope, 'office'>): void {
+  if (!office.movableClock)
+    throw new DomainError('forbidden', 'The business clock can only be moved in the local workspace.');
+}
+
+/** Whether nothing has happened here that a clock set back would leave in the future. */
+export async function isPristine(scope: Scope): Promise<boolean> {
+  const [row] = await scope.tx.execute<{ pristine: boolean }>(sql`
+    select not exists (select from invoice where workspace_id = current_workspace())
+      and not exists (select from occurrence where workspace_id = current_workspace()) as pristine`);
+  return row?.pristine ?? false;
+}

@@ -1,0 +1,99 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { importFile } from '../../../db/schema/index.ts';
+import { formatDate } from '../../core/calendar/format-date.ts';
+import { DomainError } from '../../core/error.ts';
+import { refreshCards } from '../outbox/card.ts';
+import type { Actor, Office } from '../ports.ts';
+import { type Scope, within } from '../scope.ts';
+import { compare, readImport } from './comparison.ts';
+import { previewOf } from './preview.ts';
+import { type AnswerFaults, readAnswers, type TypedAnswers } from './read-answers.ts';
+import { changeImport, holdImport, importBytes, type ImportRow } from './row.ts';
+import { stewardOf } from './steward.ts';
+
+/**
+ * Takes the answers about a file and works out what importing it would do, for the preview on its card.
+ * @returns what is wrong with which answer; nothing when all were taken.
+ * @throws DomainError `conflict` when the import is beyond answers; `invalid` when the file cannot be read with them.
+ */
+export async function answerImport(
+  office: Office,
+  actor: Actor,
+  importId: number,
+  typed: TypedAnswers,
+): Promise<AnswerFaults | undefined> {
+  return within(office, actor.workspaceId, async (scope) => {
+    await stewardOf(scope, actor, 'import open items');
+    const row = await holdImport(scope, importId);
+    refuseDecided(row);
+    const read = readAnswers(scope, typed, row.findings.recognised.missing);
+    if ('faults' in read) return read.faults;
+    const answered: ImportRow = { ...row, answers: read.answers };
+    const again = await importedAlready(scope, answered);
+    if (again !== undefined) return { asOf: again };
+    await preview(scope, answered);
+    return undefined;
+  });
+}
+
+function refuseDecided({ status, fileName }: ImportRow): void {
+  if (status === 'received' || status === 'failed') return;
+  const what = { running: 'is being imported now', done: 'was imported', cancelled: 'was cancelled' }[status];
+  throw new DomainError(
+    'conflict',
+    `${fileName} ${what}: its answers can no longer be changed. Drop the file once more to start anew.`,
+  );
+}
+
+/** The same bytes as the last import's, as of the same day, can bring nothing new. */
+async function importedAlready(
+  scope: Scope,
+  { hash, answers }: ImportRow,
+): Promise<AnswerFaults['asOf'] | undefined> {
+  const [last] = await scope.tx
+    .select({ hash: importFile.hash, asOf: importFile.asOf, doneAt: importFile.doneAt })
+    .from(importFile)
+    .where(eq(importFile.status, 'done'))
+    .orderBy(desc(importFile.doneAt), desc(importFile.id))
+    .limit(1);
+  if (last === undefined || last.hash !== hash || last.asOf !== answers?.asOf) return undefined;
+  return `This very file was imported as of ${formatDate(answers.asOf, { today: scope.today })} already. Choose another day, or cancel.`;
+}
+
+async function preview(scope: Scope, row: ImportRow): Promise<void> {
+  const file = readImport(row, await importBytes(scope, row.id));
+  const { invoices, credits } = await compare(scope, row, file);
+  const shown = previewOf(file, invoices, credits, await ledgerIsEmpty(scope));
+  const { recognised } = row.findings;
+  await changeImport(scope, row.id, {
+    status: 'received',
+    answers: row.answers,
+    asOf: file.asOf,
+    findings: { recognised, preview: shown },
+  });
+  await refreshCards(scope, 'import', [String(row.id)]);
+}
+
+/** Whether nothing was ever imported here. */
+export async function ledgerIsEmpty(scope: Scope): Promise<boolean> {
+  const [row] = await scope.tx.execute<{ empty: boolean }>(
+    sql`select not exists (select from invoice where workspace_id = current_workspace()) as empty`,
+  );
+  return row?.empty ?? true;
+}
+
+/** Whether a newer import was finished since this one. */
+export async function isOvertaken(scope: Scope, { id, doneAt }: ImportRow): Promise<boolean> {
+  if (doneAt === null) return false;
+  const [newer] = await scope.tx
+    .select({ id: importFile.id })
+    .from(importFile)
+    .where(
+      and(
+        eq(importFile.status, 'done'),
+        sql`(${importFile.doneAt}, ${importFile.id}) > (${doneAt.toISOString()}::timestamptz, ${id})`,
+      ),
+    )
+    .limit(1);
+  return newer !== undefined;
+}

@@ -1,0 +1,43 @@
+import { badRowsCsv } from '../../import/bad-rows.ts';
+import { type OpenItems, readOpenItems } from '../../import/read-open-items.ts';
+import type { Scope } from '../scope.ts';
+import { type CreditDifference, creditDifferenceOf, knownCredits } from './credits.ts';
+import { type Difference, differenceOf } from './difference.ts';
+import { knownInvoices } from './known-invoices.ts';
+import { type ImportRow, readingOf } from './row.ts';
+
+/** A file held against the ledger as it is in this transaction. */
+export interface Comparison {
+  readonly invoices: Difference;
+  readonly credits: CreditDifference;
+}
+
+/** Reads the file as it was answered. */
+export function readImport(row: ImportRow, bytes: Uint8Array): OpenItems {
+  return readOpenItems(bytes, readingOf(row));
+}
+
+export async function compare(scope: Scope, row: ImportRow, file: OpenItems): Promise<Comparison> {
+  const { mapping } = readingOf(row);
+  const hasTotals = mapping.amount !== undefined && mapping.openAmount !== undefined;
+  const mentions = mentionedIn(file);
+  return {
+    invoices: differenceOf(await knownInvoices(scope, file.items, file.asOf), file.items, {
+      hasTotals,
+      mentions,
+    }),
+    credits: creditDifferenceOf(await knownCredits(scope), file.items, mentions),
+  };
+}
+
+/** The rows that were not read, as a file to be mended and given again. */
+export function badRowsFile(row: ImportRow, bytes: Uint8Array): { name: string; bytes: Uint8Array } {
+  const name = `${row.fileName.replace(/\.[^.]{1,5}$/, '')} bad rows.csv`;
+  return { name, bytes: badRowsCsv(readImport(row, bytes)) };
+}
+
+/** Whether a number stands in a row that could not be read, with or without the tail of a floating-point column. */
+function mentionedIn({ badRows }: OpenItems): (number: string) => boolean {
+  const cells = new Set(badRows.flatMap((bad) => bad.cells.map((cell) => cell.trim().replace(/\.0$/, ''))));
+  return (number) => cells.has(number);
+}

@@ -1,0 +1,39 @@
+import type { BusinessDate } from '../../core/calendar/business-date.ts';
+import { formatDate } from '../../core/calendar/format-date.ts';
+import { DomainError } from '../../core/error.ts';
+import { record } from '../audit/record.ts';
+import type { Actor, Office } from '../ports.ts';
+import { type Scope, within } from '../scope.ts';
+import { coverDay, coveredDay, lockAllCases } from './cover-day.ts';
+import { stewardOf } from './steward.ts';
+
+/**
+ * States that all cash up to a day is in the ledger, so that no newer export is needed: letters and promises that
+ * waited for it are judged at once.
+ * @throws DomainError `invalid` for a day to come; `conflict` before the first import, and for a day that is covered.
+ */
+export async function coverThrough(office: Office, actor: Actor, day: BusinessDate): Promise<void> {
+  await within(office, actor.workspaceId, async (scope) => {
+    await stewardOf(scope, actor, 'say how far the ledger reaches');
+    await lockAllCases(scope);
+    const before = await coveredDay(scope);
+    refuseDay(scope, before, day);
+    await coverDay(scope, day);
+    await record(scope, [
+      { what: 'ledger covered', memberId: actor.memberId, details: { through: day, before } },
+    ]);
+  });
+}
+
+function refuseDay({ today }: Scope, before: string | null, day: BusinessDate): void {
+  const named = formatDate(day, { today });
+  if (before === null)
+    throw new DomainError('conflict', 'There is no ledger yet: import open items first, with /import.');
+  if (day > today)
+    throw new DomainError(
+      'invalid',
+      `${named} is still to come: the ledger can cover today (${formatDate(today, { today })}) at most.`,
+    );
+  if (day <= before)
+    throw new DomainError('conflict', `The ledger covers ${before} already: choose a day after it.`);
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { importFile } from '../../../db/schema/index.ts';
+import { type Recognised, recognise } from '../../import/recognise.ts';
+import { record } from '../audit/record.ts';
+import { showCard } from '../outbox/card.ts';
+import { directStream } from '../outbox/enqueue.ts';
+import type { Actor, Office } from '../ports.ts';
+import { type Scope, within } from '../scope.ts';
+import { stewardOf } from './steward.ts';
+
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Takes a file of open items in and shows its giver, in their direct messages, what was recognised. Nothing of it
+ * counts before it is confirmed. The same bytes again, while they wait for their giver, are the same import.
+ * @returns the import's id.
+ * @throws DomainError `invalid` for what is no CSV file of rows; `forbidden` for whoever does not look after the ledger.
+ */
+export async function receiveFile(office: Office, actor: Actor, file: GivenFile): Promise<number> {
+  return within(office, actor.workspaceId, async (scope) => {
+    await stewardOf(scope, actor, 'import open items');
+    const name = plainName(file.name);
+    const recognised = recognise(file.bytes, name);
+    const hash = createHash('sha256').update(file.bytes).digest('hex');
+    const importId =
+      (await waiting(scope, actor, hash)) ??
+      (await keep(scope, actor, { name, bytes: file.bytes, hash, recognised }));
+    await showCard(scope, 'import', String(importId), { stream: directStream(actor.memberId) });
+    return importId;
+  });
+}
+
+async function waiting(scope: Scope, actor: Actor, hash: string): Promise<number | undefined> {
+  const [row] = await scope.tx
+    .select({ id: importFile.id })
+    .from(importFile)
+    .where(
+      and(
+        eq(importFile.hash, hash),
+        eq(importFile.status, 'received'),
+        eq(importFile.givenBy, actor.memberId),
+      ),
+    );
+  return row?.id;
+}
+
+async function keep(
+  scope: Scope,
+  actor: Actor,
+  file: GivenFile & { readonly hash: string; readonly recognised: Recognised },
+): Promise<number> {
+  const [row] = await scope.tx
+    .insert(importFile)
+    .values({
+      workspaceId: scope.workspace.id,
+      fileName: file.name,
+      bytes: file.bytes,
+      hash: file.hash,
+      status: 'received',
+      givenBy: actor.memberId,
+      result: { recognised: file.recognised },
+      createdAt: scope.now,
+    })
+    .returning({ id: importFile.id });
+  if (row === undefined) throw new Error('an inserted import has an id');
+  const details = { import: row.id, file: file.name, rows: file.recognised.rowCount };
+  await record(scope, [{ what: 'file received', memberId: actor.memberId, details }]);
+  return row.id;
+}
+
+/** A name that can be stored and shown on one line. */
+function plainName(name: string): string {
+  const plain = name
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .trim()
+    .slice(0, 120);
+  return plain === '' ? 'the file' : plain;
+}

@@ -1,0 +1,140 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { importFile } from '../../../db/schema/index.ts';
+import { DomainError } from '../../core/error.ts';
+import type { OpenItems } from '../../import/read-open-items.ts';
+import { openCases } from '../case/open.ts';
+import { refreshCards } from '../outbox/card.ts';
+import type { Office } from '../ports.ts';
+import { type Scope, within } from '../scope.ts';
+import { announce } from './announce.ts';
+import { bookCredits } from './book-credits.ts';
+import { bookInvoices, type Register } from './book.ts';
+import { compare, type Comparison, readImport } from './comparison.ts';
+import { controlTotalOf } from './control-total.ts';
+import { coverDay, coveredDay, lockAllCases } from './cover-day.ts';
+import { writeCustomers } from './customers.ts';
+import { writeDunned } from './dunned.ts';
+import { recordRedated, writeInvoices } from './invoices.ts';
+import { refuseOlder } from './read-answers.ts';
+import { changeImport, holdImport, importBytes, importRow, type ImportRow } from './row.ts';
+import { showStage, type Stage } from './stages.ts';
+
+/**
+ * Carries out the confirmed imports of a workspace, one after the other; those that a killed process left behind,
+ * too, as they stay confirmed until they are done.
+ */
+export async function resumeImports(office: Office, workspaceId: number): Promise<void> {
+  for (;;) {
+    const importId = await firstRunning(office, workspaceId);
+    if (importId === undefined || !(await runImport(office, workspaceId, importId))) return;
+  }
+}
+
+/**
+ * Carries out a confirmed import: all of it in one transaction, or nothing. Safe to run twice, and at once: the second
+ * finds it taken or done. A failure is written on the card.
+ * @returns whether this call brought it to an end, good or bad.
+ */
+export async function runImport(office: Office, workspaceId: number, importId: number): Promise<boolean> {
+  const row = await within(office, workspaceId, (scope) => importRow(scope, importId));
+  if (row.status !== 'running') return false;
+  try {
+    return await carryOut(office, workspaceId, row);
+  } catch (error) {
+    await fail(office, workspaceId, row, error);
+    return true;
+  }
+}
+
+async function firstRunning(office: Office, workspaceId: number): Promise<number | undefined> {
+  return within(office, workspaceId, async ({ tx }) => {
+    const [row] = await tx
+      .select({ id: importFile.id })
+      .from(importFile)
+      .where(eq(importFile.status, 'running'))
+      .orderBy(asc(importFile.id))
+      .limit(1);
+    return row?.id;
+  });
+}
+
+type Progress = (stage: Stage) => Promise<void>;
+
+async function carryOut(office: Office, workspaceId: number, row: ImportRow): Promise<boolean> {
+  const progress: Progress = (stage) => showStage(office, workspaceId, row.id, stage);
+  return within(office, workspaceId, async (scope) => {
+    if (!(await isOurs(scope)) || (await importRow(scope, row.id)).status !== 'running') return false;
+    await progress('reading the file');
+    const file = readImport(row, await importBytes(scope, row.id));
+    await book(scope, row, file, progress);
+    return true;
+  });
+}
+
+/** One import of a workspace at a time; the lock goes with the transaction, and with the process that held it. */
+async function isOurs({ tx, workspace: { id } }: Scope): Promise<boolean> {
+  const [row] = await tx.execute<{ ours: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended('import', ${id})) as ours`,
+  );
+  return row?.ours ?? false;
+}
+
+async function book(scope: Scope, row: ImportRow, file: OpenItems, progress: Progress): Promise<void> {
+  await lockAllCases(scope);
+  refuseOlder(await coveredDay(scope), file.asOf);
+  const comparison = await compare(scope, row, file);
+  await progress('writing customers');
+  const places = await writeCustomers(scope, file.customers, answersOf(row));
+  await progress('writing invoices');
+  const invoiceIds = await writeInvoices(scope, comparison.invoices, places);
+  const register: Register = { places, invoiceIds, asOf: file.asOf };
+  await progress('booking in the ledger');
+  await bookInvoices(scope, comparison.invoices, register);
+  await bookCredits(scope, comparison.credits, register);
+  await progress('opening cases');
+  await openCases(
+    scope,
+    [...places.values()].map(({ id }) => id),
+  );
+  await writeDunned(scope, comparison.invoices.fresh, register);
+  await finish(scope, row, file, comparison);
+}
+
+function answersOf(row: ImportRow): NonNullable<ImportRow['answers']> {
+  if (row.answers === undefined) throw new DomainError('conflict', 'Set the import up first.');
+  return row.answers;
+}
+
+async function finish(scope: Scope, row: ImportRow, file: OpenItems, comparison: Comparison): Promise<void> {
+  await coverDay(scope, file.asOf);
+  const total = await controlTotalOf(scope, file, comparison);
+  await changeImport(scope, row.id, {
+    status: 'done',
+    progressPercent: 100,
+    findings: { recognised: row.findings.recognised, total },
+    doneAt: scope.now,
+  });
+  await refreshCards(scope, 'import', [String(row.id)]);
+  await recordRedated(scope, comparison.invoices.redated, row.decidedBy ?? undefined);
+  await announce(scope, row, file.asOf, total);
+}
+
+/** The reason of an expected failure; of a fault only the id under which it is logged. */
+async function fail(office: Office, workspaceId: number, row: ImportRow, error: unknown): Promise<void> {
+  const errorId = office.token().slice(0, 8);
+  if (!(error instanceof DomainError))
+    office.log.error({ err: error, errorId, importId: row.id }, 'an import failed');
+  const failure =
+    error instanceof DomainError
+      ? error.message
+      : `Something went wrong on our side (error id ${errorId}); nothing was imported.`;
+  await within(office, workspaceId, async (scope) => {
+    if ((await holdImport(scope, row.id)).status !== 'running') return;
+    const { recognised, preview } = row.findings;
+    await changeImport(scope, row.id, {
+      status: 'failed',
+      findings: { recognised, ...(preview && { preview }), failure },
+    });
+    await refreshCards(scope, 'import', [String(row.id)]);
+  });
+}

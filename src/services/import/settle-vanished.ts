@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import type { BusinessDate } from '../../core/calendar/business-date.ts';
+import { DomainError } from '../../core/error.ts';
+import { money } from '../../core/money.ts';
+import { record } from '../audit/record.ts';
+import { openCases } from '../case/open.ts';
+import { roster } from '../member/roster.ts';
+import { type Entry, post } from '../ledger/post.ts';
+import { postingsOfInvoices } from '../ledger/reversal.ts';
+import { refreshCards } from '../outbox/card.ts';
+import type { Actor, Office } from '../ports.ts';
+import { type Scope, within } from '../scope.ts';
+import { isOvertaken } from './answer.ts';
+import { takeBackCredits } from './book-credits.ts';
+import type { Vanished } from './control-total.ts';
+import { lockAllCases } from './cover-day.ts';
+import { importKey, importKeys } from './keys.ts';
+import { type NewPayment, withPayments } from './payments.ts';
+import { changeImport, holdImport, type ImportRow } from './row.ts';
+import { stewardOf } from './steward.ts';
+import { type Sums, sumsOf } from './sums.ts';
+
+/**
+ * Books what was gone from an export as paid on the export's day, and credit notes that were gone as used up. Only
+ * what is still open is paid: somebody may have recorded it meanwhile.
+ * @returns what was booked.
+ * @throws DomainError `conflict` when somebody booked it before, or a newer import has a list of its own.
+ */
+export async function settleVanished(office: Office, actor: Actor, importId: number): Promise<Sums> {
+  return within(office, actor.workspaceId, async (scope) => {
+    await stewardOf(scope, actor, 'book invoices as paid', ['finance']);
+    await lockAllCases(scope);
+    const row = await holdImport(scope, importId);
+    const { total, asOf } = await proposalOf(scope, row);
+    const payments = await paymentsOf(scope, total.vanished, asOf);
+    await post(scope, await withPayments(scope, payments));
+    await takeBackCredits(
+      scope,
+      total.vanished.credits.map((paymentId) => ({ paymentId })),
+      asOf,
+    );
+    const booked = sumsOf(payments.map(({ entry }) => money(entry.amount, entry.currency)));
+    const settled = { by: actor.memberId, ...booked };
+    await changeImport(scope, importId, {
+      findings: { ...row.findings, total: { ...total, vanished: { ...total.vanished, settled } } },
+    });
+    await openCases(scope, [...new Set(payments.map(({ entry }) => entry.customerId))]);
+    await refreshCards(scope, 'import', [String(importId)]);
+    await record(scope, [
+      {
+        what: 'vanished invoices booked as paid',
+        memberId: actor.memberId,
+        details: { import: importId, invoices: booked.count },
+      },
+    ]);
+    return booked;
+  });
+}
+
+async function proposalOf(scope: Scope, row: ImportRow) {
+  const { total } = row.findings;
+  if (row.status !== 'done' || total === undefined || row.answers === undefined)
+    throw new DomainError('conflict', `${row.fileName} was not imported: there is nothing to book.`);
+  const { settled } = total.vanished;
+  if (settled !== undefined) {
+    const who = (await roster(scope)).get(settled.by)?.name ?? 'Somebody';
+    throw new DomainError('conflict', `${who} booked them already.`);
+  }
+  if (await isOvertaken(scope, row))
+    throw new DomainError(
+      'conflict',
+      'A newer file was imported since: its card says what is gone now. Book from there.',
+    );
+  return { total, asOf: row.answers.asOf };
+}
+
+interface StandingInvoice extends Record<string, unknown> {
+  readonly id: bigint;
+  readonly customer_id: bigint;
+  readonly customer_number: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly open: bigint;
+}
+
+async function paymentsOf(
+  scope: Scope,
+  { invoices }: Vanished,
+  asOf: BusinessDate,
+): Promise<readonly NewPayment[]> {
+  const history = await postingsOfInvoices(scope, invoices);
+  const rows = await scope.tx.execute<StandingInvoice>(sql`
+    select i.id, i.customer_id, c.number as customer_number, i.number, i.currency, b.open
+    from invoice i
+    join customer c on c.workspace_id = i.workspace_id and c.id = i.customer_id
+    join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
+    where i.workspace_id = current_workspace() and i.id = any(${`{${invoices.join(',')}}`}::bigint[])
+    order by i.id`);
+  return rows.map((row) => {
+    const paidBefore = (history.get(Number(row.id)) ?? []).filter(
+      ({ isReversal, credit, key }) => !isReversal && credit === 'receivable' && key.startsWith(importKeys),
+    ).length;
+    return { source: 'import', reference: row.number, entry: entryOf(row, paidBefore + 1, asOf) };
+  });
+}
+
+function entryOf(row: StandingInvoice, nth: number, asOf: BusinessDate): Entry {
+  const document = { customerNumber: row.customer_number, number: row.number };
+  return {
+    debit: 'cash',
+    credit: 'receivable',
+    amount: row.open,
+    currency: row.currency,
+    customerId: Number(row.customer_id),
+    invoiceId: Number(row.id),
+    bookedOn: asOf,
+    key: importKey(document, 'paid', nth),
+  };
+}

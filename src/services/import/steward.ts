@@ -1,0 +1,26 @@
+import type { Role } from '../../../db/schema/index.ts';
+import { DomainError } from '../../core/error.ts';
+import { type Member, requireRole, roster } from '../member/roster.ts';
+import type { Actor } from '../ports.ts';
+import type { Scope } from '../scope.ts';
+
+/** Who may bring open items in and say how fresh the ledger is. */
+export const stewards: readonly Role[] = ['finance', 'admin'];
+
+/**
+ * The member who acts, if they look after the ledger.
+ * @throws DomainError `forbidden`, naming who may.
+ */
+export async function stewardOf(
+  scope: Scope,
+  actor: Actor,
+  toDo: string,
+  allowed: readonly Role[] = stewards,
+): Promise<Member> {
+  const people = await roster(scope);
+  const person = people.get(actor.memberId);
+  if (person === undefined)
+    throw new DomainError('forbidden', 'You are not a member here: an admin adds you with /team.');
+  requireRole(people, person, allowed, toDo);
+  return person;
+}
