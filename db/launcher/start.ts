@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { prepareBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { openHome, openSecret } from './home.ts';
@@ -6,6 +5,7 @@ import type { Log } from './log.ts';
 import { databaseName, ensureOwner, ownerRole } from './owner.ts';
 import { serve } from './serve.ts';
 import { stopServer, type Settings } from './server.ts';
+import { passwordsFrom, superuser, urlFor } from './urls.ts';
 
 export interface EmbeddedPostgres {
   /** The database `dunwell` as the role that migrates. */
@@ -68,19 +68,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
 }
 
-const superuser = 'postgres';
-
 /** Compiling queries costs more than it saves here, and a note on every checkpoint would fill the log. */
 const quiet: Settings = { jit: 'off', log_checkpoints: 'off' };
-
-/** One secret is kept; the password of each role follows from it, so that none has to be stored twice. */
-function passwordsFrom(secret: string): (role: string) => string {
-  return (role) => createHmac('sha256', secret).update(role).digest('hex');
-}
-
-function urlFor(role: string, password: string, port: number, database: string): string {
-  return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
-}
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;

@@ -1,4 +1,5 @@
 import { assertConfined, connect, type Database } from '../../db/client.ts';
+import { joinEmbeddedPostgres } from '../../db/launcher/join.ts';
 import { startEmbeddedPostgres } from '../../db/launcher/start.ts';
 import { provision } from '../../db/provision.ts';
 import { prepareQueue } from '../../jobs/prepare.ts';
@@ -14,11 +15,21 @@ export interface Databases {
   readonly close: () => Promise<void>;
 }
 
-/** Starts or finds Postgres, migrates it, and connects as the roles that cannot break the walls. */
-export async function openDatabases(config: Config, log: Log): Promise<Databases> {
-  const embedded = config.database === 'embedded' ? await startEmbedded(config.dataFolder, log) : undefined;
+/**
+ * Starts or finds Postgres, migrates it, and connects as the roles that cannot break the walls. A guest uses the
+ * embedded Postgres of a Dunwell that is running, and starts it only if none is.
+ */
+export async function openDatabases(
+  config: Config,
+  log: Log,
+  as: 'host' | 'guest' = 'host',
+): Promise<Databases> {
   const given = config.database === 'embedded' ? undefined : config.database;
-  const ownerUrl = embedded?.ownerUrl ?? given!.ownerUrl;
+  const joined =
+    as === 'guest' && given === undefined ? await joinEmbeddedPostgres(config.dataFolder) : undefined;
+  const known = given?.ownerUrl ?? joined;
+  const embedded = known === undefined ? await startEmbedded(config.dataFolder, log) : undefined;
+  const ownerUrl = known ?? embedded!.ownerUrl;
   try {
     const { appUrl, wakeUrl } = await provision(ownerUrl, given);
     if (config.redisUrl === undefined) await prepareQueue(ownerUrl);
