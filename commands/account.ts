@@ -1,0 +1,124 @@
+import type { Card, Command, Form, FormValues, Reply } from '../src/chat/types.ts';
+import type { CaseOverview } from '../src/services/case/overview.ts';
+import { historyOfCase } from '../src/services/case/history.ts';
+import {
+  contactRoles,
+  languages,
+  readContactName,
+  readContactRole,
+  readLanguage,
+  readMailAddress,
+  readPhone,
+} from '../src/services/contact/read.ts';
+import { saveContact } from '../src/services/contact/save.ts';
+import { loadCustomerFile } from '../src/services/customer/file.ts';
+import { findCustomer } from '../src/services/customer/find.ts';
+import { roster } from '../src/services/member/roster.ts';
+import { type Scope, within } from '../src/services/scope.ts';
+import type { Context } from './context.ts';
+import { collectErrors } from './field-errors.ts';
+import { caseOfPress } from './find-case.ts';
+import { noted, textOf } from './outcome.ts';
+import { accountCard } from './views/account.ts';
+import { historyCard } from './views/account-history.ts';
+
+/** Entries on a page of history. */
+const historyPage = 20;
+
+/** `/account customer`: the whole file before a call. */
+export const account: Command<Context> = {
+  name: 'account',
+  summary: 'Everything about a customer, before you call',
+  options: [{ name: 'customer', summary: 'part of a name, or a number', example: '/account lagerhaus' }],
+  plan: () => ({ kind: 'reply', visibility: 'private' }),
+  run: async (context, text) =>
+    answer(context, async (scope) => (await findCustomer(scope, text)).customerId),
+  presses: {
+    show: {
+      run: async (context, args) => {
+        const { customerId } = await caseOfPress(context, args['case']);
+        return answer(context, () => Promise.resolve(customerId));
+      },
+    },
+    contact: {
+      opensForm: 'Contact',
+      run: async (context, args) => ({
+        kind: 'form',
+        form: contactForm(await caseOfPress(context, args['case'])),
+      }),
+    },
+    history: { run: async (context, args) => ({ kind: 'card', card: await history(context, args) }) },
+  },
+  submissions: { contact: { run: submitContact } },
+};
+
+async function answer(context: Context, which: (scope: Scope) => Promise<number>): Promise<Reply> {
+  return within(context.office, context.actor.workspaceId, async (scope) => {
+    const file = await loadCustomerFile(scope, await which(scope));
+    return { kind: 'card', card: accountCard(file, await roster(scope), scope.today) };
+  });
+}
+
+async function history(context: Context, args: Readonly<Record<string, unknown>>): Promise<Card> {
+  const of = await caseOfPress(context, args['case']);
+  const before = args['before'] === undefined ? undefined : Number(args['before']);
+  return within(context.office, context.actor.workspaceId, async (scope) =>
+    historyCard({
+      of,
+      ...(await historyOfCase(scope, of.caseId, historyPage, before)),
+      people: await roster(scope),
+      today: scope.today,
+    }),
+  );
+}
+
+const roleOptions = contactRoles.map((role) => ({ value: role, label: role }));
+const languageNames = { en: 'English', de: 'German', it: 'Italian', lv: 'Latvian' } as const;
+const languageOptions = languages.map((code) => ({ value: code, label: languageNames[code] }));
+const keeps = 'Empty: stays as it is; - removes it';
+
+function contactForm(found: CaseOverview): Form {
+  return {
+    title: 'Contact',
+    submit: 'Save',
+    intro: [
+      {
+        kind: 'text',
+        text: [{ bold: found.name }, '\nA name that is on file already is corrected, any other is added.'],
+      },
+    ],
+    fields: [
+      { kind: 'text', name: 'name', label: 'Name', maxLength: 120 },
+      { kind: 'choice', name: 'role', label: 'Role', options: roleOptions, initial: 'accounts payable' },
+      { kind: 'text', name: 'email', label: 'Mail address', hint: keeps, optional: true, maxLength: 254 },
+      { kind: 'text', name: 'phone', label: 'Phone number', hint: keeps, optional: true, maxLength: 60 },
+      {
+        kind: 'choice',
+        name: 'language',
+        label: 'Language of letters',
+        options: languageOptions,
+        initial: 'en',
+      },
+    ],
+    action: { command: 'account', action: 'contact', args: { case: found.caseId } },
+  };
+}
+
+async function submitContact(
+  context: Context,
+  args: Readonly<Record<string, unknown>>,
+  values: FormValues,
+): Promise<Reply> {
+  const found = await caseOfPress(context, args['case']);
+  const errors = collectErrors();
+  const name = errors.read('name', () => readContactName(textOf(values, 'name')));
+  const role = errors.read('role', () => readContactRole(textOf(values, 'role')));
+  const email = errors.read('email', () => readMailAddress(textOf(values, 'email')));
+  const phone = errors.read('phone', () => readPhone(textOf(values, 'phone')));
+  const language = errors.read('language', () => readLanguage(textOf(values, 'language')));
+  if (name === undefined || role === undefined || language === undefined || errors.any())
+    return { kind: 'fieldErrors', errors: errors.all() };
+  const word = { name, role, email, phone, language };
+  const event = await saveContact(context.office, context.actor, found.caseId, word);
+  return { kind: 'card', card: noted(found, `contact ${event}: ${name}, ${role}.`) };
+}

@@ -1,0 +1,175 @@
+import type { Part, Text } from '../../src/chat/types.ts';
+import { buckets } from '../../src/core/aging/buckets.ts';
+import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
+import { formatDate } from '../../src/core/calendar/format-date.ts';
+import { money } from '../../src/core/money.ts';
+import type {
+  CaseSection,
+  KeptPromise,
+  OpenTask,
+  Outcome,
+  WrittenLetter,
+} from '../../src/services/customer/file.ts';
+import {
+  amount,
+  at,
+  by,
+  count,
+  dayWord,
+  headline,
+  nameOf,
+  type People,
+  pressure,
+  stepLabel,
+} from './words.ts';
+
+/** How much of a file is shown: a message holds only so many characters, and a phone even fewer. */
+export interface Detail {
+  readonly cases: number;
+  readonly contacts: number;
+  /** What is older comes first, so the rest is the least urgent. */
+  readonly invoices: number;
+  /** Promises, letters and tasks of each case. */
+  readonly papers: number;
+  readonly calls: number;
+  /** Characters of what somebody said or wrote: a quotation is a reminder, not the minutes. */
+  readonly quote: number;
+}
+
+export interface Reading {
+  readonly people: People;
+  readonly today: BusinessDate;
+  readonly detail: Detail;
+}
+
+/** One case of a customer's file: its sums, its papers, its history. */
+export function casePart(section: CaseSection, reading: Reading): readonly Part[] {
+  return [
+    { kind: 'divider' },
+    { kind: 'text', text: headline(section.overview, reading.today) },
+    { kind: 'text', text: standing(section, reading) },
+    ...invoices(section, reading),
+    ...listed('Promises', promises(section, reading)),
+    ...listed('Letters', letters(section, reading)),
+    ...listed('Last calls', outcomes(section, reading)),
+    ...listed('To do', tasks(section, reading)),
+  ];
+}
+
+function standing({ overview, tasks: open }: CaseSection, { people, today }: Reading): Text {
+  const { position, next, resting, zone, stopped } = overview;
+  const [call] = open.filter(({ kind }) => kind === 'call');
+  const nextWords =
+    next === undefined ? 'no step planned' : `next: ${stepLabel(next.step)}, ${at(next.at, zone, today)}`;
+  const now =
+    call === undefined
+      ? nextWords
+      : `${stepLabel(call.step ?? call.what)}, ${by(call.deadlineAt, zone, today)} · ${nameOf(people, call.holderId)}`;
+  const why = stopped ?? resting;
+  return [{ code: pressure(position) }, `  ${now}${why === undefined ? '' : `\nat rest: ${why}`}`];
+}
+
+function invoices({ invoices: open, aging }: CaseSection, { today, detail }: Reading): readonly Part[] {
+  if (open.length === 0) return [];
+  const hidden = open.length - detail.invoices;
+  const sums = buckets
+    .filter((bucket) => aging[bucket].amount !== 0n)
+    .map((bucket) => `${bucket === 'current' ? 'not due yet' : `${bucket} days`} ${amount(aging[bucket])}`);
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Invoice' },
+        { title: 'Issued' },
+        { title: 'Due' },
+        { title: 'Days over', align: 'right' },
+        { title: 'Open', align: 'right' },
+      ],
+      rows: open
+        .slice(0, detail.invoices)
+        .map((one) => [
+          one.number.slice(0, 40),
+          formatDate(one.issuedOn, { today }),
+          formatDate(one.dueOn, { today }),
+          one.daysOverdue > 0 ? String(one.daysOverdue) : '–',
+          amount(one.open),
+        ]),
+    },
+    {
+      kind: 'small',
+      text: `${hidden > 0 ? `and ${count(hidden, 'invoice')} more · ` : ''}${sums.join(' · ')}`,
+    },
+  ];
+}
+
+function promises(
+  { promises: made, overview }: CaseSection,
+  { people, today, detail }: Reading,
+): readonly string[] {
+  return upTo(detail.papers, made, 'older promise', (one: KeptPromise) => {
+    const sum = amount(money(one.amount, overview.currency));
+    const paid = one.status === 'partial' ? `, ${amount(money(one.paid, overview.currency))} came` : '';
+    const said = one.saidBy === null ? '' : `, said ${one.saidBy.slice(0, detail.quote)}`;
+    const rests = one.rests || one.status !== 'open' ? '' : ', rests nothing';
+    return `${sum} for ${dayWord(businessDate(one.dueOn), today)}: ${one.status}${paid}${rests} (${dayWord(businessDate(one.madeOn), today)}, ${nameOf(people, one.madeBy)}${said})`;
+  });
+}
+
+function letters({ letters: written }: CaseSection, { today, detail }: Reading): readonly string[] {
+  return upTo(
+    detail.papers,
+    written,
+    'older letter',
+    (one: WrittenLetter) => `${one.kind}, ${dayWord(businessDate(one.onDay), today)}: ${fate(one, detail)}`,
+  );
+}
+
+function fate({ kind, status, toAddress, trouble }: WrittenLetter, { quote }: Detail): string {
+  const to = toAddress === null ? '' : ` to ${toAddress.slice(0, quote)}`;
+  switch (status) {
+    case 'withheld':
+      return 'not sent (shadow mode)';
+    case 'impossible':
+      return 'not sent: no mail address';
+    case 'queued':
+      return kind === 'formal claim' ? 'to be posted with proof of delivery' : `on its way${to}`;
+    case 'sent':
+      return kind === 'formal claim' ? 'delivered' : `sent${to}`;
+    case 'refused':
+      return `refused${to}${trouble === null ? '' : `: ${trouble.slice(0, quote)}`}`;
+    case 'unknown':
+      return `unclear whether it arrived${to}`;
+  }
+}
+
+function outcomes(
+  { outcomes: last, overview }: CaseSection,
+  { people, today, detail }: Reading,
+): readonly string[] {
+  return last.slice(0, detail.calls).map((one: Outcome) => {
+    const who = one.spokeWith === null ? one.kind : `spoke with ${one.spokeWith.slice(0, detail.quote)}`;
+    const said = one.said === null ? '' : ` — “${one.said.slice(0, detail.quote)}”`;
+    return `${at(one.at, overview.zone, today)}, ${nameOf(people, one.memberId)}: ${who}${said}`;
+  });
+}
+
+function tasks(
+  { tasks: open, overview }: CaseSection,
+  { people, today, detail }: Reading,
+): readonly string[] {
+  return upTo(detail.papers, open, 'other task', (one: OpenTask) => {
+    const what = one.kind === 'call' && one.step !== null ? stepLabel(one.step) : one.what;
+    const taken = one.level === 'owner' ? '' : `, taken over by the ${one.level}`;
+    const tried = one.attempts > 0 ? `, tried ${count(one.attempts, 'time')}` : '';
+    return `${what.slice(0, detail.quote)}, ${by(one.deadlineAt, overview.zone, today)} · ${nameOf(people, one.holderId)}${taken}${tried}`;
+  });
+}
+
+function upTo<T>(most: number, all: readonly T[], one: string, line: (row: T) => string): readonly string[] {
+  const hidden = all.length - most;
+  return [...all.slice(0, most).map(line), ...(hidden > 0 ? [`and ${count(hidden, one)}`] : [])];
+}
+
+function listed(title: string, lines: readonly string[]): readonly Part[] {
+  return lines.length === 0 ? [] : [{ kind: 'text', text: [{ bold: title }, `\n${lines.join('\n')}`] }];
+}

@@ -1,0 +1,47 @@
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import type { Transaction } from '../client.ts';
+import { cases, customer, task } from '../schema/index.ts';
+
+/** The cases of these customers, ascending. */
+export async function caseIdsOfCustomers(
+  tx: Transaction,
+  customerIds: readonly number[],
+): Promise<readonly number[]> {
+  if (customerIds.length === 0) return [];
+  const rows = await tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(inArray(cases.customerId, [...customerIds]))
+    .orderBy(asc(cases.id));
+  return rows.map((row) => row.id);
+}
+
+/** The cases of the customer whom a case is about, that one included; ascending. */
+export async function caseIdsBeside(tx: Transaction, caseId: number): Promise<readonly number[]> {
+  const rows = await tx.select({ customerId: cases.customerId }).from(cases).where(eq(cases.id, caseId));
+  return caseIdsOfCustomers(
+    tx,
+    rows.map((row) => row.customerId),
+  );
+}
+
+/** The cases that a member's hours, place or absence can matter to: those they own and those with a task in their hands. */
+export async function caseIdsOfMember(tx: Transaction, memberId: number): Promise<readonly number[]> {
+  const rows = await tx
+    .selectDistinct({ id: cases.id })
+    .from(cases)
+    .innerJoin(customer, and(eq(customer.workspaceId, cases.workspaceId), eq(customer.id, cases.customerId)))
+    .leftJoin(
+      task,
+      and(eq(task.workspaceId, cases.workspaceId), eq(task.caseId, cases.id), eq(task.status, 'open')),
+    )
+    .where(or(eq(customer.ownerId, memberId), eq(task.holderId, memberId)))
+    .orderBy(asc(cases.id));
+  return rows.map((row) => row.id);
+}
+
+/** Every case of the workspace, ascending. */
+export async function allCaseIds(tx: Transaction): Promise<readonly number[]> {
+  const rows = await tx.select({ id: cases.id }).from(cases).orderBy(asc(cases.id));
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,120 @@
+import { loadOpenInvoices } from '../../../db/queries/case-facts.ts';
+import * as queries from '../../../db/queries/customer-file.ts';
+import { type Aging, agingOf, emptyAging } from '../../core/aging/buckets.ts';
+import { type BusinessDate, businessDate, daysBetween } from '../../core/calendar/business-date.ts';
+import { DomainError } from '../../core/error.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { type Money, money } from '../../core/money.ts';
+import type { CaseOverview } from '../case/overview.ts';
+import type { Scope } from '../scope.ts';
+import { casesOfCustomer } from './cases.ts';
+
+export type Contact = queries.ContactRow;
+export type KeptPromise = queries.PromiseRow;
+export type WrittenLetter = queries.LetterRow;
+export type Outcome = queries.OutcomeRow;
+export type OpenTask = queries.TaskRow;
+
+/** Everything known about a customer, as somebody reads it before a call. */
+export interface CustomerFile {
+  readonly customerId: number;
+  readonly number: string;
+  readonly name: string;
+  /** Other names under which the books have it. */
+  readonly spellings: readonly string[];
+  readonly country: string;
+  readonly zone: string;
+  readonly ownerId: number | undefined;
+  readonly stopped: string | undefined;
+  readonly contacts: readonly Contact[];
+  /** One a currency, the biggest overdue amounts first. */
+  readonly cases: readonly CaseSection[];
+}
+
+export interface CaseSection {
+  readonly overview: CaseOverview;
+  /** The oldest due first. */
+  readonly invoices: readonly OpenInvoice[];
+  readonly aging: Aging;
+  /** These three the latest first. */
+  readonly promises: readonly KeptPromise[];
+  readonly letters: readonly WrittenLetter[];
+  readonly outcomes: readonly Outcome[];
+  /** The nearest deadline first. */
+  readonly tasks: readonly OpenTask[];
+}
+
+export interface OpenInvoice {
+  readonly number: string;
+  readonly issuedOn: BusinessDate;
+  readonly dueOn: BusinessDate;
+  readonly effectiveDueOn: BusinessDate;
+  /** Since the effective due date; zero or negative when it is not overdue. */
+  readonly daysOverdue: number;
+  readonly open: Money;
+}
+
+/** Calls shown of each case. */
+const outcomesPerCase = 6;
+
+/** @throws DomainError `not_found` for a customer that this workspace does not have. */
+export async function loadCustomerFile(scope: Scope, customerId: number): Promise<CustomerFile> {
+  const row = await queries.customerById(scope.tx, customerId);
+  if (row === undefined) throw new DomainError('not_found', `There is no customer ${customerId} here.`);
+  return {
+    customerId: row.id,
+    number: row.number,
+    name: row.name,
+    spellings: await queries.otherSpellings(scope.tx, row),
+    country: row.country ?? scope.workspace.country,
+    zone: row.zone ?? scope.workspace.zone,
+    ownerId: row.ownerId ?? undefined,
+    stopped: row.stopped ?? undefined,
+    contacts: await queries.contactsOfCustomer(scope.tx, customerId),
+    cases: await sections(scope, customerId),
+  };
+}
+
+async function sections(scope: Scope, customerId: number): Promise<readonly CaseSection[]> {
+  const overviews = await casesOfCustomer(scope, customerId);
+  const caseIds = overviews.map(({ caseId }) => caseId);
+  const byCase = <T extends { readonly caseId: number }>(rows: readonly T[]) =>
+    groupBy(rows, ({ caseId }) => caseId);
+  const invoices = groupBy(await loadOpenInvoices(scope.tx, caseIds), (row) => Number(row.case_id));
+  const promises = byCase(await queries.promisesOfCases(scope.tx, caseIds));
+  const letters = byCase(await queries.lettersOfCases(scope.tx, caseIds));
+  const outcomes = byCase(await queries.lastOutcomesOfCases(scope.tx, caseIds, outcomesPerCase));
+  const tasks = byCase(await queries.openTasksOfCases(scope.tx, caseIds));
+  return overviews.map((overview) => {
+    const { caseId, currency } = overview;
+    const open = (invoices.get(caseId) ?? []).map((row) => openInvoice(scope, currency, row));
+    return {
+      overview,
+      invoices: open,
+      aging: agingOfCase(open, currency, scope.today),
+      promises: promises.get(caseId) ?? [],
+      letters: letters.get(caseId) ?? [],
+      outcomes: outcomes.get(caseId) ?? [],
+      tasks: tasks.get(caseId) ?? [],
+    };
+  });
+}
+
+type InvoiceRow = Awaited<ReturnType<typeof loadOpenInvoices>>[number];
+
+function openInvoice(scope: Scope, currency: string, row: InvoiceRow): OpenInvoice {
+  const effectiveDueOn = businessDate(row.effective_due_on);
+  return {
+    number: row.number,
+    issuedOn: businessDate(row.issued_on),
+    dueOn: businessDate(row.due_on),
+    effectiveDueOn,
+    daysOverdue: daysBetween(effectiveDueOn, scope.today),
+    open: money(row.open, currency),
+  };
+}
+
+function agingOfCase(invoices: readonly OpenInvoice[], currency: string, today: BusinessDate): Aging {
+  const items = invoices.map(({ open, effectiveDueOn }) => ({ open, effectiveDue: effectiveDueOn }));
+  return agingOf(items, today).get(currency) ?? emptyAging(currency);
+}
