@@ -37,3 +37,5 @@ export const approval = pgTable(
       .where(sql`status = 'pending'`),
   ],
 );
+
+export type ApprovalRow = typeof approval.$inferSelect;

@@ -21,3 +21,5 @@ export const audit = pgTable(
     index('audit_case').on(t.workspaceId, t.caseId, t.id),
   ],
 );
+
+export type AuditRow = typeof audit.$inferSelect;

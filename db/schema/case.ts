@@ -97,3 +97,7 @@ export const occurrenceInvoice = pgTable(
     index('occurrence_invoice_invoice').on(t.workspaceId, t.invoiceId),
   ],
 );
+
+export type LadderRow = typeof ladder.$inferSelect;
+export type CaseRow = typeof cases.$inferSelect;
+export type OccurrenceRow = typeof occurrence.$inferSelect;

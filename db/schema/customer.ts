@@ -76,3 +76,6 @@ export const contact = pgTable(
     index('contact_customer').on(t.workspaceId, t.customerId),
   ],
 );
+
+export type CustomerRow = typeof customer.$inferSelect;
+export type ContactRow = typeof contact.$inferSelect;

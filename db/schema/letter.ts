@@ -32,3 +32,5 @@ export const letter = pgTable(
     index('letter_case').on(t.workspaceId, t.caseId),
   ],
 );
+
+export type LetterRow = typeof letter.$inferSelect;

@@ -32,3 +32,5 @@ export const member = pgTable(
     foreignKey({ columns: [t.workspaceId, t.deputyId], foreignColumns: [t.workspaceId, t.id] }),
   ],
 );
+
+export type MemberRow = typeof member.$inferSelect;

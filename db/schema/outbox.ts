@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   foreignKey,
   index,
@@ -10,7 +11,6 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import { bigint } from 'drizzle-orm/pg-core';
 import { id, instant, ref, workspaceId } from './columns.ts';
 
 /**
@@ -100,3 +100,6 @@ export const seenRequest = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
 );
+
+export type OutboxRow = typeof outbox.$inferSelect;
+export type CardRow = typeof card.$inferSelect;

@@ -79,3 +79,5 @@ export const paymentAdvice = pgTable(
     index('payment_advice_case').on(t.workspaceId, t.caseId),
   ],
 );
+
+export type PromiseRow = typeof promise.$inferSelect;

@@ -18,3 +18,5 @@ export const routine = pgTable(
     foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [member.workspaceId, member.id] }),
   ],
 );
+
+export type RoutineRow = typeof routine.$inferSelect;

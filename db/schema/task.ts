@@ -103,3 +103,6 @@ export const outcome = pgTable(
     index('outcome_case').on(t.workspaceId, t.caseId),
   ],
 );
+
+export type TaskRow = typeof task.$inferSelect;
+export type OutcomeRow = typeof outcome.$inferSelect;

@@ -43,3 +43,5 @@ export const workspace = pgTable(
   },
   (t) => [unique('workspace_team').on(t.platform, t.teamId)],
 );
+
+export type WorkspaceRow = typeof workspace.$inferSelect;

@@ -1,8 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { card } from '../../../db/schema/index.ts';
+import { insertCard, wantCards } from '../../../db/queries/outbox/cards.ts';
 import type { CardKind } from '../notice.ts';
 import type { Scope } from '../scope.ts';
-import { enqueue, type Envelope } from './enqueue.ts';
+import { enqueueOne, type Envelope } from './enqueue.ts';
 
 /**
  * Makes sure that a live card exists and will be current: posted once (as `place` says), afterwards refreshed in
@@ -14,26 +13,16 @@ export async function showCard(
   subject: string,
   place: Omit<Envelope, 'notice' | 'class'>,
 ): Promise<number> {
-  const [known] = await scope.tx
-    .update(card)
-    .set({ wanted: sql`${card.wanted} + 1` })
-    .where(and(eq(card.kind, kind), eq(card.subject, subject)))
-    .returning({ outboxId: card.outboxId });
-  if (known !== undefined) {
-    scope.wake('deliver');
-    return known.outboxId;
-  }
-  return postCard(scope, kind, subject, place);
+  const [known] = await wantCards(scope.tx, kind, [subject]);
+  if (known === undefined) return postCard(scope, kind, subject, place);
+  scope.wake('deliver');
+  return known;
 }
 
 /** Refreshes cards that were posted; those that never were stay silent. */
 export async function refreshCards(scope: Scope, kind: CardKind, subjects: readonly string[]): Promise<void> {
   if (subjects.length === 0) return;
-  const touched = await scope.tx
-    .update(card)
-    .set({ wanted: sql`${card.wanted} + 1` })
-    .where(and(eq(card.kind, kind), inArray(card.subject, [...subjects])))
-    .returning({ id: card.id });
+  const touched = await wantCards(scope.tx, kind, subjects);
   if (touched.length > 0) scope.wake('deliver');
 }
 
@@ -43,10 +32,11 @@ async function postCard(
   subject: string,
   place: Omit<Envelope, 'notice' | 'class'>,
 ): Promise<number> {
-  const [outboxId] = await enqueue(scope, [
-    { ...place, class: 'durable', notice: { kind: 'card', card: kind, subject } },
-  ]);
-  if (outboxId === undefined) throw new Error('an enqueued message has an id');
-  await scope.tx.insert(card).values({ workspaceId: scope.workspace.id, kind, subject, outboxId });
+  const outboxId = await enqueueOne(scope, {
+    ...place,
+    class: 'durable',
+    notice: { kind: 'card', card: kind, subject },
+  });
+  await insertCard(scope.tx, { kind, subject, outboxId });
   return outboxId;
 }

@@ -1,9 +1,9 @@
 import { type ClaimedRow, claimOutbox } from '../../../db/queries/claim-outbox.ts';
+import { dropMessage } from '../../../db/queries/outbox/settle.ts';
 import type { Notice } from '../notice.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { stillTrue } from './still-true.ts';
-import { drop } from './settle.ts';
 
 /** How long a sender may take before its message counts as unclear. Longer than every time-out on the way. */
 const leaseSeconds = 60;
@@ -37,7 +37,7 @@ export async function claim(office: Office, workspaceId: number): Promise<readon
     const claimed: Claimed[] = [];
     for (const row of rows) {
       const notice = await stillTrue(scope, row.notice as unknown as Notice);
-      if (notice === undefined && !row.unclear) await drop(scope, Number(row.id));
+      if (notice === undefined && !row.unclear) await dropMessage(scope.tx, Number(row.id));
       else claimed.push(asClaimed(scope, row, notice ?? (row.notice as unknown as Notice)));
     }
     if (claimed.length < rows.length) scope.wake('deliver');

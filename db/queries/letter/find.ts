@@ -1,0 +1,37 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+import { letter, type LetterRow } from '../../schema/index.ts';
+
+export async function findLetter(tx: Transaction, id: number): Promise<LetterRow | undefined> {
+  const [row] = await tx.select().from(letter).where(eq(letter.id, id));
+  return row;
+}
+
+/** The last letter of a case, whatever became of it. */
+export async function lastLetter(tx: Transaction, caseId: number): Promise<LetterRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(letter)
+    .where(eq(letter.caseId, caseId))
+    .orderBy(desc(letter.id))
+    .limit(1);
+  return row;
+}
+
+/** Letters of a case that reached the customer, in the order in which they were written. */
+export async function deliveredLetters(tx: Transaction, caseId: number): Promise<readonly LetterRow[]> {
+  return tx
+    .select()
+    .from(letter)
+    .where(and(eq(letter.caseId, caseId), eq(letter.status, 'sent')))
+    .orderBy(asc(letter.id));
+}
+
+/** The claim that a person posts, or has posted without knowing yet when it arrived. */
+export async function claimOnItsWay(tx: Transaction, caseId: number): Promise<LetterRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(letter)
+    .where(and(eq(letter.caseId, caseId), eq(letter.kind, 'formal claim'), eq(letter.status, 'queued')));
+  return row;
+}

@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+import { letter, type LetterRow } from '../../schema/index.ts';
+import { here } from '../here.ts';
+import type { NewRow } from '../new-row.ts';
+
+/** Returns the rows in order. */
+export async function insertLetters(
+  tx: Transaction,
+  letters: readonly NewRow<typeof letter>[],
+): Promise<readonly LetterRow[]> {
+  return tx
+    .insert(letter)
+    .values(letters.map((one) => ({ ...one, workspaceId: here })))
+    .returning();
+}
+
+/** Records what became of a letter. */
+export async function settleLetter(
+  tx: Transaction,
+  id: number,
+  fate: Pick<LetterRow, 'status' | 'settledAt'> & Partial<Pick<LetterRow, 'trouble'>>,
+): Promise<void> {
+  await tx.update(letter).set(fate).where(eq(letter.id, id));
+}
