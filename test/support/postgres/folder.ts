@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -21,7 +21,7 @@ export function makeFolder(): string {
 /** Folders of test runs that were killed. */
 export function abandonedFolders(): string[] {
   return readdirSync(root)
-    .filter(isAbandoned)
+    .filter((name) => isAbandoned(name) && isOurs(join(root, name)))
     .map((name) => join(root, name));
 }
 
@@ -52,4 +52,10 @@ function isAbandoned(name: string): boolean {
   } catch {
     return true;
   }
+}
+
+/** Another user's runs are not ours to tidy up. */
+function isOurs(folder: string): boolean {
+  const { uid } = statSync(folder);
+  return uid === (process.getuid?.() ?? uid);
 }
