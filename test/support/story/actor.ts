@@ -4,7 +4,7 @@ import type { Person } from '../../../src/workspace/person.ts';
 import type { Workspace } from '../../../src/workspace/server.ts';
 import { say } from './text.ts';
 
-/** A button by its label, or by its label in the row that shows some text. */
+/** A button by the start of its label, or by that in the row that shows some text. */
 export type Control = string | { readonly label: string; readonly row: string };
 
 /** Somebody of the team, as the chat server sees them. Every action waits for what it causes. */
@@ -19,9 +19,12 @@ export interface Actor {
   /** Direct messages with Dunwell, as text. */
   readonly inbox: () => readonly string[];
   /** Presses a control of a message; resolves with the private answer, if there is one, as text. */
-  readonly press: (on: Message, what: Control, option?: string) => Promise<string>;
+  readonly press: (on: Message, what: Control) => Promise<string>;
+  /** Chooses from the menu of the row that shows some text; of the only menu, if no text is given. */
+  readonly choose: (on: Message, option: string, row?: string) => Promise<string>;
+  readonly chooseForm: (on: Message, option: string, row?: string) => Promise<View>;
   /** Presses a control that opens a form. */
-  readonly pressForm: (on: Message, what: Control, option?: string) => Promise<View>;
+  readonly pressForm: (on: Message, what: Control) => Promise<View>;
   /** Fills and submits the open form; resolves with field errors or with the private answer, as text. */
   readonly submit: (fields: Readonly<Record<string, string | readonly string[]>>) => Promise<string>;
 }
@@ -53,9 +56,14 @@ export function createActor(workspace: Workspace, userId: string, settle: () => 
     },
     sees: (text) => find(person, text),
     inbox: () => person.messages('bot').map(say),
-    press: (on, what, option) => answerTo(() => person.press(on, what, option)),
-    pressForm: async (on, what, option) => {
-      await person.press(on, what, option);
+    press: (on, what) => answerTo(() => person.press(on, control(on, what))),
+    choose: (on, option, row = '') => answerTo(() => person.press(on, menuOf(on, row), option)),
+    chooseForm: async (on, option, row = '') => {
+      await person.press(on, menuOf(on, row), option);
+      return form();
+    },
+    pressForm: async (on, what) => {
+      await person.press(on, control(on, what));
       return form();
     },
     submit: async (fields) => {
@@ -63,6 +71,40 @@ export function createActor(workspace: Workspace, userId: string, settle: () => 
       return answerTo(async () => refusalIn(await person.submit()));
     },
   };
+}
+
+interface Element {
+  readonly type: string;
+  readonly action_id: string;
+  readonly text?: { readonly text: string };
+}
+
+/** The elements of the blocks that show some text. */
+function elements(on: Message, row: string): readonly Element[] {
+  const blocks = (on.blocks ?? []).filter((block) => say({ text: '', blocks: [block] }).includes(row));
+  return blocks.flatMap((block) => {
+    const { accessory, elements: many } = block as { accessory?: Element; elements?: readonly Element[] };
+    return [
+      ...(accessory === undefined ? [] : [accessory]),
+      ...(block.type === 'actions' ? (many ?? []) : []),
+    ];
+  });
+}
+
+function control(on: Message, what: Control): string {
+  const { label, row } = typeof what === 'string' ? { label: what, row: '' } : what;
+  const buttons = elements(on, row).filter((element) => element.type === 'button');
+  const found = buttons.find((button) => button.text?.text.startsWith(label));
+  if (found !== undefined) return found.action_id;
+  throw new Error(
+    `no button starts with "${label}"; there are: ${buttons.map((button) => button.text?.text).join(', ')}`,
+  );
+}
+
+function menuOf(on: Message, row: string): string {
+  const found = elements(on, row).find((element) => element.type === 'overflow');
+  if (found !== undefined) return found.action_id;
+  throw new Error(`no menu in the row "${row}" of:\n${say(on)}`);
 }
 
 const signOf = (message: Message): string => `${message.ts} ${say(message)}`;

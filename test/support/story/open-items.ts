@@ -1,0 +1,32 @@
+/** One row of a small open-items file. */
+export interface OpenItemRow {
+  readonly customer: string;
+  readonly name: string;
+  readonly invoice: string;
+  readonly issued: string;
+  readonly due: string;
+  /** As the file writes it: 1234.50 */
+  readonly amount: string;
+  readonly mail?: string;
+  readonly phone?: string;
+}
+
+/** An open-items file as a small company's books export it. */
+export function openItemsFile(rows: readonly OpenItemRow[]): string {
+  const header =
+    'Customer number,Customer name,Invoice number,Invoice date,Due date,Open amount,Currency,Contact email,Contact phone';
+  const lines = rows.map((row) =>
+    [
+      row.customer,
+      row.name,
+      row.invoice,
+      row.issued,
+      row.due,
+      row.amount,
+      'EUR',
+      row.mail ?? '',
+      row.phone ?? '',
+    ].join(','),
+  );
+  return [header, ...lines].join('\n');
+}
