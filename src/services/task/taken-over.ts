@@ -1,14 +1,10 @@
-import { inArray } from 'drizzle-orm';
-import { miss } from '../../../db/schema/index.ts';
+import { type Takeover, takeoversOfTasks } from '../../../db/queries/task/misses.ts';
 import { showCard } from '../outbox/card.ts';
 import { directStream } from '../outbox/enqueue.ts';
 import type { Scope } from '../scope.ts';
 
 /** The subject of a take-over card: who missed, who has it now, on which day, and which of the two reads it. */
-export interface TakenOver {
-  readonly missedBy: number;
-  readonly heldBy: number;
-  readonly day: string;
+export interface TakenOver extends Takeover {
   readonly reader: number;
 }
 
@@ -25,13 +21,10 @@ export function parseTakenOver(subject: string): TakenOver {
  * who has the tasks now, and the one from whom they were taken, with the reason.
  */
 export async function showTakenOver(scope: Scope, taskIds: readonly number[]): Promise<void> {
-  const rows = await scope.tx
-    .selectDistinct({ missedBy: miss.memberId, heldBy: miss.nextHolderId, day: miss.onDay })
-    .from(miss)
-    .where(inArray(miss.taskId, [...taskIds]));
-  for (const row of rows.filter((one) => one.day === scope.today))
-    for (const reader of new Set([row.heldBy, row.missedBy]))
-      await showCard(scope, 'taken over', takenOverSubject({ ...row, reader }), {
+  const takeovers = await takeoversOfTasks(scope.tx, taskIds);
+  for (const takeover of takeovers.filter(({ day }) => day === scope.today))
+    for (const reader of new Set([takeover.heldBy, takeover.missedBy]))
+      await showCard(scope, 'taken over', takenOverSubject({ ...takeover, reader }), {
         stream: directStream(reader),
       });
 }

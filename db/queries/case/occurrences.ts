@@ -1,0 +1,53 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+import { occurrence, occurrenceInvoice, type OccurrenceRow } from '../../schema/index.ts';
+import { here } from '../here.ts';
+
+export type NewOccurrence = Pick<OccurrenceRow, 'caseId' | 'step' | 'onDay' | 'at' | 'how' | 'reason'>;
+
+/**
+ * Writes down that steps happen, and returns the ids in order. The round is the next one of (case, step); the unique
+ * key refuses a second writer, so one step cannot happen twice.
+ */
+export async function insertOccurrences(
+  tx: Transaction,
+  occurrences: readonly NewOccurrence[],
+): Promise<readonly number[]> {
+  const rows = await tx
+    .insert(occurrence)
+    .values(occurrences.map((one) => ({ ...one, workspaceId: here, round: nextRound(one) })))
+    .returning({ id: occurrence.id });
+  return rows.map((row) => row.id);
+}
+
+function nextRound({ caseId, step }: NewOccurrence) {
+  return sql<number>`(select coalesce(max(o.round), 0) + 1 from occurrence o
+    where o.workspace_id = current_workspace() and o.case_id = ${caseId} and o.step = ${step})`;
+}
+
+export interface NamedInvoice {
+  readonly occurrenceId: number;
+  readonly invoiceId: number;
+  /** The step the invoice received by it; empty when it was only named along. */
+  readonly step: string | null;
+}
+
+/** Four values an invoice, and Postgres takes 65,535 in one statement. */
+const namedAtOnce = 5_000;
+
+/** Writes down which invoices occurrences named. */
+export async function nameInvoices(tx: Transaction, named: readonly NamedInvoice[]): Promise<void> {
+  for (let from = 0; from < named.length; from += namedAtOnce)
+    await tx
+      .insert(occurrenceInvoice)
+      .values(named.slice(from, from + namedAtOnce).map((one) => ({ ...one, workspaceId: here })));
+}
+
+/** Writes down what became of a step that was under way. */
+export async function settleOccurrence(
+  tx: Transaction,
+  id: number,
+  fate: Pick<OccurrenceRow, 'how'> & Partial<Pick<OccurrenceRow, 'onDay'>>,
+): Promise<void> {
+  await tx.update(occurrence).set(fate).where(eq(occurrence.id, id));
+}

@@ -1,0 +1,48 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+import { task, type TaskRow } from '../../schema/index.ts';
+
+/** What closing a task writes; the fence rises, so that no message about it is sent any more. */
+const closing = (status: Exclude<TaskRow['status'], 'open'>, at: Date) => ({
+  status,
+  closedAt: at,
+  fence: sql`${task.fence} + 1`,
+});
+
+/** Takes the open calls of these cases off everybody's list. */
+export async function closeCalls(
+  tx: Transaction,
+  caseIds: readonly number[],
+  status: 'superseded' | 'cancelled',
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(task)
+    .set(closing(status, at))
+    .where(and(inArray(task.caseId, [...caseIds]), eq(task.kind, 'call'), eq(task.status, 'open')));
+}
+
+export async function finishTask(tx: Transaction, id: number, at: Date): Promise<void> {
+  await tx.update(task).set(closing('done', at)).where(eq(task.id, id));
+}
+
+/** The claim of this case arrived: nobody has to post it any more. */
+export async function finishClaimDelivery(tx: Transaction, caseId: number, at: Date): Promise<void> {
+  await tx
+    .update(task)
+    .set(closing('done', at))
+    .where(and(eq(task.caseId, caseId), eq(task.kind, 'claim delivery'), eq(task.status, 'open')));
+}
+
+/**
+ * Marks a commitment as kept, once.
+ * @returns whether it was open until now.
+ */
+export async function finishCommitment(tx: Transaction, id: number, at: Date): Promise<boolean> {
+  const done = await tx
+    .update(task)
+    .set(closing('done', at))
+    .where(and(eq(task.id, id), eq(task.status, 'open'), eq(task.kind, 'commitment')))
+    .returning({ id: task.id });
+  return done.length > 0;
+}

@@ -1,0 +1,48 @@
+import { and, asc, count, eq, inArray, ne } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+import { miss, task } from '../../schema/index.ts';
+import { here } from '../here.ts';
+import type { NewRow } from '../new-row.ts';
+
+export async function insertMiss(tx: Transaction, missed: NewRow<typeof miss>): Promise<void> {
+  await tx.insert(miss).values({ ...missed, workspaceId: here });
+}
+
+/** How many tasks each person was handed on a day because somebody else had missed them, by person. */
+export async function takeoversOn(tx: Transaction, day: string): Promise<Map<number, number>> {
+  const rows = await tx
+    .select({ heldBy: miss.nextHolderId, tasks: count() })
+    .from(miss)
+    .where(and(eq(miss.onDay, day), ne(miss.memberId, miss.nextHolderId)))
+    .groupBy(miss.nextHolderId);
+  return new Map(rows.map((row) => [row.heldBy, row.tasks]));
+}
+
+export interface Takeover {
+  readonly missedBy: number;
+  /** The same person when the next in line could take no more. */
+  readonly heldBy: number;
+  readonly day: string;
+}
+
+/** Who missed these tasks and who had them next, each pair of people and day once. */
+export async function takeoversOfTasks(
+  tx: Transaction,
+  taskIds: readonly number[],
+): Promise<readonly Takeover[]> {
+  return tx
+    .selectDistinct({ missedBy: miss.memberId, heldBy: miss.nextHolderId, day: miss.onDay })
+    .from(miss)
+    .where(inArray(miss.taskId, [...taskIds]));
+}
+
+/** The cases of the tasks that went from one person to another on a day, in the order in which they were missed. */
+export async function casesTakenOver(tx: Transaction, of: Takeover): Promise<readonly number[]> {
+  const rows = await tx
+    .select({ caseId: task.caseId })
+    .from(miss)
+    .innerJoin(task, and(eq(task.workspaceId, miss.workspaceId), eq(task.id, miss.taskId)))
+    .where(and(eq(miss.memberId, of.missedBy), eq(miss.nextHolderId, of.heldBy), eq(miss.onDay, of.day)))
+    .orderBy(asc(miss.id));
+  return [...new Set(rows.map((row) => row.caseId))];
+}
