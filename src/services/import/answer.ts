@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { importFile } from '../../../db/schema/index.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';
@@ -80,20 +80,4 @@ export async function ledgerIsEmpty(scope: Scope): Promise<boolean> {
     sql`select not exists (select from invoice where workspace_id = current_workspace()) as empty`,
   );
   return row?.empty ?? true;
-}
-
-/** Whether a newer import was finished since this one. */
-export async function isOvertaken(scope: Scope, { id, doneAt }: ImportRow): Promise<boolean> {
-  if (doneAt === null) return false;
-  const [newer] = await scope.tx
-    .select({ id: importFile.id })
-    .from(importFile)
-    .where(
-      and(
-        eq(importFile.status, 'done'),
-        sql`(${importFile.doneAt}, ${importFile.id}) > (${doneAt.toISOString()}::timestamptz, ${id})`,
-      ),
-    )
-    .limit(1);
-  return newer !== undefined;
 }

@@ -41,20 +41,24 @@ export interface ImportRow extends Omit<Stored, 'answers' | 'result'> {
   readonly findings: ImportFindings;
 }
 
+export async function findImport(scope: Scope, importId: number): Promise<ImportRow | undefined> {
+  const [row] = await scope.tx.select(columns).from(importFile).where(eq(importFile.id, importId));
+  return row && asImport(row);
+}
+
 /** @throws DomainError `not_found` for an import that this workspace does not have. */
 export async function importRow(scope: Scope, importId: number): Promise<ImportRow> {
-  const [row] = await scope.tx.select(columns).from(importFile).where(eq(importFile.id, importId));
-  return known(row, importId);
+  const row = await findImport(scope, importId);
+  if (row === undefined) throw missing(importId);
+  return row;
 }
 
 /** The same, held against others who would change it: decisions about a file are taken one after the other. */
 export async function holdImport(scope: Scope, importId: number): Promise<ImportRow> {
-  const [row] = await scope.tx
-    .select(columns)
-    .from(importFile)
-    .where(eq(importFile.id, importId))
-    .for('update');
-  return known(row, importId);
+  const held = scope.tx.select(columns).from(importFile).where(eq(importFile.id, importId)).for('update');
+  const [row] = await held;
+  if (row === undefined) throw missing(importId);
+  return asImport(row);
 }
 
 /** The file as it was given. */
@@ -105,9 +109,7 @@ export function readingOf({ answers, findings }: ImportRow): Answers {
 const { bytes: _bytes, ...columns } = getTableColumns(importFile);
 type Stored = Omit<typeof importFile.$inferSelect, 'bytes'>;
 
-function known(row: Stored | undefined, importId: number): ImportRow {
-  if (row === undefined) throw missing(importId);
-  const { answers, result, ...rest } = row;
+function asImport({ answers, result, ...rest }: Stored): ImportRow {
   const answered = 'asOf' in answers ? (answers as unknown as ImportAnswers) : undefined;
   return { ...rest, answers: answered, findings: result as unknown as ImportFindings };
 }

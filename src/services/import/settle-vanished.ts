@@ -10,7 +10,7 @@ import { postingsOfInvoices } from '../ledger/reversal.ts';
 import { refreshCards } from '../outbox/card.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
-import { isOvertaken } from './answer.ts';
+import { isOvertaken } from './overtaken.ts';
 import { takeBackCredits } from './book-credits.ts';
 import type { Vanished } from './control-total.ts';
 import { lockAllCases } from './cover-day.ts';

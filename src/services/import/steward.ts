@@ -1,11 +1,16 @@
 import type { Role } from '../../../db/schema/index.ts';
 import { DomainError } from '../../core/error.ts';
 import { type Member, requireRole, roster } from '../member/roster.ts';
-import type { Actor } from '../ports.ts';
-import type { Scope } from '../scope.ts';
+import type { Actor, Office } from '../ports.ts';
+import { type Scope, within } from '../scope.ts';
 
 /** Who may bring open items in and say how fresh the ledger is. */
 export const stewards: readonly Role[] = ['finance', 'admin'];
+
+/** Refuses whoever may not import, before a file of theirs is even fetched. */
+export async function requireSteward(office: Office, actor: Actor): Promise<void> {
+  await within(office, actor.workspaceId, (scope) => stewardOf(scope, actor, 'import open items'));
+}
 
 /**
  * The member who acts, if they look after the ledger.

@@ -1,0 +1,102 @@
+import type { Button, Part } from '../../../src/chat/types.ts';
+import { formatDate } from '../../../src/core/calendar/format-date.ts';
+import type { Preview } from '../../../src/services/import/preview.ts';
+import { formatSums } from '../../../src/services/import/sums.ts';
+import type { ImportView } from '../../../src/services/import/view.ts';
+import { count } from '../words.ts';
+import { badRowLines, badRowsButton } from './bad-rows.ts';
+import { differenceLines, keptLine } from './lines.ts';
+import { clipped, smallPrint } from './notes.ts';
+
+/** What confirming would do, the sums first. */
+export function previewParts(view: ImportView, preview: Preview): readonly Part[] {
+  return [
+    {
+      kind: 'text',
+      text: [
+        { bold: `${count(preview.items.count, 'item')} · ${formatSums(preview.items)}` },
+        `\n${sumLines(view, preview).join('\n')}`,
+      ],
+    },
+    ...againstLedger(preview),
+    ...badRowLines(preview.badRows),
+    ...small(preview),
+    ...clockLine(view),
+    controls(view, preview),
+  ];
+}
+
+function sumLines({ row }: ImportView, { due, notYetIssued, settled }: Preview): readonly string[] {
+  const day = row.answers === undefined ? 'that day' : formatDate(row.answers.asOf);
+  return [
+    `issued and open as of ${day}`,
+    ...(due.count === 0
+      ? [`nothing was due before ${day}`]
+      : [
+          `${count(due.count, 'item')} of ${count(due.customers, 'customer')} were due before: ${formatSums(due)}`,
+        ]),
+    ...(notYetIssued.count === 0
+      ? []
+      : [`${count(notYetIssued.count, 'row')} not issued yet stay hidden: ${formatSums(notYetIssued)}`]),
+    ...(settled.count === 0 ? [] : [`${count(settled.count, 'row')} settled: ${formatSums(settled)}`]),
+  ];
+}
+
+function againstLedger({ difference }: Preview): readonly Part[] {
+  if (difference === undefined) return [];
+  const { vanished } = difference;
+  const gone =
+    vanished.count === 0
+      ? []
+      : [
+          `${count(vanished.count, 'open item')} of the ledger ${vanished.count === 1 ? 'is' : 'are'} not in the file · ${formatSums(vanished)}: to be asked about, not assumed paid`,
+        ];
+  const lines = [...differenceLines(difference, 'will'), ...keptLine(difference), ...gone];
+  const shown = lines.length === 0 ? ['Nothing changes in the ledger'] : lines;
+  return [{ kind: 'text', text: [{ bold: 'Against the ledger' }, `\n${shown.join('\n')}`] }];
+}
+
+function small({ spellings, notes }: Preview): readonly Part[] {
+  const examples = spellings.examples.map(
+    ({ number, name, others }) =>
+      `${number}: ${[name, ...others].map((each) => clipped(each, 40)).join(' = ')}`,
+  );
+  const spelled =
+    spellings.count === 0
+      ? []
+      : [`${count(spellings.count, 'customer')} with several spellings: ${examples.join('; ')}`];
+  // The spellings stand above with more examples than in the reader's own note.
+  const others = notes.filter((note) => !note.includes('spelled in several ways'));
+  return smallPrint([...spelled, ...others]);
+}
+
+function clockLine({ movesClockTo }: ImportView): readonly Part[] {
+  if (movesClockTo === undefined) return [];
+  return [{ kind: 'text', text: `The business clock goes to ${formatDate(movesClockTo)} 08:00 first.` }];
+}
+
+function controls({ row, movesClockTo }: ImportView, { items, badRows }: Preview): Part {
+  const args = { import: row.id };
+  const what = `${count(items.count, 'item')} · ${formatSums(items)}`;
+  const clock =
+    movesClockTo === undefined ? '' : ` The business clock goes to ${formatDate(movesClockTo)} 08:00.`;
+  const confirm: Button = {
+    label: label(`Import ${what}`, `Import ${count(items.count, 'item')}`),
+    style: 'primary',
+    action: { command: 'import', action: 'confirm', args },
+    confirm: {
+      title: 'Import these open items?',
+      text: label(`${what}. All of them or, if anything fails, none.${clock}`, `All or none.${clock}`, 300),
+      yes: 'Import',
+    },
+  };
+  const change: Button = { label: 'Change answers', action: { command: 'import', action: 'setUp', args } };
+  const cancel: Button = { label: 'Cancel', action: { command: 'import', action: 'cancel', args } };
+  if (badRows.count === 0) return { kind: 'buttons', buttons: [confirm, change, cancel] };
+  return { kind: 'buttons', buttons: [confirm, badRowsButton(row.id), change], more: [cancel] };
+}
+
+/** Sums in many currencies are longer than a button. */
+function label(long: string, short: string, most = 75): string {
+  return long.length <= most ? long : short;
+}

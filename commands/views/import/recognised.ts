@@ -1,0 +1,127 @@
+import type { Button, Part } from '../../../src/chat/types.ts';
+import { businessDate } from '../../../src/core/calendar/business-date.ts';
+import { formatDate } from '../../../src/core/calendar/format-date.ts';
+import type { ImportFindings } from '../../../src/services/import/row.ts';
+import type { ImportView } from '../../../src/services/import/view.ts';
+import { count } from '../words.ts';
+import { smallPrint } from './notes.ts';
+
+type Recognised = ImportFindings['recognised'];
+
+/** What was understood of a file, what is still to be answered, and the way on. */
+export function recognisedParts({ row, importedAsOf }: ImportView): readonly Part[] {
+  const { recognised } = row.findings;
+  return [
+    {
+      kind: 'text',
+      text: [
+        { bold: count(recognised.rowCount, 'row') },
+        ` · ${recognised.encoding}, ${separators[recognised.delimiter]}`,
+      ],
+    },
+    columnTable(recognised),
+    { kind: 'text', text: [...styleLines(recognised), ...missingLines(recognised)].join('\n') },
+    ...notes(recognised, importedAsOf),
+    { kind: 'buttons', buttons: buttonsFor(row.id, recognised) },
+  ];
+}
+
+const separators: Readonly<Record<Recognised['delimiter'], string>> = {
+  ',': 'separated by commas',
+  ';': 'separated by semicolons',
+  '\t': 'separated by tabs',
+  '|': 'separated by bars',
+};
+
+function columnTable({ mapping }: Recognised): Part {
+  const rows = fields.flatMap((field) => {
+    const found = mapping[field];
+    if (found === undefined) return [];
+    const doubt = found.confidence === 'likely' ? ' (likely)' : '';
+    return [[fieldNames[field], `${found.header}${doubt}`]];
+  });
+  return { kind: 'table', columns: [{ title: 'What' }, { title: 'Column in the file' }], rows };
+}
+
+function styleLines({ dates, numbers }: Recognised): readonly string[] {
+  const decimal = { '.': 'a decimal point', ',': 'a decimal comma', irrelevant: 'no decimals in doubt' };
+  return [
+    ...(dates.order === 'ambiguous' ? [] : [`Dates are written ${dates.written}, such as ${dates.example}`]),
+    ...(numbers.decimal === 'ambiguous'
+      ? []
+      : [`Amounts have ${decimal[numbers.decimal]}, such as ${numbers.example}`]),
+  ];
+}
+
+function missingLines({ missing }: Recognised): readonly string[] {
+  if (missing.some(isColumn)) return missing.filter(isColumn).map(({ question }) => `✗ ${question}`);
+  const questions = ['the day of the export', ...missing.map(({ answer }) => answerNames[answer])];
+  return [`To be answered: ${questions.join(', ')}`];
+}
+
+type Missing = Recognised['missing'][number];
+
+/** Questions that a form can ask; the others are about columns, and are answered in the file. */
+const answerNames: Readonly<Record<Missing['answer'], string>> = {
+  currency: 'the currency',
+  dateOrder: 'whether day or month comes first',
+  decimal: 'the decimal mark',
+  invoiceNumber: 'the invoice number',
+  customer: 'the customer',
+  issuedOn: 'the issue date',
+  dueOn: 'the due date',
+  amount: 'the amount',
+};
+
+function isColumn({ answer }: Missing): boolean {
+  return answer !== 'currency' && answer !== 'dateOrder' && answer !== 'decimal';
+}
+
+function notes({ notes: found }: Recognised, importedAsOf: string | undefined): readonly Part[] {
+  const before =
+    importedAsOf === undefined
+      ? []
+      : [`The same file was imported before, as of ${formatDate(businessDate(importedAsOf))}.`];
+  return smallPrint([...before, ...found]);
+}
+
+function buttonsFor(importId: number, { missing }: Recognised): readonly Button[] {
+  const args = { import: importId };
+  const cancel: Button = { label: 'Cancel', action: { command: 'import', action: 'cancel', args } };
+  if (missing.some(isColumn)) return [cancel];
+  return [
+    {
+      label: 'Set up and preview',
+      style: 'primary',
+      action: { command: 'import', action: 'setUp', args },
+    },
+    cancel,
+  ];
+}
+
+type Field = keyof Required<Recognised['mapping']>;
+
+const fieldNames: Readonly<Record<Field, string>> = {
+  invoiceNumber: 'Invoice number',
+  customerNumber: 'Customer number',
+  customerName: 'Customer name',
+  issuedOn: 'Issued on',
+  dueOn: 'Due on',
+  amount: 'Amount',
+  openAmount: 'Open amount',
+  currency: 'Currency',
+  country: 'Country',
+  ownerName: 'Owner',
+  contactName: 'Contact',
+  contactEmail: 'Mail address',
+  contactPhone: 'Telephone',
+  documentType: 'Kind of document',
+  terms: 'Payment terms',
+  dunnedUpTo: 'Dunned up to step',
+  businessUnit: 'Business unit',
+  purchaseOrder: 'Purchase order',
+  settledOn: 'Settled on',
+  wasDisputed: 'Was disputed',
+};
+
+const fields = Object.keys(fieldNames) as readonly Field[];

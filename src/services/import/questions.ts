@@ -1,0 +1,61 @@
+import type { ImportFindings } from './row.ts';
+import type { Actor, Office } from '../ports.ts';
+import { within } from '../scope.ts';
+import { mayMoveClock } from './confirm.ts';
+import { importRow } from './row.ts';
+import { stewardOf } from './steward.ts';
+
+/** What is asked about a file before its preview, with what stands in the fields at first. */
+export interface ImportQuestions {
+  readonly importId: number;
+  readonly fileName: string;
+  readonly asOf: string;
+  readonly country: string;
+  readonly zone: string;
+  readonly currency?: Asked;
+  readonly dateOrder?: Asked;
+  readonly decimal?: Asked;
+  /** Whether the business clock may go back to the export's day. */
+  readonly clock: boolean;
+}
+
+export interface Asked {
+  readonly question: string;
+  readonly initial?: string;
+}
+
+/** @throws DomainError `not_found`, or `forbidden` for whoever does not look after the ledger. */
+export async function importQuestions(
+  office: Office,
+  actor: Actor,
+  importId: number,
+): Promise<ImportQuestions> {
+  return within(office, actor.workspaceId, async (scope) => {
+    await stewardOf(scope, actor, 'import open items');
+    const { fileName, answers, findings } = await importRow(scope, importId);
+    const { missing } = findings.recognised;
+    const asked = (answer: 'currency' | 'dateOrder' | 'decimal') => ask(missing, answer, answers?.[answer]);
+    return {
+      importId,
+      fileName,
+      asOf: answers?.asOf ?? scope.today,
+      country: answers?.country ?? scope.workspace.country,
+      zone: answers?.zone ?? scope.workspace.zone,
+      ...asked('currency'),
+      ...asked('dateOrder'),
+      ...asked('decimal'),
+      clock: await mayMoveClock(scope),
+    };
+  });
+}
+
+function ask(
+  missing: ImportFindings['recognised']['missing'],
+  answer: 'currency' | 'dateOrder' | 'decimal',
+  before: string | undefined,
+): Pick<ImportQuestions, 'currency' | 'dateOrder' | 'decimal'> {
+  const found = missing.find((each) => each.answer === answer);
+  if (found === undefined) return {};
+  const initial = before ?? found.suggestion;
+  return { [answer]: { question: found.question, ...(initial && { initial }) } };
+}

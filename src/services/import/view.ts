@@ -1,0 +1,69 @@
+import { and, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import { importFile } from '../../../db/schema/index.ts';
+import type { BusinessDate } from '../../core/calendar/business-date.ts';
+import { roster } from '../member/roster.ts';
+import type { Scope } from '../scope.ts';
+import { isOvertaken } from './overtaken.ts';
+import { isLongAgo, mayMoveClock } from './confirm.ts';
+import { findImport, type ImportRow } from './row.ts';
+
+/** An import as its card shows it: what is kept of it, and what the rest of the workspace says about it now. */
+export interface ImportView {
+  readonly row: ImportRow;
+  readonly today: BusinessDate;
+  /** Names, where known. */
+  readonly decidedBy: string | undefined;
+  readonly settledBy: string | undefined;
+  /** Confirming moves the business clock to the morning of this day first. */
+  readonly movesClockTo: BusinessDate | undefined;
+  /** The same bytes were imported before, as of this day. */
+  readonly importedAsOf: string | undefined;
+  /** A newer import was finished since: what this one proposes is history. */
+  readonly overtaken: boolean;
+  /** Customers with something open whom nobody owns. */
+  readonly unowned: number;
+}
+
+export async function importView(scope: Scope, importId: number): Promise<ImportView | undefined> {
+  const row = await findImport(scope, importId);
+  if (row === undefined) return undefined;
+  const people = await roster(scope);
+  const nameOf = (id: number | null | undefined): string | undefined =>
+    id === null || id === undefined ? undefined : people.get(id)?.name;
+  return {
+    row,
+    today: scope.today,
+    decidedBy: nameOf(row.decidedBy),
+    settledBy: nameOf(row.findings.total?.vanished.settled?.by),
+    movesClockTo: await clockTarget(scope, row),
+    importedAsOf: await earlierImport(scope, row),
+    overtaken: await isOvertaken(scope, row),
+    unowned: await unownedDebtors(scope),
+  };
+}
+
+async function clockTarget(scope: Scope, { answers, status }: ImportRow): Promise<BusinessDate | undefined> {
+  if (status !== 'received' || !answers?.movesClock || !isLongAgo(scope, answers.asOf)) return undefined;
+  return (await mayMoveClock(scope)) ? answers.asOf : undefined;
+}
+
+async function earlierImport(scope: Scope, { id, hash }: ImportRow): Promise<string | undefined> {
+  const { asOf } = getTableColumns(importFile);
+  const [same] = await scope.tx
+    .select({ asOf })
+    .from(importFile)
+    .where(and(eq(importFile.hash, hash), eq(importFile.status, 'done'), ne(importFile.id, id)))
+    .orderBy(desc(importFile.doneAt))
+    .limit(1);
+  return same?.asOf ?? undefined;
+}
+
+async function unownedDebtors({ tx }: Scope): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select count(distinct i.customer_id)::int as count
+    from invoice_balance b
+    join invoice i on i.workspace_id = b.workspace_id and i.id = b.invoice_id
+    join customer c on c.workspace_id = i.workspace_id and c.id = i.customer_id and c.owner_id is null
+    where b.workspace_id = current_workspace() and b.open > 0`);
+  return row?.count ?? 0;
+}
