@@ -244,7 +244,7 @@ CREATE TABLE "card" (
 	"wanted" integer DEFAULT 1 NOT NULL,
 	"shown" integer DEFAULT 0 NOT NULL,
 	"parked" boolean DEFAULT false NOT NULL,
-	"not_before" timestamp with time zone DEFAULT now() NOT NULL,
+	"not_before" timestamp with time zone NOT NULL,
 	CONSTRAINT "card_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "card_subject" UNIQUE("workspace_id","kind","subject")
 );
@@ -260,12 +260,12 @@ CREATE TABLE "outbox" (
 	"status" text DEFAULT 'waiting' NOT NULL,
 	"nonce" text NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
-	"not_before" timestamp with time zone DEFAULT now() NOT NULL,
+	"not_before" timestamp with time zone NOT NULL,
 	"claimed_until" timestamp with time zone,
 	"channel_id" text,
 	"message_id" text,
 	"trouble" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "outbox_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "outbox_sequence" UNIQUE("workspace_id","stream","sequence")
 );
@@ -273,7 +273,7 @@ CREATE TABLE "outbox" (
 CREATE TABLE "seen_request" (
 	"workspace_id" bigint NOT NULL,
 	"key" text NOT NULL,
-	"seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "seen_request_workspace_id_key_pk" PRIMARY KEY("workspace_id","key")
 );
 --> statement-breakpoint

@@ -33,12 +33,12 @@ export const outbox = pgTable(
       .default('waiting'),
     nonce: text('nonce').notNull(),
     attempts: integer('attempts').notNull().default(0),
-    notBefore: instant('not_before').notNull().defaultNow(),
+    notBefore: instant('not_before').notNull(),
     claimedUntil: instant('claimed_until'),
     channelId: text('channel_id'),
     messageId: text('message_id'),
     trouble: text('trouble'),
-    createdAt: instant('created_at').notNull().defaultNow(),
+    createdAt: instant('created_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -65,7 +65,7 @@ export const card = pgTable(
     wanted: integer('wanted').notNull().default(1),
     shown: integer('shown').notNull().default(0),
     parked: boolean('parked').notNull().default(false),
-    notBefore: instant('not_before').notNull().defaultNow(),
+    notBefore: instant('not_before').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -96,7 +96,7 @@ export const seenRequest = pgTable(
   {
     workspaceId: workspaceId(),
     key: text('key').notNull(),
-    seenAt: instant('seen_at').notNull().defaultNow(),
+    seenAt: instant('seen_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
 );

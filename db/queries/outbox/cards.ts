@@ -47,7 +47,7 @@ export async function wantCards(
 
 export async function insertCard(
   tx: Transaction,
-  of: Pick<CardRow, 'kind' | 'subject' | 'outboxId'>,
+  of: Pick<CardRow, 'kind' | 'subject' | 'outboxId' | 'notBefore'>,
 ): Promise<void> {
   await tx.insert(card).values({ ...of, workspaceId: here });
 }

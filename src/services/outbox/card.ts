@@ -37,6 +37,6 @@ async function postCard(
     class: 'durable',
     notice: { kind: 'card', card: kind, subject },
   });
-  await insertCard(scope.tx, { kind, subject, outboxId });
+  await insertCard(scope.tx, { kind, subject, outboxId, notBefore: scope.office.machineNow() });
   return outboxId;
 }
