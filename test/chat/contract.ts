@@ -369,7 +369,7 @@ export function chatContract(name: string, open: (options: StageOptions) => Prom
       const both = [stage.ana.submit(), stage.ana.submit()];
       gate.open();
       expect(await Promise.all(both)).toContainEqual({});
-      await seenBy(stage.ana, stage.channel, 'saved', stage.until);
+      await stage.stop();
       expect(runs).toBe(1);
       expect(stage.ana.read(stage.channel)).toHaveLength(1);
     });
@@ -387,6 +387,13 @@ export function chatContract(name: string, open: (options: StageOptions) => Prom
       gate.open();
       await seenBy(stage.ana, stage.channel, 'saved at last', stage.until);
       await stage.until(() => stage.ana.form()?.words.includes('Finished'));
+    });
+
+    it('and says so in its place when there is nothing to ask but something for everybody', async () => {
+      const stage = await among({ plan: asking.plan!, run: () => said('all paid', 'channel') });
+      await stage.ana.type(stage.channel, '/desk');
+      await seenBy(stage.ben, stage.channel, 'all paid', stage.until);
+      expect(stage.ana.form()?.words).toBe('Done.');
     });
 
     it('and with a second one after the first', async () => {

@@ -14,6 +14,8 @@ export interface Stage {
   readonly order: (fault: 'limited' | 'unclear' | 'failed') => void;
   /** Everybody who was called by any message. */
   readonly called: () => readonly string[];
+  /** Resolves when everything that was asked is answered; nothing can be asked after it. */
+  readonly stop: () => Promise<void>;
   /** Resolves with the first answer that is there. */
   readonly until: <Value>(ask: () => Value) => Promise<NonNullable<Value>>;
 }

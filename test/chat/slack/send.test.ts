@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createSlackClient, createSlackPort } from '../../../src/chat/slack/send.ts';
 import { DomainError } from '../../../src/core/error.ts';
 import type { Workspace, WorkspaceOptions } from '../../../src/workspace/server.ts';
@@ -9,9 +9,12 @@ import { ANA, BEN, BOT_TOKEN, CHANNEL, openWorkspace } from './stage.ts';
 const UNCLEAR = { kind: 'unclear' } as const;
 
 describe('a message', () => {
-  it('carries its nonce and nothing else about us, and unfolds no links', async () => {
+  it('carries its nonce and nothing else about us, links no names and unfolds no links', async () => {
     const { workspace, client, port } = await open();
+    const sent = vi.spyOn(client.chat, 'postMessage');
     await port.post({ channelId: CHANNEL, card: await minted(cardOf()), nonce: 'n-1' });
+    const silent = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false };
+    expect(sent).toHaveBeenCalledWith(expect.objectContaining(silent));
     const { messages } = await client.conversations.history({ channel: CHANNEL, include_all_metadata: true });
     expect(messages?.[0]?.metadata).toEqual({
       event_type: 'dunwell_message',
@@ -27,10 +30,12 @@ describe('a message', () => {
     expect(workspace.as(ANA).messages(CHANNEL)).toEqual([]);
   });
 
-  it('keeps its nonce when it is changed', async () => {
-    const { port } = await open();
+  it('keeps its nonce when it is changed, and its words stay words', async () => {
+    const { client, port } = await open();
+    const sent = vi.spyOn(client.chat, 'update');
     const ref = await port.post({ channelId: CHANNEL, card: await minted(cardOf()), nonce: 'n-1' });
     await port.update(ref, await minted({ summary: 'Changed', parts: [] }));
+    expect(sent).toHaveBeenCalledWith(expect.objectContaining({ parse: 'none', link_names: false }));
     expect(await port.find(CHANNEL, undefined, 'n-1')).toEqual(ref);
   });
 

@@ -26,9 +26,10 @@ export function closeAfterTest(close: () => Promise<unknown>): void {
 /** The real Slack client against the strict local workspace, over Socket Mode. */
 export async function slackStage(options: StageOptions): Promise<Stage> {
   const workspace = await openWorkspace();
-  const { port } = await connect(workspace, options);
+  const { port, stop } = await connect(workspace, options);
   return {
     port,
+    stop,
     channel: CHANNEL,
     ana: visitor(workspace, ANA),
     ben: visitor(workspace, BEN),

@@ -26,7 +26,7 @@ export function partBlocks(part: Part, place: Place): readonly KnownBlock[] {
     case 'buttons':
       return actionsBlocks(part.buttons, part.more ?? [], place.tokenOf);
     case 'table':
-      return [table(part, place.nativeTable)];
+      return table(part, place.nativeTable);
     case 'divider':
       return [{ type: 'divider' }];
   }

@@ -11,10 +11,11 @@ type Table = Extract<Part, { kind: 'table' }>;
  * Slack's own table where it may stand (once in a message, never in a form) and fits; else the same cells in columns
  * of fixed width, which every surface takes.
  */
-export function table(part: Table, nativeAllowed: boolean): TableBlock | RichTextBlock {
+export function table(part: Table, nativeAllowed: boolean): readonly (TableBlock | RichTextBlock)[] {
   const cells = [part.columns.map((column) => column.title), ...part.rows.map((row) => rowCells(part, row))];
   const lines = cells.map((row) => row.map(oneLine));
-  return nativeAllowed && fitsNatively(lines) ? native(part, lines) : preformatted(aligned(part, lines));
+  if (part.columns.length === 0) return [];
+  return [nativeAllowed && fitsNatively(lines) ? native(part, lines) : preformatted(aligned(part, lines))];
 }
 
 /** Whether a part would use up the one table that Slack allows in a message. */
@@ -32,12 +33,7 @@ function rowCells(part: Table, row: readonly string[]): readonly string[] {
 function fitsNatively(lines: readonly (readonly string[])[]): boolean {
   const characters = lines.flat().reduce((sum, cell) => sum + cell.length, 0);
   const columns = lines[0]?.length ?? 0;
-  return (
-    lines.length <= LIMITS.tableRows &&
-    columns > 0 &&
-    columns <= LIMITS.tableColumns &&
-    characters <= LIMITS.tableText
-  );
+  return lines.length <= LIMITS.tableRows && columns <= LIMITS.tableColumns && characters <= LIMITS.tableText;
 }
 
 function native(part: Table, lines: readonly (readonly string[])[]): TableBlock {
