@@ -2,18 +2,29 @@ import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { Transaction } from '../client.ts';
 import { cases, customer, task } from '../schema/index.ts';
 
+export interface CaseOfCustomer {
+  readonly id: number;
+  readonly customerId: number;
+}
+
 /** The cases of these customers, ascending. */
+export async function casesOfCustomers(
+  tx: Transaction,
+  customerIds: readonly number[],
+): Promise<readonly CaseOfCustomer[]> {
+  if (customerIds.length === 0) return [];
+  return tx
+    .select({ id: cases.id, customerId: cases.customerId })
+    .from(cases)
+    .where(inArray(cases.customerId, [...customerIds]))
+    .orderBy(asc(cases.id));
+}
+
 export async function caseIdsOfCustomers(
   tx: Transaction,
   customerIds: readonly number[],
 ): Promise<readonly number[]> {
-  if (customerIds.length === 0) return [];
-  const rows = await tx
-    .select({ id: cases.id })
-    .from(cases)
-    .where(inArray(cases.customerId, [...customerIds]))
-    .orderBy(asc(cases.id));
-  return rows.map((row) => row.id);
+  return (await casesOfCustomers(tx, customerIds)).map(({ id }) => id);
 }
 
 /** The cases of the customer whom a case is about, that one included; ascending. */

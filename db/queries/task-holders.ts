@@ -1,0 +1,65 @@
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Transaction } from '../client.ts';
+import { cases, task } from '../schema/index.ts';
+
+export interface HeldTask {
+  readonly id: number;
+  readonly caseId: number;
+  readonly customerId: number;
+  readonly holderId: number;
+  readonly dueAt: Date;
+}
+
+const columns = {
+  id: task.id,
+  caseId: task.caseId,
+  customerId: cases.customerId,
+  holderId: task.holderId,
+  dueAt: task.dueAt,
+};
+
+/** What the owner of these customers has to do; not what rose above them, and not finance's allocations. */
+export async function ownerTasksOf(
+  tx: Transaction,
+  customerIds: readonly number[],
+): Promise<readonly HeldTask[]> {
+  return tx
+    .select(columns)
+    .from(task)
+    .innerJoin(cases, and(eq(cases.workspaceId, task.workspaceId), eq(cases.id, task.caseId)))
+    .where(
+      and(
+        inArray(cases.customerId, [...customerIds]),
+        eq(task.status, 'open'),
+        eq(task.level, 'owner'),
+        ne(task.kind, 'allocation'),
+      ),
+    )
+    .orderBy(asc(task.id));
+}
+
+/** Everything that is in a member's hands. */
+export async function tasksHeldBy(tx: Transaction, memberId: number): Promise<readonly HeldTask[]> {
+  return tx
+    .select(columns)
+    .from(task)
+    .innerJoin(cases, and(eq(cases.workspaceId, task.workspaceId), eq(cases.id, task.caseId)))
+    .where(and(eq(task.holderId, memberId), eq(task.status, 'open')))
+    .orderBy(asc(task.id));
+}
+
+/**
+ * Puts open tasks into other hands. The fence rises, so that what is queued for the old holder is not sent; no nudge
+ * counts as spent, because the new holder had none.
+ */
+export async function changeHolders(
+  tx: Transaction,
+  changes: readonly { readonly taskId: number; readonly holderId: number }[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ taskId, holderId }) => ({ id: taskId, holder: holderId }));
+  await tx.execute(sql`
+    update task t set holder_id = r.holder, fence = t.fence + 1, nudges_spent = 0
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id bigint, holder bigint)
+    where t.workspace_id = current_workspace() and t.id = r.id and t.status = 'open'`);
+}

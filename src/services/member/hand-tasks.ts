@@ -1,0 +1,36 @@
+import { changeHolders, type HeldTask } from '../../../db/queries/task-holders.ts';
+import { dateIn } from '../../core/calendar/zone.ts';
+import { refreshCards } from '../outbox/card.ts';
+import type { Scope } from '../scope.ts';
+import type { Member } from './roster.ts';
+
+/**
+ * Puts open tasks into the hands that `heirOf` names for the moment each falls due, and brings the morning lists of
+ * both sides up to date. Nobody is told one by one: the next tick nudges each new holder once about what is due.
+ * The cases must be locked. Returns how many tasks changed hands.
+ */
+export async function handTasks(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  tasks: readonly HeldTask[],
+  heirOf: (task: HeldTask, at: Date) => Member,
+): Promise<number> {
+  const changes = tasks
+    .map((task) => ({ task, heir: heirOf(task, task.dueAt > scope.now ? task.dueAt : scope.now) }))
+    .filter(({ task, heir }) => heir.id !== task.holderId);
+  await changeHolders(
+    scope.tx,
+    changes.map(({ task, heir }) => ({ taskId: task.id, holderId: heir.id })),
+  );
+  const concerned = new Set(changes.flatMap(({ task, heir }) => [task.holderId, heir.id]));
+  await refreshCards(
+    scope,
+    'morning list',
+    [...concerned].flatMap((id) => listOf(scope, people.get(id))),
+  );
+  return changes.length;
+}
+
+function listOf(scope: Scope, person: Member | undefined): readonly string[] {
+  return person === undefined ? [] : [`${person.id}:${dateIn(person.zone, scope.now)}`];
+}
