@@ -8,6 +8,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
     globalSetup: ['test/support/postgres/globalSetup.ts'],
+    // Modules are loaded once per worker and not once per file, which saves a third of the time. It holds as long as
+    // no module keeps a state that a test could leave behind.
+    isolate: false,
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 20_000,
     allowOnly: !inCi,
