@@ -1,22 +1,32 @@
 import type { Command } from '../src/chat/types.ts';
+import { account } from './account.ts';
+import { assign } from './assign.ts';
 import { calls } from './calls.ts';
 import type { Context } from './context.ts';
 import { digest } from './digest.ts';
 import { escalate } from './escalate.ts';
-import { help } from './help.ts';
+import { helpFor } from './help.ts';
+import { fileDropped, importItems } from './import.ts';
 import { letter } from './letter.ts';
 import { outcome } from './outcome.ts';
 import { overdue } from './overdue.ts';
 import { promise } from './promise.ts';
 
-/** Every command Dunwell has, in the order in which /help shows them. */
-export const commands: readonly Command<Context>[] = [
+const working: readonly Command<Context>[] = [
   overdue,
   calls,
+  account,
   outcome,
   promise,
   escalate,
   letter,
+  assign,
+  importItems,
   digest,
-  help,
 ];
+
+/** Every command Dunwell has, in the order in which /help shows them. */
+export const commands: readonly Command<Context>[] = [...working, helpFor(working)];
+
+/** What happens with a file that somebody put into a conversation. */
+export const onFile = fileDropped;

@@ -1,5 +1,6 @@
 import type { Card } from '../../src/chat/types.ts';
 import { businessDate } from '../../src/core/calendar/business-date.ts';
+import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { approvalView } from '../../src/services/approval/view.ts';
 import { overviewOfCase, overviews } from '../../src/services/case/overview.ts';
 import { casesOfTasks } from '../../src/services/task/cases-of-tasks.ts';
@@ -95,7 +96,11 @@ async function morningList(
   const person = people.get(Number(id));
   return (
     person &&
-    callsOf(scope, person, `Good morning, ${person.name.split(' ')[0]}: your calls for ${businessDate(day)}`)
+    callsOf(
+      scope,
+      person,
+      `Good morning, ${person.name.split(' ')[0]}: your calls for ${formatDate(businessDate(day), { today: scope.today })}`,
+    )
   );
 }
 

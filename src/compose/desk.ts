@@ -1,5 +1,5 @@
 import type { Context } from '../../commands/context.ts';
-import { commands } from '../../commands/index.ts';
+import { commands, onFile } from '../../commands/index.ts';
 import { mintCard, mintForm } from '../chat/mint.ts';
 import type { ChatPort } from '../chat/port.ts';
 import { createRouter, type Router } from '../chat/router.ts';
@@ -27,6 +27,7 @@ export function createDesk({ office, workspaceOf, chatOf }: DeskParts): Router {
     keepButtons(office, idOf(where), actions);
   return createRouter<Context>({
     commands,
+    onFile,
     contextOf: (where) => contextOf(office, idOf(where), where, filesOf(chatOf(idOf(where)))),
     rolesOf: (context) => context.member.roles,
     whoMay: async (context, roles) =>
