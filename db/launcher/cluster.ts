@@ -32,8 +32,8 @@ export async function ensureCluster(
 }
 
 /**
- * The built-in locale sorts by code point, but knows letters of every alphabet, and needs neither a system locale nor ICU: a
- * cluster behaves the same on every machine.
+ * The built-in locale sorts by code point, knows the letters of every alphabet and needs nothing of the system, so
+ * that a cluster behaves the same on every machine.
  */
 function initdbOptions(cluster: string, passwordFile: string): string[] {
   const sorting = '--locale=C --locale-provider=builtin --builtin-locale=C.UTF-8';

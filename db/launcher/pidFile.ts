@@ -9,7 +9,7 @@ export interface PidFile {
   readonly status: string;
 }
 
-/** The lines are those of Postgres' miscadmin.h: pid, folder, start time, port, socket folder, address, memory key, status. */
+/** Its lines: pid, folder, start time, port, socket folder, address, memory key, status (Postgres' miscadmin.h). */
 export function readPidFile(cluster: string): PidFile | undefined {
   const lines = readIfThere(join(cluster, 'postmaster.pid'))?.split('\n');
   if (!lines?.[0]) return undefined;

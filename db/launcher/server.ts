@@ -63,7 +63,7 @@ async function attemptStart(home: Home, binaries: Binaries, args: readonly strin
   return pgCtl(home, binaries, args);
 }
 
-/** Waits for the program only, not for its output to close: on some systems the server it leaves behind holds that open. */
+/** Takes no output, because on some systems the server that it leaves behind would hold that open. */
 async function pgCtl(home: Home, binaries: Binaries, args: readonly string[]): Promise<boolean> {
   const child = spawn(binaries.pgCtl, ['--wait', '--silent', '--pgdata', home.cluster, ...args], {
     ...asServer(home),
