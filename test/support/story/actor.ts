@@ -25,6 +25,9 @@ export interface Actor {
   readonly chooseForm: (on: Message, option: string, row?: string) => Promise<View>;
   /** Presses a control that opens a form. */
   readonly pressForm: (on: Message, what: Control) => Promise<View>;
+  /** The same for what answers nobody, because a card changes in place: resolves once the press was taken. */
+  readonly pressQuietly: (on: Message, what: Control) => Promise<void>;
+  readonly submitQuietly: (fields: Readonly<Record<string, string | readonly string[]>>) => Promise<void>;
   /** Fills and submits the open form; resolves with field errors or with the private answer, as text. */
   readonly submit: (fields: Readonly<Record<string, string | readonly string[]>>) => Promise<string>;
 }
@@ -61,6 +64,12 @@ export function createActor(workspace: Workspace, userId: string, settle: () => 
     chooseForm: async (on, option, row = '') => {
       await person.press(on, menuOf(on, row), option);
       return form();
+    },
+    pressQuietly: (on, what) => person.press(on, control(on, what)),
+    submitQuietly: async (fields) => {
+      person.fill(fields);
+      const refused = refusalIn(await person.submit());
+      if (refused !== undefined) throw new Error(refused);
     },
     pressForm: async (on, what) => {
       await person.press(on, control(on, what));
@@ -101,9 +110,13 @@ function control(on: Message, what: Control): string {
   );
 }
 
+/** A menu beside a row is known by its row's block; one among buttons by its own id. */
 function menuOf(on: Message, row: string): string {
-  const found = elements(on, row).find((element) => element.type === 'overflow');
-  if (found !== undefined) return found.action_id;
+  const shown = (on.blocks ?? []).filter((block) => say({ text: '', blocks: [block] }).includes(row));
+  for (const block of shown) {
+    const [menu] = elements({ ...on, blocks: [block] }, '').filter((element) => element.type === 'overflow');
+    if (menu !== undefined) return block.type === 'section' ? String(block.block_id) : menu.action_id;
+  }
   throw new Error(`no menu in the row "${row}" of:\n${say(on)}`);
 }
 

@@ -15,9 +15,12 @@ export async function importFile(
   });
   await story.settle();
   await who.pressForm(who.sees(file.name), 'Set up and preview');
-  await who.submit(answers);
-  await story.settle();
-  await who.press(who.sees(file.name), 'Import');
+  await who.submitQuietly(answers);
+  await workspace.until(
+    () => who.inbox().some((text) => text.includes('ready to import') || text.includes('issued and open')),
+    { what: 'the preview' },
+  );
+  await who.pressQuietly(who.sees(file.name), 'Import');
   await workspace.until(() => who.inbox().some((text) => text.includes('matches the file')), {
     what: 'the control total',
     withinMs: 30_000,

@@ -3,7 +3,8 @@ import type { Message } from '../../../src/workspace/api.ts';
 /** All that can be read on a message or a form, top to bottom. */
 export function say(message: Pick<Message, 'text' | 'blocks'>): string {
   const blocks = message.blocks ?? [];
-  return blocks.length === 0 ? message.text : blocks.flatMap(textsIn).join('\n');
+  const shown = blocks.length === 0 ? message.text : blocks.flatMap(textsIn).join('\n');
+  return shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 function textsIn(part: unknown): readonly string[] {
