@@ -9,7 +9,7 @@ import { waitBusinessDays } from './waiting.ts';
 export interface Progress {
   readonly invoice: InvoiceFacts;
   readonly received: readonly (Received | undefined)[];
-  /** The highest position it received; -1 for none. */
+  /** The highest position it received, whatever came of it; -1 for none. */
   readonly height: number;
 }
 
@@ -26,13 +26,12 @@ export function earnedOn(look: Look, progress: Progress, rung: Rung): BusinessDa
   return latest(day, addBusinessDays(look.calendar, earlier.on, 1));
 }
 
-/** The highest step above what was received whose day has come: lower ones that were skipped stay skipped. */
+/**
+ * The highest step above what was received whose day has come: lower ones that were skipped stay skipped. One that
+ * failed is tried again, and nothing below it.
+ */
 export function pendingStep(look: Look, progress: Progress): Rung | undefined {
-  for (let position = look.rungs.all.length - 1; position > progress.height; position -= 1) {
-    const rung = look.rungs.all[position];
-    if (rung !== undefined && hasCome(look, progress, rung)) return rung;
-  }
-  return undefined;
+  return look.rungs.all.findLast((rung) => lacks(progress, rung) && hasCome(look, progress, rung));
 }
 
 /**
@@ -40,18 +39,12 @@ export function pendingStep(look: Look, progress: Progress): Rung | undefined {
  * letter withheld in shadow mode is owed again when that ends, and an impossible one when there is an address.
  */
 export function owedLetter(look: Look, progress: Progress): Rung | undefined {
-  for (let position = look.rungs.all.length - 1; position >= 0; position -= 1) {
-    const rung = look.rungs.all[position];
-    if (rung === undefined || !isWritten(rung.step.kind)) continue;
-    if (isSettled(look, progress.received[position])) return undefined;
-    if (rung.step.kind === 'letter' && hasCome(look, progress, rung)) return rung;
-  }
-  return undefined;
+  return look.rungs.all.findLast((rung) => isOwable(look, progress, rung) && hasCome(look, progress, rung));
 }
 
 /** The next day after today on which any of these invoices earns a step that it lacks. */
 export function nextToEarn(look: Look, rung: Rung, invoices: readonly Progress[]): BusinessDate | undefined {
-  const lacking = invoices.filter((one) => one.height < rung.position || hasFailed(one, rung));
+  const lacking = invoices.filter((one) => lacks(one, rung) || isOwable(look, one, rung));
   return (rung.after === undefined ? nextDue(look, rung, lacking) : lacking)
     .map((one) => earnedOn(look, one, rung))
     .reduce((first, day) => (comesBetween(look.today, day, first) ? day : first), undefined);
@@ -84,6 +77,21 @@ function comesBetween(
   before: BusinessDate | undefined,
 ): boolean {
   return day !== undefined && day > after && (before === undefined || day < before);
+}
+
+function lacks(progress: Progress, rung: Rung): boolean {
+  return progress.height < rung.position || hasFailed(progress, rung);
+}
+
+/** A letter that could still be owed, although a call that came before it may stand above it. */
+function isOwable(look: Look, progress: Progress, { step, position }: Rung): boolean {
+  if (step.kind !== 'letter') return false;
+  return !look.rungs.all.some(
+    (rung) =>
+      rung.position >= position &&
+      isWritten(rung.step.kind) &&
+      isSettled(look, progress.received[rung.position]),
+  );
 }
 
 function hasFailed({ received }: Progress, { position }: Rung): boolean {

@@ -45,8 +45,8 @@ function raisedCall(look: Look, overdue: readonly Standing[], rung: Rung): Call 
 }
 
 function raisedLetter(look: Look, overdue: readonly Standing[], rung: Rung): Action | Blocked | undefined {
+  if (!overdue.some(({ height }) => height < rung.position)) return undefined;
   const raised = overdue.map((one) => (one.height < rung.position ? { ...one, owed: rung } : one));
-  if (!raised.some(({ owed }) => owed === rung)) return undefined;
   if (look.stale) return blocked(rung, 'ledger is stale');
   return hoursObstacle(look, rung) ?? writeLetter(look, raised, rung);
 }

@@ -31,7 +31,7 @@ export function idsOf(standings: readonly Standing[]): readonly number[] {
 
 function standingOf(look: Look, invoice: InvoiceFacts, pitches: boolean): Standing {
   const received = receivedByPosition(look, invoice);
-  const height = received.findLastIndex((step) => step !== undefined && step.how !== 'failed');
+  const height = received.findLastIndex((step) => step !== undefined);
   const progress = { invoice, received, height };
   const overdue = invoice.effectiveDueOn < look.today;
   const earned = pendingStep(look, progress);

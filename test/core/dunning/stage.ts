@@ -47,22 +47,24 @@ export function received(step: string, on: string, how: Fate = 'done'): Received
 
 /** Everything is well: data are fresh, letters can go out, nobody stands in the way. */
 export function caseOf(invoices: readonly InvoiceFacts[], changes: Partial<CaseFacts> = {}): CaseFacts {
-  return withPosition({
-    caseId: 1,
-    currency: 'EUR',
-    calendar: berlin,
-    floor: 5_000n,
-    invoices,
-    cover: [],
-    customerPosition: -1,
-    stopped: false,
-    approvals: [],
-    letterUnderway: false,
-    hasMailAddress: true,
-    shadow: false,
-    ledgerCovers: day('2099-12-31'),
+  return {
+    ...withPosition({
+      caseId: 1,
+      currency: 'EUR',
+      calendar: berlin,
+      floor: 5_000n,
+      invoices,
+      cover: [],
+      customerPosition: -1,
+      stopped: false,
+      approvals: [],
+      letterUnderway: false,
+      hasMailAddress: true,
+      shadow: false,
+      ledgerCovers: day('2099-12-31'),
+    }),
     ...changes,
-  });
+  };
 }
 
 export function decide(facts: CaseFacts, when: string, ladder: Ladder = standardLadder): Decision {
@@ -165,7 +167,7 @@ export function withPosition(facts: CaseFacts, ladder: Ladder = standardLadder):
   const positions = facts.invoices
     .filter(({ open }) => open > 0n)
     .flatMap((one) => one.received.map(({ step }) => ladder.steps.findIndex(({ key }) => key === step)));
-  return { ...facts, customerPosition: Math.max(facts.customerPosition, ...positions) };
+  return { ...facts, customerPosition: Math.max(-1, ...positions) };
 }
 
 /** One line for failures: "call official-letter-call on 2026-11-04 about 1,2". */
@@ -179,7 +181,7 @@ export function show(decision: Decision, zone = berlin.zone): string {
   return `${decision.kind} ${decision.step} about ${decision.invoices.join(',')} receives ${decision.receives.map((one) => `${one.invoice}:${one.step}`).join(',')}`;
 }
 
-function contacted(
+export function contacted(
   facts: CaseFacts,
   { step, on }: { step: string; on: BusinessDate },
   ladder: Ladder,
