@@ -5,10 +5,10 @@ import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { money } from '../../src/core/money.ts';
 import type {
   CaseSection,
-  KeptPromise,
-  OpenTask,
-  Outcome,
-  WrittenLetter,
+  PromiseRow,
+  TaskRow,
+  OutcomeRow,
+  LetterOfCase,
 } from '../../src/services/customer/file.ts';
 import {
   amount,
@@ -106,7 +106,7 @@ function promises(
   { promises: made, overview }: CaseSection,
   { people, today, detail }: Reading,
 ): readonly string[] {
-  return upTo(detail.papers, made, 'older promise', (one: KeptPromise) => {
+  return upTo(detail.papers, made, 'older promise', (one: PromiseRow) => {
     const sum = amount(money(one.amount, overview.currency));
     const paid = one.status === 'partial' ? `, ${amount(money(one.paid, overview.currency))} came` : '';
     const said = one.saidBy === null ? '' : `, said ${one.saidBy.slice(0, detail.quote)}`;
@@ -120,11 +120,11 @@ function letters({ letters: written }: CaseSection, { today, detail }: Reading):
     detail.papers,
     written,
     'older letter',
-    (one: WrittenLetter) => `${one.kind}, ${dayWord(businessDate(one.onDay), today)}: ${fate(one, detail)}`,
+    (one: LetterOfCase) => `${one.kind}, ${dayWord(businessDate(one.onDay), today)}: ${fate(one, detail)}`,
   );
 }
 
-function fate({ kind, status, toAddress, trouble }: WrittenLetter, { quote }: Detail): string {
+function fate({ kind, status, toAddress, trouble }: LetterOfCase, { quote }: Detail): string {
   const to = toAddress === null ? '' : ` to ${toAddress.slice(0, quote)}`;
   switch (status) {
     case 'withheld':
@@ -146,7 +146,7 @@ function outcomes(
   { outcomes: last, overview }: CaseSection,
   { people, today, detail }: Reading,
 ): readonly string[] {
-  return last.slice(0, detail.calls).map((one: Outcome) => {
+  return last.slice(0, detail.calls).map((one: OutcomeRow) => {
     const who = one.spokeWith === null ? one.kind : `spoke with ${one.spokeWith.slice(0, detail.quote)}`;
     const said = one.said === null ? '' : ` — “${one.said.slice(0, detail.quote)}”`;
     return `${at(one.at, overview.zone, today)}, ${nameOf(people, one.memberId)}: ${who}${said}`;
@@ -157,7 +157,7 @@ function tasks(
   { tasks: open, overview }: CaseSection,
   { people, today, detail }: Reading,
 ): readonly string[] {
-  return upTo(detail.papers, open, 'other task', (one: OpenTask) => {
+  return upTo(detail.papers, open, 'other task', (one: TaskRow) => {
     const what = one.kind === 'call' && one.step !== null ? stepLabel(one.step) : one.what;
     const taken = one.level === 'owner' ? '' : `, taken over by the ${one.level}`;
     const tried = one.attempts > 0 ? `, tried ${count(one.attempts, 'time')}` : '';

@@ -1,13 +1,13 @@
 import type { Card, Part } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { money } from '../../src/core/money.ts';
-import type { HistoryRow } from '../../src/services/case/history.ts';
+import type { AuditRow } from '../../src/services/case/history.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
 import { amount, at, nameOf, type People } from './words.ts';
 
 export interface HistoryPage {
   readonly of: CaseOverview;
-  readonly rows: readonly HistoryRow[];
+  readonly rows: readonly AuditRow[];
   /** Where the earlier page begins. */
   readonly earlier: number | undefined;
   readonly people: People;
@@ -28,7 +28,7 @@ export function historyCard(page: HistoryPage): Card {
   };
 }
 
-function line({ at: moment, memberId, what, details }: HistoryRow, page: HistoryPage): string {
+function line({ at: moment, memberId, what, details }: AuditRow, page: HistoryPage): string {
   const who = memberId === null ? 'Dunwell' : nameOf(page.people, memberId);
   const more = Object.entries(details)
     .filter(([, value]) => value !== null && value !== '')

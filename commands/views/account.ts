@@ -2,7 +2,7 @@ import type { Button, Card, Part, Text } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { dateIn } from '../../src/core/calendar/zone.ts';
-import type { CaseSection, Contact, CustomerFile } from '../../src/services/customer/file.ts';
+import type { CaseSection, ContactRow, CustomerFile } from '../../src/services/customer/file.ts';
 import { casePart, type Detail, type Reading } from './account-case.ts';
 import { amount, count, nameOf, type People } from './words.ts';
 
@@ -65,7 +65,7 @@ function contacts({ contacts: known, zone }: CustomerFile, { today, detail }: Re
   return [...lines, ...(hidden > 0 ? [`and ${count(hidden, 'contact')} more`] : [])].join('\n');
 }
 
-function contactLine(of: Contact, zone: string, today: BusinessDate, { quote }: Detail): string {
+function contactLine(of: ContactRow, zone: string, today: BusinessDate, { quote }: Detail): string {
   const refused =
     of.emailRefusedAt === null
       ? ''

@@ -1,5 +1,5 @@
 import { customer, invoice } from '../../db/schema/index.ts';
-import { caseIdsOfCustomers } from '../../db/queries/case-ids.ts';
+import { caseIdsOfCustomers } from '../../db/queries/case/ids.ts';
 import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { effectiveDueDate } from '../../src/core/calendar/business-days.ts';
 import { openCases } from '../../src/services/case/open.ts';

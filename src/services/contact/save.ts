@@ -1,5 +1,5 @@
-import { caseIdsBeside } from '../../../db/queries/case-ids.ts';
-import { contactNamed, correctContact, insertContact } from '../../../db/queries/contact-save.ts';
+import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
+import { contactNamed, correctContact, insertContact } from '../../../db/queries/contact/save.ts';
 import { lockCases } from '../../../db/queries/lock-cases.ts';
 import { record } from '../audit/record.ts';
 import { holdCase } from '../case/of-actor.ts';
@@ -57,7 +57,7 @@ async function write(scope: Scope, customerId: number, word: ContactWord): Promi
   const { name, role, language, email, phone } = word;
   if (known === undefined) {
     const fresh = { name, role, language, email: email ?? null, phone: phone ?? null };
-    await insertContact(scope.tx, { workspaceId: scope.workspace.id, customerId, ...fresh });
+    await insertContact(scope.tx, { customerId, ...fresh });
     return 'added';
   }
   await correctContact(scope.tx, known.id, {

@@ -1,7 +1,7 @@
-import { type CaseOfCustomer, casesOfCustomers } from '../../../db/queries/case-ids.ts';
-import { changeOwners } from '../../../db/queries/customer-owners.ts';
+import { type CaseOfCustomer, casesOfCustomers } from '../../../db/queries/case/ids.ts';
+import { changeOwners } from '../../../db/queries/customer/owners.ts';
 import { lockCases } from '../../../db/queries/lock-cases.ts';
-import { ownerTasksOf } from '../../../db/queries/task-holders.ts';
+import { ownerTasksOf } from '../../../db/queries/task/holders.ts';
 import type { Role } from '../../../db/schema/index.ts';
 import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';

@@ -1,4 +1,4 @@
-import { caseIdsBeside, caseIdsOfCustomers } from '../../../db/queries/case-ids.ts';
+import { caseIdsBeside, caseIdsOfCustomers } from '../../../db/queries/case/ids.ts';
 import { DomainError } from '../../core/error.ts';
 import { type CaseOverview, overviews } from '../case/overview.ts';
 import type { Scope } from '../scope.ts';

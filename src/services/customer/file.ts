@@ -1,5 +1,7 @@
 import { loadOpenInvoices } from '../../../db/queries/case-facts.ts';
-import * as queries from '../../../db/queries/customer-file.ts';
+import * as queries from '../../../db/queries/customer/file.ts';
+import { openTasks } from '../../../db/queries/task/find.ts';
+import type { ContactRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';
 import { type Aging, agingOf, emptyAging } from '../../core/aging/buckets.ts';
 import { type BusinessDate, businessDate, daysBetween } from '../../core/calendar/business-date.ts';
 import { DomainError } from '../../core/error.ts';
@@ -9,11 +11,8 @@ import type { CaseOverview } from '../case/overview.ts';
 import type { Scope } from '../scope.ts';
 import { casesOfCustomer } from './cases.ts';
 
-export type Contact = queries.ContactRow;
-export type KeptPromise = queries.PromiseRow;
-export type WrittenLetter = queries.LetterRow;
-export type Outcome = queries.OutcomeRow;
-export type OpenTask = queries.TaskRow;
+export type { ContactRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';
+export type { LetterOfCase } from '../../../db/queries/customer/file.ts';
 
 /** Everything known about a customer, as somebody reads it before a call. */
 export interface CustomerFile {
@@ -26,7 +25,7 @@ export interface CustomerFile {
   readonly zone: string;
   readonly ownerId: number | undefined;
   readonly stopped: string | undefined;
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly ContactRow[];
   /** One a currency, the biggest overdue amounts first. */
   readonly cases: readonly CaseSection[];
 }
@@ -37,11 +36,11 @@ export interface CaseSection {
   readonly invoices: readonly OpenInvoice[];
   readonly aging: Aging;
   /** These three the latest first. */
-  readonly promises: readonly KeptPromise[];
-  readonly letters: readonly WrittenLetter[];
-  readonly outcomes: readonly Outcome[];
+  readonly promises: readonly PromiseRow[];
+  readonly letters: readonly queries.LetterOfCase[];
+  readonly outcomes: readonly OutcomeRow[];
   /** The nearest deadline first. */
-  readonly tasks: readonly OpenTask[];
+  readonly tasks: readonly TaskRow[];
 }
 
 export interface OpenInvoice {
@@ -84,7 +83,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
   const promises = byCase(await queries.promisesOfCases(scope.tx, caseIds));
   const letters = byCase(await queries.lettersOfCases(scope.tx, caseIds));
   const outcomes = byCase(await queries.lastOutcomesOfCases(scope.tx, caseIds, outcomesPerCase));
-  const tasks = byCase(await queries.openTasksOfCases(scope.tx, caseIds));
+  const tasks = byCase(await openTasks(scope.tx, caseIds));
   return overviews.map((overview) => {
     const { caseId, currency } = overview;
     const open = (invoices.get(caseId) ?? []).map((row) => openInvoice(scope, currency, row));

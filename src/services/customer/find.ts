@@ -1,4 +1,4 @@
-import { searchCustomers } from '../../../db/queries/customer-search.ts';
+import { searchCustomers } from '../../../db/queries/customer/search.ts';
 import { DomainError } from '../../core/error.ts';
 import { quoted } from '../../core/reading/quoted.ts';
 import type { Scope } from '../scope.ts';

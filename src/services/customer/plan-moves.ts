@@ -1,4 +1,4 @@
-import { portfolio, type PortfolioRow } from '../../../db/queries/customer-portfolio.ts';
+import { portfolio, type PortfolioRow } from '../../../db/queries/customer/portfolio.ts';
 import { DomainError } from '../../core/error.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { type Money, money } from '../../core/money.ts';

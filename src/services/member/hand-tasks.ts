@@ -1,4 +1,4 @@
-import { changeHolders, type HeldTask } from '../../../db/queries/task-holders.ts';
+import { changeHolders, type HeldTask } from '../../../db/queries/task/holders.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { refreshCards } from '../outbox/card.ts';
 import type { Scope } from '../scope.ts';

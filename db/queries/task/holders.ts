@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
-import { cases, task } from '../schema/index.ts';
+import type { Transaction } from '../../client.ts';
+import { cases, task } from '../../schema/index.ts';
 
 export interface HeldTask {
   readonly id: number;

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
-import { cases, customer, task } from '../schema/index.ts';
+import type { Transaction } from '../../client.ts';
+import { cases, customer, task } from '../../schema/index.ts';
 
 export interface CaseOfCustomer {
   readonly id: number;

@@ -1,8 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
-import { audit } from '../schema/index.ts';
-
-export type HistoryRow = typeof audit.$inferSelect;
+import type { Transaction } from '../../client.ts';
+import { audit, type AuditRow } from '../../schema/index.ts';
 
 /** What was written down about a case, the latest first; `before` is the id at which an earlier page ended. */
 export async function caseHistory(
@@ -10,7 +8,7 @@ export async function caseHistory(
   caseId: number,
   limit: number,
   before: number = Number.MAX_SAFE_INTEGER,
-): Promise<readonly HistoryRow[]> {
+): Promise<readonly AuditRow[]> {
   return tx
     .select()
     .from(audit)

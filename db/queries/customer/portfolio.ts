@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
+import type { Transaction } from '../../client.ts';
+import { anyOf } from '../any-of.ts';
 
 export interface PortfolioRow extends Record<string, unknown> {
   readonly customer_id: bigint;
@@ -27,6 +28,6 @@ export async function portfolio(
       where i.workspace_id = current_workspace()
       group by i.customer_id, i.currency) o on o.customer_id = c.id
     where c.workspace_id = current_workspace()
-      ${customerIds === undefined ? sql`` : sql`and c.id = any(${`{${customerIds.join(',')}}`}::bigint[])`}
+      ${customerIds === undefined ? sql`` : sql`and c.id = ${anyOf(customerIds)}`}
     order by c.id, o.currency`);
 }

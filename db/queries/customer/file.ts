@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
+import type { Transaction } from '../../client.ts';
 import {
   contact,
   customer,
@@ -8,23 +8,19 @@ import {
   occurrence,
   outcome,
   promise,
-  task,
-} from '../schema/index.ts';
+  type ContactRow,
+  type CustomerRow,
+  type LetterRow,
+  type OutcomeRow,
+  type PromiseRow,
+} from '../../schema/index.ts';
 
 /*
  * What stands in a customer's file beside the sums of its cases: each function is one statement, for one customer or
  * for all its cases at once.
  */
 
-export type CustomerRow = typeof customer.$inferSelect;
-export type ContactRow = typeof contact.$inferSelect;
-export type PromiseRow = typeof promise.$inferSelect;
-export type TaskRow = typeof task.$inferSelect;
-export type OutcomeRow = typeof outcome.$inferSelect;
-export type LetterRow = Pick<
-  typeof letter.$inferSelect,
-  'caseId' | 'kind' | 'status' | 'toAddress' | 'trouble' | 'settledAt'
-> & {
+export type LetterOfCase = Pick<LetterRow, 'caseId' | 'kind' | 'status' | 'toAddress' | 'trouble'> & {
   /** The customer's day on which it was written, or on which a claim arrived. */
   readonly onDay: string;
 };
@@ -67,7 +63,7 @@ export async function promisesOfCases(
 export async function lettersOfCases(
   tx: Transaction,
   caseIds: readonly number[],
-): Promise<readonly LetterRow[]> {
+): Promise<readonly LetterOfCase[]> {
   return tx
     .select({
       caseId: letter.caseId,
@@ -75,7 +71,6 @@ export async function lettersOfCases(
       status: letter.status,
       toAddress: letter.toAddress,
       trouble: letter.trouble,
-      settledAt: letter.settledAt,
       onDay: occurrence.onDay,
     })
     .from(letter)
@@ -110,16 +105,4 @@ export async function lastOutcomesOfCases(
     .where(sql`${ranked.rank} <= ${perCase}`)
     .orderBy(desc(outcome.id));
   return rows.map((row) => row.outcome);
-}
-
-/** What is still to be done for these cases, the nearest deadline first. */
-export async function openTasksOfCases(
-  tx: Transaction,
-  caseIds: readonly number[],
-): Promise<readonly TaskRow[]> {
-  return tx
-    .select()
-    .from(task)
-    .where(and(inArray(task.caseId, [...caseIds]), eq(task.status, 'open')))
-    .orderBy(asc(task.deadlineAt), asc(task.id));
 }

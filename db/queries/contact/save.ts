@@ -1,15 +1,15 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
-import { contact } from '../schema/index.ts';
-
-export type ContactColumns = typeof contact.$inferInsert;
+import type { Transaction } from '../../client.ts';
+import { contact, type ContactRow } from '../../schema/index.ts';
+import { here } from '../here.ts';
+import type { NewRow } from '../new-row.ts';
 
 /** The contact of a customer with this name, however its letters are cased. */
 export async function contactNamed(
   tx: Transaction,
   customerId: number,
   name: string,
-): Promise<typeof contact.$inferSelect | undefined> {
+): Promise<ContactRow | undefined> {
   const [row] = await tx
     .select()
     .from(contact)
@@ -19,14 +19,14 @@ export async function contactNamed(
   return row;
 }
 
-export async function insertContact(tx: Transaction, row: ContactColumns): Promise<void> {
-  await tx.insert(contact).values(row);
+export async function insertContact(tx: Transaction, row: NewRow<typeof contact>): Promise<void> {
+  await tx.insert(contact).values({ workspaceId: here, ...row });
 }
 
 export async function correctContact(
   tx: Transaction,
   id: number,
-  change: Partial<ContactColumns>,
+  change: Partial<NewRow<typeof contact>>,
 ): Promise<void> {
   await tx.update(contact).set(change).where(eq(contact.id, id));
 }
