@@ -1,13 +1,13 @@
-import { eq } from 'drizzle-orm';
 import { inWorkspace, type Transaction } from '../../db/client.ts';
-import { workspace } from '../../db/schema/index.ts';
+import { findWorkspace } from '../../db/queries/workspace/find.ts';
+import type { WorkspaceRow } from '../../db/schema/index.ts';
 import type { BusinessDate } from '../core/calendar/business-date.ts';
-import { type Calendar } from '../core/calendar/business-days.ts';
-import { dateIn } from '../core/calendar/zone.ts';
+import type { Calendar } from '../core/calendar/business-days.ts';
+import { dateIn, instantAt } from '../core/calendar/zone.ts';
 import { DomainError } from '../core/error.ts';
 import type { Office, WakeKind } from './ports.ts';
 
-export type Workspace = typeof workspace.$inferSelect;
+export type Workspace = WorkspaceRow;
 
 /** One transaction of one workspace: what is true in it, and what to wake once it is committed. */
 export interface Scope {
@@ -33,7 +33,7 @@ export async function within<T>(
 ): Promise<T> {
   const wanted = new Set<WakeKind>();
   const result = await inWorkspace(office.db, workspaceId, async (tx) => {
-    const [row] = await tx.select().from(workspace).where(eq(workspace.id, workspaceId));
+    const row = await findWorkspace(tx, workspaceId);
     if (row === undefined) throw new DomainError('not_found', `Workspace ${workspaceId} does not exist.`);
     return work(openScope(office, tx, row, wanted));
   });
@@ -52,6 +52,11 @@ function openScope(office: Office, tx: Transaction, row: Workspace, wanted: Set<
     calendar: calendarOf(row),
     wake: (kind) => wanted.add(kind),
   };
+}
+
+/** The first moment of the workspace's own day. */
+export function startOfToday({ workspace, today }: Scope): Date {
+  return instantAt(workspace.zone, today, '00:00');
 }
 
 /** The calendar of a row that may leave the place to the workspace. */

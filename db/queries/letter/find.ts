@@ -18,13 +18,18 @@ export async function lastLetter(tx: Transaction, caseId: number): Promise<Lette
   return row;
 }
 
+export interface DeliveredLetter extends Pick<LetterRow, 'kind' | 'toAddress'> {
+  readonly settledAt: Date;
+}
+
 /** Letters of a case that reached the customer, in the order in which they were written. */
-export async function deliveredLetters(tx: Transaction, caseId: number): Promise<readonly LetterRow[]> {
-  return tx
-    .select()
+export async function deliveredLetters(tx: Transaction, caseId: number): Promise<readonly DeliveredLetter[]> {
+  const rows = await tx
+    .select({ kind: letter.kind, toAddress: letter.toAddress, settledAt: letter.settledAt })
     .from(letter)
     .where(and(eq(letter.caseId, caseId), eq(letter.status, 'sent')))
     .orderBy(asc(letter.id));
+  return rows.flatMap(({ settledAt, ...row }) => (settledAt === null ? [] : [{ ...row, settledAt }]));
 }
 
 /** The claim that a person posts, or has posted without knowing yet when it arrived. */

@@ -4,10 +4,12 @@ import { letter, type LetterRow } from '../../schema/index.ts';
 import { here } from '../here.ts';
 import type { NewRow } from '../new-row.ts';
 
+export type NewLetter = NewRow<typeof letter>;
+
 /** Returns the rows in order. */
 export async function insertLetters(
   tx: Transaction,
-  letters: readonly NewRow<typeof letter>[],
+  letters: readonly NewLetter[],
 ): Promise<readonly LetterRow[]> {
   return tx
     .insert(letter)

@@ -1,16 +1,10 @@
-import { and, eq } from 'drizzle-orm';
-import { cases, customer } from '../../../db/schema/index.ts';
+import { customerOfCase } from '../../../db/queries/case/find.ts';
 import { type Member, withRole } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
 
 /** The member who owns the customer of a case; empty when nobody does. */
-export async function ownerOf(scope: Scope, caseId: number): Promise<number | undefined> {
-  const [row] = await scope.tx
-    .select({ ownerId: customer.ownerId })
-    .from(cases)
-    .innerJoin(customer, and(eq(customer.workspaceId, cases.workspaceId), eq(customer.id, cases.customerId)))
-    .where(eq(cases.id, caseId));
-  return row?.ownerId ?? undefined;
+export async function ownerOf({ tx }: Scope, caseId: number): Promise<number | undefined> {
+  return (await customerOfCase(tx, caseId))?.ownerId ?? undefined;
 }
 
 /**

@@ -1,5 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { letter, occurrence, task } from '../../../db/schema/index.ts';
+import { settleOccurrence } from '../../../db/queries/case/occurrences.ts';
+import { claimOnItsWay } from '../../../db/queries/letter/find.ts';
+import { settleLetter } from '../../../db/queries/letter/write.ts';
+import { finishClaimDelivery } from '../../../db/queries/task/close.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';
@@ -8,8 +10,8 @@ import { holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
 import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
+import { type Scope, within } from '../scope.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
-import { within } from '../scope.ts';
 
 /**
  * Records the day on which a posted claim reached the customer: from it the claim's deadline runs.
@@ -24,28 +26,8 @@ export async function claimDelivered(
 ): Promise<void> {
   await within(office, actor.workspaceId, async (scope) => {
     const held = await holdCase(scope, actor, caseId);
-    if (on > scope.today)
-      throw new DomainError(
-        'invalid',
-        `${formatDate(on)} is still to come: record the day the claim arrived.`,
-      );
-    const [posted] = await scope.tx
-      .select()
-      .from(letter)
-      .where(and(eq(letter.caseId, caseId), eq(letter.kind, 'formal claim'), eq(letter.status, 'queued')));
-    if (posted === undefined) throw new DomainError('conflict', 'No claim of this case is on its way.');
-    await scope.tx
-      .update(letter)
-      .set({ status: 'sent', settledAt: scope.now })
-      .where(eq(letter.id, posted.id));
-    await scope.tx
-      .update(occurrence)
-      .set({ how: 'delivered', onDay: on })
-      .where(eq(occurrence.id, posted.occurrenceId));
-    await scope.tx
-      .update(task)
-      .set({ status: 'done', closedAt: scope.now, fence: sql`${task.fence} + 1` })
-      .where(and(eq(task.caseId, caseId), eq(task.kind, 'claim delivery'), eq(task.status, 'open')));
+    refuseFuture(scope, on);
+    await settleClaim(scope, caseId, on);
     await tellCase(scope, caseId, {
       kind: 'letter',
       caseId,
@@ -60,4 +42,17 @@ export async function claimDelivered(
     await refreshLists(scope, caseId);
     await wakeCases(scope, [caseId]);
   });
+}
+
+function refuseFuture(scope: Scope, on: BusinessDate): void {
+  if (on > scope.today)
+    throw new DomainError('invalid', `${formatDate(on)} is still to come: record the day the claim arrived.`);
+}
+
+async function settleClaim({ tx, now }: Scope, caseId: number, on: BusinessDate): Promise<void> {
+  const claim = await claimOnItsWay(tx, caseId);
+  if (claim === undefined) throw new DomainError('conflict', 'No claim of this case is on its way.');
+  await settleLetter(tx, claim.id, { status: 'sent', settledAt: now });
+  await settleOccurrence(tx, claim.occurrenceId, { how: 'delivered', onDay: on });
+  await finishClaimDelivery(tx, caseId, now);
 }

@@ -1,12 +1,13 @@
-import { and, eq } from 'drizzle-orm';
-import { approval } from '../../../db/schema/index.ts';
+import { type ApprovalDecision, consumeApproval } from '../../../db/queries/approval/consume.ts';
+import { findApproval } from '../../../db/queries/approval/find.ts';
 import { lockCases } from '../../../db/queries/lock-cases.ts';
+import type { ApprovalRow } from '../../../db/schema/index.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { record } from '../audit/record.ts';
-import { type CaseFile, loadCaseFiles } from '../case/file.ts';
+import { type CaseFile, loadCaseFile, openSumOf } from '../case/file.ts';
 import { wakeCases } from '../case/wake.ts';
 import { hasRole, type Member, roster } from '../member/roster.ts';
 import { refreshCards } from '../outbox/card.ts';
@@ -21,7 +22,7 @@ export type Verdict =
   /** Refused, with the reason and the day to look again. */
   | { readonly kind: 'refuse'; readonly reason: string; readonly reviewOn: BusinessDate };
 
-type Approval = typeof approval.$inferSelect;
+type Decided = ApprovalDecision['status'];
 
 /**
  * Decides an approval, once: whoever comes second is told who was first. An approval of a sum that is no longer the
@@ -34,29 +35,27 @@ export async function decideApproval(
   actor: Actor,
   approvalId: number,
   verdict: Verdict,
-): Promise<'approved' | 'refused' | 'lapsed'> {
+): Promise<Decided> {
   return within(office, actor.workspaceId, async (scope) => {
     const row = await lockApproval(scope, approvalId);
     const people = await roster(scope);
     const person = await requireApprover(scope, people, actor, row.caseId);
     refuseSecond(people, row);
-    const [file] = await loadCaseFiles(scope, [row.caseId]);
-    const outcome = await conclude(scope, row, person, file!, verdict);
+    const decided = await conclude(scope, row, person, verdict);
     await refreshCards(scope, 'approval', [String(row.id)]);
-    await record(scope, [{ what: `${row.step} ${outcome}`, memberId: person.id, caseId: row.caseId }]);
+    await record(scope, [{ what: `${row.step} ${decided}`, memberId: person.id, caseId: row.caseId }]);
     await tellCase(scope, row.caseId, { kind: 'approval decided', caseId: row.caseId, approvalId: row.id });
     await wakeCases(scope, [row.caseId]);
-    return outcome;
+    return decided;
   });
 }
 
-async function lockApproval(scope: Scope, approvalId: number): Promise<Approval> {
-  const read = async (): Promise<Approval | undefined> =>
-    (await scope.tx.select().from(approval).where(eq(approval.id, approvalId)))[0];
-  const row = await read();
+/** The approval as it is while its case is held. */
+async function lockApproval({ tx }: Scope, approvalId: number): Promise<ApprovalRow> {
+  const row = await findApproval(tx, approvalId);
   if (row === undefined) throw new DomainError('not_found', `There is no approval ${approvalId} here.`);
-  await lockCases(scope.tx, [row.caseId]);
-  return (await read()) ?? row;
+  await lockCases(tx, [row.caseId]);
+  return (await findApproval(tx, approvalId)) ?? row;
 }
 
 async function requireApprover(
@@ -75,39 +74,25 @@ async function requireApprover(
   return person;
 }
 
-function refuseSecond(people: ReadonlyMap<number, Member>, row: Approval): void {
+function refuseSecond(people: ReadonlyMap<number, Member>, row: ApprovalRow): void {
   if (row.status === 'pending') return;
   const by =
     row.decidedBy === null ? 'the sum changed' : `by ${people.get(row.decidedBy)?.name ?? 'somebody'}`;
   throw new DomainError('conflict', `Already ${row.status} ${by}; your press changed nothing.`);
 }
 
-async function conclude(
-  scope: Scope,
-  row: Approval,
-  person: Member,
-  file: CaseFile,
-  verdict: Verdict,
-): Promise<'approved' | 'refused' | 'lapsed'> {
+async function conclude(scope: Scope, row: ApprovalRow, person: Member, verdict: Verdict): Promise<Decided> {
   if (verdict.kind === 'refuse') {
-    refusePastReview(scope, verdict.reviewOn);
-    await consume(scope, row, person, {
-      status: 'refused',
-      reason: verdict.reason,
-      reviewOn: verdict.reviewOn,
-    });
-    return 'refused';
+    const { reason, reviewOn } = verdict;
+    refusePastReview(scope, reviewOn);
+    return consume(scope, row, person, { status: 'refused', reason, reviewOn });
   }
-  if (sumOf(file, row.invoices) !== row.amount) {
-    await consume(scope, row, person, {
-      status: 'lapsed',
-      reason: `the sum changed from ${formatMoney(money(row.amount, file.facts.currency))} to ${formatMoney(money(sumOf(file, row.invoices), file.facts.currency))}`,
-    });
-    return 'lapsed';
-  }
-  await consume(scope, row, person, { status: 'approved' });
+  const file = await loadCaseFile(scope, row.caseId);
+  const change = changeOfSum(row, file);
+  if (change !== undefined) return consume(scope, row, person, { status: 'lapsed', reason: change });
+  const decided = await consume(scope, row, person, { status: 'approved' });
   await carryOut(scope, row, file);
-  return 'approved';
+  return decided;
 }
 
 function refusePastReview(scope: Scope, reviewOn: BusinessDate): void {
@@ -118,25 +103,27 @@ function refusePastReview(scope: Scope, reviewOn: BusinessDate): void {
     );
 }
 
-function sumOf(file: CaseFile, named: readonly number[]): bigint {
-  return file.facts.invoices.reduce(
-    (sum, invoice) => (named.includes(invoice.id) ? sum + invoice.open : sum),
-    0n,
-  );
+/** Why the approval no longer fits the case; undefined when the sum is the one that was asked about. */
+function changeOfSum(row: ApprovalRow, file: CaseFile): string | undefined {
+  const sum = openSumOf(file, row.invoices);
+  if (sum === row.amount) return undefined;
+  const inWords = (amount: bigint): string => formatMoney(money(amount, file.facts.currency));
+  return `the sum changed from ${inWords(row.amount)} to ${inWords(sum)}`;
 }
 
-/** The compare-and-set that makes a decision one: nobody else's transaction can have left it pending too. */
+/** Decides, unless somebody was faster. */
 async function consume(
   scope: Scope,
-  row: Approval,
+  row: ApprovalRow,
   person: Member,
-  decision: Partial<typeof approval.$inferInsert>,
-): Promise<void> {
-  const updated = await scope.tx
-    .update(approval)
-    .set({ ...decision, decidedBy: person.id, decidedAt: scope.now })
-    .where(and(eq(approval.id, row.id), eq(approval.status, 'pending')))
-    .returning({ id: approval.id });
-  if (updated.length === 0)
+  decision: Omit<ApprovalDecision, 'decidedBy' | 'decidedAt'>,
+): Promise<Decided> {
+  const isFirst = await consumeApproval(scope.tx, row.id, {
+    ...decision,
+    decidedBy: person.id,
+    decidedAt: scope.now,
+  });
+  if (!isFirst)
     throw new DomainError('conflict', 'Somebody decided this a moment ago; your press changed nothing.');
+  return decision.status;
 }

@@ -1,16 +1,15 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import { approval, letter, outcome } from '../../../db/schema/index.ts';
-import type { CaseOverview } from '../case/overview.ts';
-import { overviewOfCase } from '../case/overview.ts';
+import { findApproval } from '../../../db/queries/approval/find.ts';
+import { deliveredLetters } from '../../../db/queries/letter/find.ts';
+import { outcomesOfCase } from '../../../db/queries/outcome/find.ts';
+import type { ApprovalRow } from '../../../db/schema/index.ts';
+import { type CaseOverview, overviewOfCase } from '../case/overview.ts';
 import { roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
 import { approversOf } from './approvers.ts';
 
-type Approval = typeof approval.$inferSelect;
-
 /** What whoever approves must see: the sum, what was tried, who was reached, what was delivered. */
 export interface ApprovalView {
-  readonly approval: Approval;
+  readonly approval: ApprovalRow;
   readonly of: CaseOverview;
   readonly attempts: number;
   readonly reached: readonly { readonly spokeWith: string; readonly said: string; readonly at: Date }[];
@@ -19,29 +18,22 @@ export interface ApprovalView {
 }
 
 export async function approvalView(scope: Scope, approvalId: number): Promise<ApprovalView | undefined> {
-  const [row] = await scope.tx.select().from(approval).where(eq(approval.id, approvalId));
-  if (row === undefined) return undefined;
-  const of = await overviewOfCase(scope, row.caseId);
+  const approval = await findApproval(scope.tx, approvalId);
+  if (approval === undefined) return undefined;
+  const { caseId } = approval;
+  const of = await overviewOfCase(scope, caseId);
   if (of === undefined) return undefined;
-  const calls = await scope.tx
-    .select()
-    .from(outcome)
-    .where(eq(outcome.caseId, row.caseId))
-    .orderBy(desc(outcome.id));
-  const letters = await scope.tx
-    .select()
-    .from(letter)
-    .where(and(eq(letter.caseId, row.caseId), inArray(letter.status, ['sent'])))
-    .orderBy(asc(letter.id));
-  const people = await roster(scope);
+  const calls = await outcomesOfCase(scope.tx, caseId);
+  const letters = await deliveredLetters(scope.tx, caseId);
+  const approvers = await approversOf(scope, await roster(scope), caseId);
   return {
-    approval: row,
+    approval,
     of,
     attempts: calls.length,
     reached: calls
       .filter((call) => call.reachedCustomer)
       .map((call) => ({ spokeWith: call.spokeWith ?? 'somebody', said: call.said ?? '', at: call.at })),
-    delivered: letters.map((sent) => ({ kind: sent.kind, to: sent.toAddress, at: sent.settledAt! })),
-    approverIds: (await approversOf(scope, people, row.caseId)).map((person) => person.id),
+    delivered: letters.map(({ kind, toAddress, settledAt }) => ({ kind, to: toAddress, at: settledAt })),
+    approverIds: approvers.map((person) => person.id),
   };
 }

@@ -1,30 +1,21 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
-import { ladder } from '../../../db/schema/index.ts';
-import type { Ladder } from '../../core/dunning/ladder.ts';
-import { ladderSchema } from '../../core/dunning/ladder.ts';
+import { findLadders, keepLadder } from '../../../db/queries/case/ladders.ts';
+import { type Ladder, ladderSchema } from '../../core/dunning/ladder.ts';
 import { standardLadder } from '../../core/dunning/standard.ts';
 import type { Scope } from '../scope.ts';
 
-/** The ladders of running cases, each in the version it was written in. */
-export async function ladders(scope: Scope, ids: readonly number[]): Promise<ReadonlyMap<number, Ladder>> {
-  const rows = await scope.tx
-    .select()
-    .from(ladder)
-    .where(inArray(ladder.id, [...new Set(ids)]));
-  return new Map(rows.map((row) => [row.id, ladderSchema.parse(row.definition)]));
+/** Finds the ladders of running cases by their id, each in the version it was written in. */
+export async function ladders(scope: Scope, ids: readonly number[]): Promise<(id: number) => Ladder> {
+  const rows = await findLadders(scope.tx, [...new Set(ids)]);
+  const byId = new Map(rows.map((row) => [row.id, ladderSchema.parse(row.definition)]));
+  return (id) => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error(`ladder ${id} is gone`);
+    return found;
+  };
 }
 
 /** The row of the ladder that new cases start with; written down at its first use. */
 export async function defaultLadderId(scope: Scope): Promise<number> {
   const { name, version } = standardLadder;
-  await scope.tx
-    .insert(ladder)
-    .values({ workspaceId: scope.workspace.id, name, version, definition: { ...standardLadder } })
-    .onConflictDoNothing();
-  const [row] = await scope.tx
-    .select({ id: ladder.id })
-    .from(ladder)
-    .where(and(eq(ladder.name, name), eq(ladder.version, version)))
-    .orderBy(desc(ladder.id));
-  return row!.id;
+  return keepLadder(scope.tx, { name, version, definition: { ...standardLadder } });
 }

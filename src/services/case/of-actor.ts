@@ -1,28 +1,26 @@
-import { eq } from 'drizzle-orm';
+import { findCase } from '../../../db/queries/case/find.ts';
 import { lockCases } from '../../../db/queries/lock-cases.ts';
-import { cases } from '../../../db/schema/index.ts';
+import type { CaseRow } from '../../../db/schema/index.ts';
 import { DomainError } from '../../core/error.ts';
 import { type Member, roster } from '../member/roster.ts';
 import type { Actor } from '../ports.ts';
 import type { Scope } from '../scope.ts';
 
-export type Case = typeof cases.$inferSelect;
-
 /** A case held for change, and everybody it may concern. */
 export interface HeldCase {
-  readonly row: Case;
+  readonly row: CaseRow;
   readonly people: ReadonlyMap<number, Member>;
   readonly actor: Member;
 }
 
 /**
  * Locks a case for a person who is about to change its facts.
- * @throws DomainError `not_found` for a case or member this workspace does not have.
+ * @throws DomainError `not_found` for a case this workspace does not have, `forbidden` for a person who is no member.
  */
 export async function holdCase(scope: Scope, actor: Actor, caseId: number): Promise<HeldCase> {
-  const [locked] = await lockCases(scope.tx, [caseId]);
-  const [row] = await scope.tx.select().from(cases).where(eq(cases.id, caseId));
-  if (locked === undefined || row === undefined)
+  await lockCases(scope.tx, [caseId]);
+  const row = await findCase(scope.tx, caseId);
+  if (row === undefined)
     throw new DomainError('not_found', `There is no case ${caseId} here: look it up with /overdue.`);
   const people = await roster(scope);
   const person = people.get(actor.memberId);

@@ -1,5 +1,4 @@
-import { inArray } from 'drizzle-orm';
-import { cases } from '../../../db/schema/index.ts';
+import * as queries from '../../../db/queries/case/wake.ts';
 import type { Scope } from '../scope.ts';
 
 /**
@@ -8,9 +7,6 @@ import type { Scope } from '../scope.ts';
  */
 export async function wakeCases(scope: Scope, caseIds: readonly number[]): Promise<void> {
   if (caseIds.length === 0) return;
-  await scope.tx
-    .update(cases)
-    .set({ wakeAt: scope.now })
-    .where(inArray(cases.id, [...caseIds]));
+  await queries.wakeCases(scope.tx, caseIds, scope.now);
   scope.wake('tick');
 }

@@ -1,13 +1,14 @@
-import { sql } from 'drizzle-orm';
+import { casesStartedSince } from '../../../db/queries/case/started.ts';
 import { addDays } from '../../core/calendar/business-date.ts';
 import { nextOpen } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
 import { pressedOf } from '../../core/dunning/pressure.ts';
 import { admitCalls } from '../../core/task/cap.ts';
+import type { CaseFile } from '../case/file.ts';
 import { holderOf } from '../member/holder.ts';
 import type { Member } from '../member/roster.ts';
-import type { Scope } from '../scope.ts';
-import type { Judged } from './press.ts';
+import { startOfToday, type Scope } from '../scope.ts';
+import type { Judged } from './judged.ts';
 
 export interface Admitted {
   readonly now: readonly Judged[];
@@ -24,55 +25,50 @@ export async function admit(
   people: ReadonlyMap<number, Member>,
   judged: readonly Judged[],
 ): Promise<Admitted> {
-  const fresh = judged.filter(({ file, decision }) => !file.started && !isRaised(decision));
+  const fresh = judged.filter((one) => !one.file.started && !isRaised(one)).map(({ file }) => file);
   if (fresh.length === 0) return { now: judged, postponed: new Map() };
-  const candidates = fresh.map(({ file }) => ({
-    caseId: file.facts.caseId,
-    ownerId: holderOf(people, file.ownerId, scope.now).id,
-    amount: pressedOf(file.facts, scope.now),
-    oldestDueOn: file.facts.invoices.map((invoice) => invoice.effectiveDueOn).sort()[0] ?? scope.today,
-  }));
   const { postponed } = admitCalls(
-    candidates,
+    fresh.map((file) => candidate(scope, people, file)),
     await startedToday(scope, people),
     scope.workspace.dailyCallCap,
   );
-  const late = new Set(postponed.map((candidate) => candidate.caseId));
+  const late = new Set(postponed.map(({ caseId }) => caseId));
   return {
     now: judged.filter(({ file }) => !late.has(file.facts.caseId)),
     postponed: new Map(
       fresh
-        .filter(({ file }) => late.has(file.facts.caseId))
-        .map(({ file }) => [file.facts.caseId, nextMorningOf(file.facts.calendar, scope.now)]),
+        .filter(({ facts }) => late.has(facts.caseId))
+        .map(({ facts }) => [facts.caseId, startOfNextOpenDay(scope, facts)]),
     ),
   };
 }
 
-const isRaised = (decision: Judged['decision']): boolean =>
-  decision.kind === 'call' && decision.reason === 'raised';
+const isRaised = ({ decision }: Judged): boolean => decision.kind === 'call' && decision.reason === 'raised';
 
-function nextMorningOf(calendar: Judged['file']['facts']['calendar'], now: Date): Date {
+function candidate(scope: Scope, people: ReadonlyMap<number, Member>, { facts, ownerId }: CaseFile) {
+  return {
+    caseId: facts.caseId,
+    ownerId: holderOf(people, ownerId, scope.now).id,
+    amount: pressedOf(facts, scope.now),
+    oldestDueOn: facts.invoices.map((invoice) => invoice.effectiveDueOn).sort()[0] ?? scope.today,
+  };
+}
+
+/** In the customer's calendar. */
+function startOfNextOpenDay({ now }: Scope, { calendar }: CaseFile['facts']): Date {
   const tomorrow = nextOpen(calendar, addDays(dateIn(calendar.zone, now), 1));
   return instantAt(calendar.zone, tomorrow, '00:00');
 }
 
-/** How many cases each owner was handed for the first time today. */
+/** How many cases each holder was handed for the first time today. */
 async function startedToday(
   scope: Scope,
   people: ReadonlyMap<number, Member>,
 ): Promise<ReadonlyMap<number, number>> {
-  const rows = await scope.tx.execute<{ owner_id: bigint | null; cases: bigint }>(sql`
-    select cu.owner_id, count(*) as cases
-    from "case" c
-    join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
-    where c.workspace_id = current_workspace()
-      and (select min(o.at) from occurrence o where o.workspace_id = c.workspace_id and o.case_id = c.id)
-        >= ${instantAt(scope.workspace.zone, scope.today, '00:00').toISOString()}::timestamptz
-    group by cu.owner_id`);
   const started = new Map<number, number>();
-  for (const row of rows) {
-    const holder = holderOf(people, row.owner_id === null ? undefined : Number(row.owner_id), scope.now).id;
-    started.set(holder, (started.get(holder) ?? 0) + Number(row.cases));
+  for (const { ownerId, cases } of await casesStartedSince(scope.tx, startOfToday(scope))) {
+    const holder = holderOf(people, ownerId, scope.now).id;
+    started.set(holder, (started.get(holder) ?? 0) + cases);
   }
   return started;
 }

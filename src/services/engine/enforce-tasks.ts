@@ -1,17 +1,22 @@
+import { openTasks } from '../../../db/queries/task/find.ts';
+import { insertMiss, takeoversOn } from '../../../db/queries/task/misses.ts';
+import { moveTask, spendNudges } from '../../../db/queries/task/move.ts';
+import type { TaskRow } from '../../../db/schema/index.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { miss, task } from '../../../db/schema/index.ts';
-import { enforceTask, type Level } from '../../core/task/enforce.ts';
 import { nextDeadline } from '../../core/task/deadline.ts';
+import { enforceTask, type Level } from '../../core/task/enforce.ts';
 import { record } from '../audit/record.ts';
 import { escalateFrom } from '../member/holder.ts';
 import { type Member, roster } from '../member/roster.ts';
 import { directStream, enqueue } from '../outbox/enqueue.ts';
-import { showTakenOver } from '../task/taken-over.ts';
 import { calendarOf, type Scope } from '../scope.ts';
-import { takeoversToday } from './takeovers-today.ts';
+import { showTakenOver } from '../task/taken-over.ts';
 
-type Task = typeof task.$inferSelect;
+/** A task whose deadline passed, and the level that is next in line. */
+interface Missed {
+  readonly row: TaskRow;
+  readonly next: Level;
+}
 
 /**
  * Nags the holders of due tasks and takes missed ones out of their hands. One message per person and moment, however
@@ -19,12 +24,12 @@ type Task = typeof task.$inferSelect;
  */
 export async function enforceTasks(scope: Scope, caseIds: readonly number[]): Promise<void> {
   const people = await roster(scope);
-  const nagged: Task[] = [];
-  const missed: { row: Task; next: Level }[] = [];
-  for (const row of await openTasks(scope, caseIds)) {
+  const nagged: TaskRow[] = [];
+  const missed: Missed[] = [];
+  for (const row of await openTasks(scope.tx, caseIds)) {
     const verdict = enforceTask(row, scope.now);
     if (verdict.kind === 'nudge') {
-      await scope.tx.update(task).set({ nudgesSpent: verdict.spent }).where(eq(task.id, row.id));
+      await spendNudges(scope.tx, row.id, verdict.spent);
       nagged.push(row);
     } else if (verdict.kind === 'missed') missed.push({ row, next: verdict.next });
   }
@@ -32,15 +37,7 @@ export async function enforceTasks(scope: Scope, caseIds: readonly number[]): Pr
   await handOver(scope, people, missed);
 }
 
-async function openTasks(scope: Scope, caseIds: readonly number[]): Promise<readonly Task[]> {
-  return scope.tx
-    .select()
-    .from(task)
-    .where(and(inArray(task.caseId, [...caseIds]), eq(task.status, 'open')))
-    .orderBy(asc(task.deadlineAt), asc(task.id));
-}
-
-async function nudge(scope: Scope, rows: readonly Task[]): Promise<void> {
+async function nudge(scope: Scope, rows: readonly TaskRow[]): Promise<void> {
   await enqueue(
     scope,
     [...groupBy(rows, (row) => row.holderId)].map(([memberId, tasks]) => ({
@@ -55,15 +52,15 @@ async function nudge(scope: Scope, rows: readonly Task[]): Promise<void> {
 async function handOver(
   scope: Scope,
   people: ReadonlyMap<number, Member>,
-  missed: readonly { row: Task; next: Level }[],
+  missed: readonly Missed[],
 ): Promise<void> {
   if (missed.length === 0) return;
-  const taken = await takeoversToday(scope);
+  const taken = await takeoversOn(scope.tx, scope.today);
   for (const { row, next } of missed) {
     const heir = escalateFrom(people, row.holderId, next, scope.now);
-    const room = scope.workspace.takeoverCap - (taken.get(heir.id) ?? 0);
-    const rises = heir.id !== row.holderId && room > 0;
-    if (rises) taken.set(heir.id, (taken.get(heir.id) ?? 0) + 1);
+    const takenByHeir = taken.get(heir.id) ?? 0;
+    const rises = heir.id !== row.holderId && takenByHeir < scope.workspace.takeoverCap;
+    if (rises) taken.set(heir.id, takenByHeir + 1);
     const holder = rises ? heir : (people.get(row.holderId) ?? heir);
     await recordMiss(scope, row, holder.id);
     await passOn(scope, row, holder, rises ? next : row.level);
@@ -74,9 +71,8 @@ async function handOver(
   );
 }
 
-async function recordMiss(scope: Scope, row: Task, nextHolderId: number): Promise<void> {
-  await scope.tx.insert(miss).values({
-    workspaceId: scope.workspace.id,
+async function recordMiss(scope: Scope, row: TaskRow, nextHolderId: number): Promise<void> {
+  await insertMiss(scope.tx, {
     taskId: row.id,
     memberId: row.holderId,
     level: row.level,
@@ -94,17 +90,13 @@ async function recordMiss(scope: Scope, row: Task, nextHolderId: number): Promis
   ]);
 }
 
-async function passOn(scope: Scope, row: Task, holder: Member, level: Level): Promise<void> {
-  await scope.tx
-    .update(task)
-    .set({
-      holderId: holder.id,
-      level,
-      dueAt: scope.now,
-      deadlineAt: nextDeadline(level, calendarOf(holder), scope.now),
-      // The hand-over message is the first nudge of the new holder.
-      nudgesSpent: 1,
-      fence: row.fence + 1,
-    })
-    .where(eq(task.id, row.id));
+async function passOn(scope: Scope, row: TaskRow, holder: Member, level: Level): Promise<void> {
+  await moveTask(scope.tx, row.id, {
+    holderId: holder.id,
+    level,
+    dueAt: scope.now,
+    deadlineAt: nextDeadline(level, calendarOf(holder), scope.now),
+    // The hand-over message is the first nudge of the new holder.
+    nudgesSpent: 1,
+  });
 }

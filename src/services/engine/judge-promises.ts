@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { cases, customer, promise } from '../../../db/schema/index.ts';
+import { type LivePromise, livePromises } from '../../../db/queries/promise/find.ts';
+import { settlePromise } from '../../../db/queries/promise/settle.ts';
 import { promiseCash } from '../../../db/queries/promise-cash.ts';
-import { businessDate } from '../../core/calendar/business-date.ts';
+import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { judgePromise, type Verdict } from '../../core/promise/judge.ts';
@@ -14,77 +14,69 @@ import { calendarOf, type Scope } from '../scope.ts';
  * promise was made.
  */
 export async function judgePromises(scope: Scope, caseIds: readonly number[]): Promise<void> {
-  const rows = await livePromises(scope, caseIds);
-  if (rows.length === 0) return;
+  const live = await livePromises(scope.tx, caseIds);
+  if (live.length === 0) return;
   const cash = await promiseCash(
     scope.tx,
-    rows.map(({ promise: row }) => row.id),
+    live.map(({ promise }) => promise.id),
   );
-  for (const { promise: row, currency, place } of rows) {
-    const calendar = calendarOf(place, scope.workspace);
-    const paid = cash.get(row.id) ?? 0n;
-    const verdict = judgePromise(
-      {
-        amount: row.amount,
-        dueOn: businessDate(row.dueOn),
-        paid,
-        calendar,
-        ...(scope.workspace.ledgerCovers === null
-          ? {}
-          : { ledgerCovers: businessDate(scope.workspace.ledgerCovers) }),
-      },
-      dateIn(calendar.zone, scope.now),
-    );
-    if (verdict.kind !== row.status)
-      await settle(scope, row, currency, verdict, dateIn(calendar.zone, scope.now), paid);
-  }
+  for (const one of live) await judge(scope, one, cash.get(one.promise.id) ?? 0n);
 }
 
-async function livePromises(scope: Scope, caseIds: readonly number[]) {
-  return scope.tx
-    .select({
-      promise,
-      currency: cases.currency,
-      place: { country: customer.country, region: customer.region, zone: customer.zone },
-    })
-    .from(promise)
-    .innerJoin(cases, and(eq(cases.workspaceId, promise.workspaceId), eq(cases.id, promise.caseId)))
-    .innerJoin(customer, and(eq(customer.workspaceId, cases.workspaceId), eq(customer.id, cases.customerId)))
-    .where(and(inArray(promise.caseId, [...caseIds]), inArray(promise.status, ['open', 'unconfirmed'])))
-    .orderBy(asc(promise.id));
+async function judge(scope: Scope, { promise, currency, place }: LivePromise, paid: bigint): Promise<void> {
+  const calendar = calendarOf(place, scope.workspace);
+  const today = dateIn(calendar.zone, scope.now);
+  const { ledgerCovers } = scope.workspace;
+  const verdict = judgePromise(
+    {
+      amount: promise.amount,
+      dueOn: businessDate(promise.dueOn),
+      paid,
+      calendar,
+      ...(ledgerCovers === null ? {} : { ledgerCovers: businessDate(ledgerCovers) }),
+    },
+    today,
+  );
+  if (verdict.kind === promise.status || verdict.kind === 'open') return;
+  await settle(scope, promise, verdict.kind, paid, today);
+  await tell(scope, promise, verdict.kind, { amount: promise.amount, paid, currency });
 }
+
+type Ended = Exclude<Verdict['kind'], 'open'>;
+type Promised = LivePromise['promise'];
 
 async function settle(
   scope: Scope,
-  row: typeof promise.$inferSelect,
-  currency: string,
-  verdict: Verdict,
-  today: string,
+  { id, rests }: Promised,
+  status: Ended,
   paid: bigint,
+  today: BusinessDate,
 ): Promise<void> {
-  if (verdict.kind === 'open') return;
-  const ended = verdict.kind !== 'unconfirmed';
-  await scope.tx
-    .update(promise)
-    .set({
-      status: verdict.kind,
-      paid,
-      endedOn: ended ? today : null,
-      ...(row.rests ? {} : { calledAbout: sql`true` }),
-    })
-    .where(eq(promise.id, row.id));
-  await tellCase(scope, row.caseId, {
-    kind: 'promise',
-    caseId: row.caseId,
-    promiseId: row.id,
-    event: verdict.kind,
-    memberId: row.madeBy,
-    amount: formatMoney(money(row.amount, currency)),
-    paid: paid === 0n ? null : formatMoney(money(paid, currency)),
-    dueOn: row.dueOn,
-    rests: row.rests,
+  await settlePromise(scope.tx, id, {
+    status,
+    paid,
+    endedOn: status === 'unconfirmed' ? null : today,
+    // The ladder never waited for it, so there is nothing to call about.
+    ...(rests ? {} : { calledAbout: true }),
   });
-  await record(scope, [
-    { what: `promise ${verdict.kind}`, caseId: row.caseId, details: { promise: row.id } },
-  ]);
+}
+
+async function tell(
+  scope: Scope,
+  { id, caseId, madeBy, dueOn, rests }: Promised,
+  event: Ended,
+  sums: { readonly amount: bigint; readonly paid: bigint; readonly currency: string },
+): Promise<void> {
+  await tellCase(scope, caseId, {
+    kind: 'promise',
+    caseId,
+    promiseId: id,
+    event,
+    memberId: madeBy,
+    amount: formatMoney(money(sums.amount, sums.currency)),
+    paid: sums.paid === 0n ? null : formatMoney(money(sums.paid, sums.currency)),
+    dueOn,
+    rests,
+  });
+  await record(scope, [{ what: `promise ${event}`, caseId, details: { promise: id } }]);
 }

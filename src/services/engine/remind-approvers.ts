@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { approval } from '../../../db/schema/index.ts';
+import { spendReminders } from '../../../db/queries/approval/ask.ts';
+import { pendingApprovals } from '../../../db/queries/approval/find.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
 import { approversOf } from '../approval/approvers.ts';
@@ -21,14 +21,10 @@ export function nextReminder(scope: Scope, asked: Date, spent: number): Date {
 
 export async function remindApprovers(scope: Scope, caseIds: readonly number[]): Promise<void> {
   const people = await roster(scope);
-  const pending = await scope.tx
-    .select()
-    .from(approval)
-    .where(and(inArray(approval.caseId, [...caseIds]), eq(approval.status, 'pending')));
-  for (const row of pending) {
+  for (const row of await pendingApprovals(scope.tx, caseIds)) {
     const spent = remindersDue(scope, row.askedAt, row.remindersSpent);
     if (spent === row.remindersSpent) continue;
-    await scope.tx.update(approval).set({ remindersSpent: spent }).where(eq(approval.id, row.id));
+    await spendReminders(scope.tx, row.id, spent);
     const asked = await approversOf(scope, people, row.caseId, spent > 1);
     await enqueue(
       scope,

@@ -1,5 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { approval, cases, customer, promise, task } from '../../../db/schema/index.ts';
+import { pendingApprovals } from '../../../db/queries/approval/find.ts';
+import { writeWakeTimes } from '../../../db/queries/case/wake.ts';
+import { type LivePromise, livePromises } from '../../../db/queries/promise/find.ts';
+import { openTasks } from '../../../db/queries/task/find.ts';
+import type { TaskRow } from '../../../db/schema/index.ts';
 import { addDays, businessDate } from '../../core/calendar/business-date.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
@@ -16,75 +19,34 @@ export async function setWakeTimes(
   caseIds: readonly number[],
   ladderMoments: ReadonlyMap<number, Date>,
 ): Promise<void> {
+  const { tx } = scope;
   const earliest = new Map(ladderMoments);
   const consider = (caseId: number, moment: Date | undefined): void => {
     const known = earliest.get(caseId);
     if (moment !== undefined && (known === undefined || moment < known)) earliest.set(caseId, moment);
   };
-  for (const row of await openTasks(scope, caseIds)) consider(row.caseId, nextOfTask(scope, row));
-  for (const row of await livePromises(scope, caseIds)) consider(row.caseId, nextOfPromise(scope, row));
-  for (const row of await pendingApprovals(scope, caseIds))
+  for (const row of await openTasks(tx, caseIds)) consider(row.caseId, nextOfTask(scope, row));
+  for (const live of await livePromises(tx, caseIds))
+    consider(live.promise.caseId, nextOfPromise(scope, live));
+  for (const row of await pendingApprovals(tx, caseIds))
     consider(row.caseId, nextReminder(scope, row.askedAt, row.remindersSpent));
-  await write(scope, caseIds, earliest);
+  await writeWakeTimes(
+    tx,
+    caseIds.map((caseId) => ({ caseId, at: earliest.get(caseId) })),
+  );
 }
 
-async function openTasks(scope: Scope, caseIds: readonly number[]) {
-  return scope.tx
-    .select()
-    .from(task)
-    .where(and(inArray(task.caseId, [...caseIds]), eq(task.status, 'open')));
-}
-
-function nextOfTask(scope: Scope, row: typeof task.$inferSelect): Date {
+function nextOfTask(scope: Scope, row: TaskRow): Date {
   const verdict = enforceTask(row, scope.now);
   return verdict.kind === 'wait' ? verdict.until : scope.now;
 }
 
-async function livePromises(scope: Scope, caseIds: readonly number[]) {
-  return scope.tx
-    .select({
-      caseId: promise.caseId,
-      dueOn: promise.dueOn,
-      place: { country: customer.country, region: customer.region, zone: customer.zone },
-    })
-    .from(promise)
-    .innerJoin(cases, and(eq(cases.workspaceId, promise.workspaceId), eq(cases.id, promise.caseId)))
-    .innerJoin(customer, and(eq(customer.workspaceId, cases.workspaceId), eq(customer.id, cases.customerId)))
-    .where(and(inArray(promise.caseId, [...caseIds]), inArray(promise.status, ['open', 'unconfirmed'])));
-}
-
 /** The day after the due date, then the day after grace; an unconfirmed promise waits for data, not for a date. */
-function nextOfPromise(
-  scope: Scope,
-  row: { readonly dueOn: string; readonly place: Parameters<typeof calendarOf>[0] },
-): Date | undefined {
-  const calendar = calendarOf(row.place, scope.workspace);
-  const due = businessDate(row.dueOn);
+function nextOfPromise(scope: Scope, { promise, place }: LivePromise): Date | undefined {
+  const calendar = calendarOf(place, scope.workspace);
+  const due = businessDate(promise.dueOn);
   const today = dateIn(calendar.zone, scope.now);
-  const days = [
-    addDays(due, 1),
-    addBusinessDays(calendar, due, 1),
-    addDays(addBusinessDays(calendar, due, 1), 1),
-  ];
-  const next = days.find((day) => day > today);
+  const graceEnds = addBusinessDays(calendar, due, 1);
+  const next = [addDays(due, 1), graceEnds, addDays(graceEnds, 1)].find((day) => day > today);
   return next === undefined ? undefined : instantAt(calendar.zone, next, '00:00');
-}
-
-async function pendingApprovals(scope: Scope, caseIds: readonly number[]) {
-  return scope.tx
-    .select()
-    .from(approval)
-    .where(and(inArray(approval.caseId, [...caseIds]), eq(approval.status, 'pending')));
-}
-
-async function write(
-  scope: Scope,
-  caseIds: readonly number[],
-  earliest: ReadonlyMap<number, Date>,
-): Promise<void> {
-  const rows = caseIds.map((id) => ({ id, wake_at: earliest.get(id)?.toISOString() ?? null }));
-  await scope.tx.execute(sql`
-    update "case" c set wake_at = r.wake_at
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id bigint, wake_at timestamptz)
-    where c.workspace_id = current_workspace() and c.id = r.id`);
 }

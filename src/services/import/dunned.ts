@@ -84,16 +84,15 @@ async function casesOf(
   }>(sql`
     select id, customer_id, currency, ladder_id from "case"
     where workspace_id = current_workspace() and customer_id = any(${`{${[...customers].join(',')}}`}::bigint[])`);
-  const known = await ladders(
+  const ladderOf = await ladders(
     scope,
     rows.map((row) => Number(row.ladder_id)),
   );
   return new Map(
-    rows.flatMap((row) => {
-      const ladder = known.get(Number(row.ladder_id));
-      const key = caseKey(Number(row.customer_id), row.currency);
-      return ladder === undefined ? [] : [[key, { id: Number(row.id), ladder }] as const];
-    }),
+    rows.map((row) => [
+      caseKey(Number(row.customer_id), row.currency),
+      { id: Number(row.id), ladder: ladderOf(Number(row.ladder_id)) },
+    ]),
   );
 }
 

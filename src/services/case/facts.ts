@@ -1,0 +1,106 @@
+import * as queries from '../../../db/queries/case-facts.ts';
+import type { Transaction } from '../../../db/client.ts';
+import { businessDate } from '../../core/calendar/business-date.ts';
+import { addBusinessDays, type Calendar } from '../../core/calendar/business-days.ts';
+import { dateIn } from '../../core/calendar/zone.ts';
+import type { CaseFacts, StepApproval } from '../../core/dunning/facts.ts';
+import type { Ladder } from '../../core/dunning/ladder.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { calendarOf, type Scope } from '../scope.ts';
+import { invoiceFacts } from './invoice-facts.ts';
+
+export type { CaseRow } from '../../../db/queries/case-facts.ts';
+
+/** Everything that decisions about some cases depend on, by what it is about. */
+export type FactRows = Awaited<ReturnType<typeof loadFactRows>>;
+
+export async function loadFactRows(tx: Transaction, caseIds: readonly number[]) {
+  return {
+    cases: await queries.loadCases(tx, caseIds),
+    invoices: groupBy(await queries.loadOpenInvoices(tx, caseIds), (row) => row.case_id),
+    received: groupBy(await queries.loadReceived(tx, caseIds), (row) => row.invoice_id),
+    promises: groupBy(await queries.loadPromiseLines(tx, caseIds), (row) => row.invoice_id),
+    lastContacts: byKey(await queries.loadLastContacts(tx, caseIds), (row) => row.for_case),
+    customerSteps: groupBy(await queries.loadCustomerSteps(tx, caseIds), (row) => row.for_case),
+    cover: groupBy(await queries.loadCover(tx, caseIds), (row) => row.case_id),
+    openCalls: byKey(await queries.loadOpenCalls(tx, caseIds), (row) => row.case_id),
+    approvals: groupBy(await queries.loadApprovals(tx, caseIds), (row) => row.case_id),
+    callBacks: byKey(await queries.loadCallBacks(tx, caseIds), (row) => row.case_id),
+    underWay: new Set((await queries.loadLettersUnderWay(tx, caseIds)).map((row) => row.case_id)),
+  };
+}
+
+/** The facts of one case, as the ladder's rules read them. */
+export function factsOf(scope: Scope, row: queries.CaseRow, rows: FactRows, ladder: Ladder): CaseFacts {
+  const { floor, shadow, ledgerCovers } = scope.workspace;
+  const calendar = calendarOf(row);
+  const openCall = rows.openCalls.get(row.id);
+  const callBack = rows.callBacks.get(row.id);
+  const contact = rows.lastContacts.get(row.id);
+  return {
+    caseId: Number(row.id),
+    currency: row.currency,
+    calendar,
+    floor,
+    invoices: (rows.invoices.get(row.id) ?? []).map((invoice) =>
+      invoiceFacts(invoice, rows.promises.get(invoice.id) ?? [], rows.received.get(invoice.id) ?? []),
+    ),
+    cover: (rows.cover.get(row.id) ?? []).map((cover) => coverFact(cover, calendar)),
+    customerPosition: highestPosition(rows.customerSteps.get(row.id) ?? [], ladder),
+    approvals: (rows.approvals.get(row.id) ?? []).flatMap(approvalFact),
+    stopped: row.stopped,
+    letterUnderway: rows.underWay.has(row.id),
+    hasMailAddress: row.has_mail_address,
+    shadow,
+    ...(contact && { lastContact: lastContactFact(contact, ladder) }),
+    ...(openCall && { openCall: { step: openCall.step } }),
+    ...(callBack && { callBack: callBackFact(callBack, calendar) }),
+    ...(row.paused_until !== null && { pausedUntil: businessDate(row.paused_until) }),
+    ...(ledgerCovers !== null && { ledgerCovers: businessDate(ledgerCovers) }),
+    ...(row.raised_to !== null && { raisedTo: row.raised_to }),
+  };
+}
+
+function positionOf(step: string, ladder: Ladder): number {
+  return ladder.steps.findIndex((known) => known.key === step);
+}
+
+function highestPosition(seen: readonly queries.PressedStepRow[], ladder: Ladder): number {
+  return Math.max(-1, ...seen.map(({ step }) => positionOf(step, ladder)));
+}
+
+/** Business days for which cash that nobody allocated, counted from its arrival, rests the oldest amounts. */
+const unappliedRestDays = 2;
+
+function coverFact(row: queries.CoverRow, calendar: Calendar): CaseFacts['cover'][number] {
+  const day = businessDate(row.on_day);
+  const until = row.kind === 'advised' ? day : addBusinessDays(calendar, day, unappliedRestDays);
+  return { amount: row.amount, until };
+}
+
+/** Approved and lapsed ones are history: what was approved shows as received, what lapsed may be asked again. */
+function approvalFact(row: queries.ApprovalRow): readonly StepApproval[] {
+  if (row.status === 'pending') return [{ step: row.step, status: 'pending' }];
+  if (row.status === 'refused' && row.review_on !== null)
+    return [{ step: row.step, status: 'refused', reviewOn: businessDate(row.review_on) }];
+  return [];
+}
+
+function lastContactFact(row: queries.LastContactRow, ladder: Ladder): NonNullable<CaseFacts['lastContact']> {
+  const position = positionOf(row.step, ladder);
+  const sequence = ladder.steps[position]?.sequence;
+  return {
+    on: businessDate(row.on_day),
+    position,
+    caseId: Number(row.case_id),
+    ...(sequence !== undefined && { sequence }),
+  };
+}
+
+function callBackFact(row: queries.CallBackRow, { zone }: Calendar): NonNullable<CaseFacts['callBack']> {
+  return { agreedOn: dateIn(zone, new Date(row.agreed_ms)), on: dateIn(zone, new Date(row.due_ms)) };
+}
+
+function byKey<T, K>(rows: readonly T[], key: (row: T) => K): ReadonlyMap<K, T> {
+  return new Map(rows.map((row) => [key(row), row]));
+}

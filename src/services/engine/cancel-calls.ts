@@ -1,0 +1,41 @@
+import { closeCalls } from '../../../db/queries/task/close.ts';
+import type { RestReason } from '../../core/dunning/decision.ts';
+import type { Scope } from '../scope.ts';
+import { caseIdOf, type JudgedTo } from './judged.ts';
+
+/** A case that came to rest for a reason that makes the call pointless: the call is taken off the list at once. */
+export async function cancelCalls(scope: Scope, resting: readonly JudgedTo<'rest'>[]): Promise<void> {
+  const pointless = resting.filter(
+    ({ file, decision }) => file.openCall !== undefined && ends(decision.because),
+  );
+  if (pointless.length === 0) return;
+  await closeCalls(scope.tx, pointless.map(caseIdOf), 'cancelled', scope.now);
+}
+
+function ends(because: RestReason): boolean {
+  switch (because) {
+    case 'nothing open':
+    case 'excluded':
+    case 'below the floor':
+    case 'promised':
+    case 'disputed':
+    case 'covered':
+    case 'paused':
+    case 'stopped':
+      return true;
+    case 'not due yet':
+    case 'minimum gap':
+    case 'ledger is stale':
+    case 'shadow mode':
+    case 'call is open':
+    case 'call back is agreed':
+    case 'between steps':
+    case 'letter is under way':
+    case 'waiting for approval':
+    case 'approval refused':
+    case 'waiting for the step before':
+    case 'outside hours':
+    case 'ladder ended':
+      return false;
+  }
+}
