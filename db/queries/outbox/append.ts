@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { outbox } from '../../schema/index.ts';
 import { here } from '../here.ts';
+import { waitTurn } from '../wait-turn.ts';
 import type { NewRow } from '../new-row.ts';
 
 export type NewMessage = Omit<NewRow<typeof outbox>, 'sequence'>;
@@ -14,7 +15,7 @@ export async function appendToOutbox(
   tx: Transaction,
   messages: readonly NewMessage[],
 ): Promise<readonly number[]> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('outbox', current_workspace()))`);
+  await waitTurn(tx);
   const [last] = await tx.execute<{ top: bigint }>(sql`select coalesce(max(sequence), 0) as top from outbox`);
   const top = Number(last?.top ?? 0n);
   const rows = await tx

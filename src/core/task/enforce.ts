@@ -38,6 +38,9 @@ export function enforceTask(task: TaskFacts, now: Date, policy: NudgePolicy = st
   return { kind: 'wait', until: moments[Math.max(passed, task.nudgesSpent)] ?? task.deadlineAt };
 }
 
+/** Two nudges closer than this are one: the later, which is nearer to the deadline. */
+const leastMinutesApart = 45;
+
 /** The moments at which the holder of a task is told, in order, none outside the time from due to deadline. */
 export function nudgeMoments(
   { dueAt, deadlineAt }: Pick<TaskFacts, 'dueAt' | 'deadlineAt'>,
@@ -47,7 +50,10 @@ export function nudgeMoments(
     ...policy.afterDueMinutes.map((minutes) => dueAt.getTime() + minutes * msPerMinute),
     ...policy.beforeDeadlineMinutes.map((minutes) => deadlineAt.getTime() - minutes * msPerMinute),
   ].filter((time) => dueAt.getTime() <= time && time < deadlineAt.getTime());
-  return [...new Set(times)].sort((a, b) => a - b).map((time) => new Date(time));
+  return times
+    .toSorted((a, b) => a - b)
+    .filter((time, n, all) => (all[n + 1] ?? Infinity) - time >= leastMinutesApart * msPerMinute)
+    .map((time) => new Date(time));
 }
 
 /** There is nobody above the manager: their miss is recorded and the task stays with them. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { desc, sql } from 'drizzle-orm';
-import { audit } from '../../../db/schema/index.ts';
+import { appendHistory, holdHistory, type NewAudit } from '../../../db/queries/audit/append.ts';
 import type { Scope } from '../scope.ts';
 
 export interface AuditEntry {
@@ -12,18 +11,14 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/**
- * Appends to the workspace's history. Each entry carries the hash of the one before, so an edit in the middle shows;
- * the advisory lock makes the chain one line even when two transactions write at once.
- */
+/** Appends to the workspace's history. Each entry carries the hash of the one before, so an edit in the middle shows. */
 export async function record(scope: Scope, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await scope.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('audit', ${scope.workspace.id}))`);
-  const [last] = await scope.tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.id)).limit(1);
-  await scope.tx.insert(audit).values(chain(scope, last?.hash ?? '', entries));
+  const last = await holdHistory(scope.tx);
+  await appendHistory(scope.tx, chain(scope, last, entries));
 }
 
-function chain(scope: Scope, from: string, entries: readonly AuditEntry[]): (typeof audit.$inferInsert)[] {
+function chain(scope: Scope, from: string, entries: readonly AuditEntry[]): readonly NewAudit[] {
   let previousHash = from;
   return entries.map((entry) => {
     const row = {

@@ -1,3 +1,4 @@
+import { waitTurn } from '../../../db/queries/wait-turn.ts';
 import { casesStartedSince } from '../../../db/queries/case/started.ts';
 import { addDays } from '../../core/calendar/business-date.ts';
 import { nextOpen } from '../../core/calendar/business-days.ts';
@@ -27,6 +28,8 @@ export async function admit(
 ): Promise<Admitted> {
   const fresh = judged.filter((one) => !one.file.started && !isRaised(one)).map(({ file }) => file);
   if (fresh.length === 0) return { now: judged, postponed: new Map() };
+  // What was handed out today is counted by one transaction at a time, or two would each fill the whole day.
+  await waitTurn(scope.tx);
   const { postponed } = admitCalls(
     fresh.map((file) => candidate(scope, people, file)),
     await startedToday(scope, people),

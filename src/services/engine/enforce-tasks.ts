@@ -1,10 +1,11 @@
+import { waitTurn } from '../../../db/queries/wait-turn.ts';
 import { openTasks } from '../../../db/queries/task/find.ts';
 import { insertMiss, takeoversOn } from '../../../db/queries/task/misses.ts';
 import { moveTask, spendNudges } from '../../../db/queries/task/move.ts';
 import type { TaskRow } from '../../../db/schema/index.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { nextDeadline } from '../../core/task/deadline.ts';
-import { enforceTask, type Level } from '../../core/task/enforce.ts';
+import { enforceTask, type Level, nudgeMoments } from '../../core/task/enforce.ts';
 import { record } from '../audit/record.ts';
 import { escalateFrom } from '../member/holder.ts';
 import { type Member, roster } from '../member/roster.ts';
@@ -55,9 +56,11 @@ async function handOver(
   missed: readonly Missed[],
 ): Promise<void> {
   if (missed.length === 0) return;
+  // What the next in line took today is counted by one transaction at a time, or two would each leave room for all.
+  await waitTurn(scope.tx);
   const taken = await takeoversOn(scope.tx, scope.today);
   for (const { row, next } of missed) {
-    const heir = escalateFrom(people, row.holderId, next, scope.now);
+    const heir = heirOf(people, row, next, scope.now);
     const takenByHeir = taken.get(heir.id) ?? 0;
     const rises = heir.id !== row.holderId && takenByHeir < scope.workspace.takeoverCap;
     if (rises) taken.set(heir.id, takenByHeir + 1);
@@ -69,6 +72,12 @@ async function handOver(
     scope,
     missed.map(({ row }) => row.id),
   );
+}
+
+/** At the top a task stays where it is: two managers do not pass it to and fro. */
+function heirOf(people: ReadonlyMap<number, Member>, row: TaskRow, next: Level, now: Date): Member {
+  const holder = people.get(row.holderId);
+  return row.level === 'manager' && holder?.active ? holder : escalateFrom(people, row.holderId, next, now);
 }
 
 async function recordMiss(scope: Scope, row: TaskRow, nextHolderId: number): Promise<void> {
@@ -91,12 +100,12 @@ async function recordMiss(scope: Scope, row: TaskRow, nextHolderId: number): Pro
 }
 
 async function passOn(scope: Scope, row: TaskRow, holder: Member, level: Level): Promise<void> {
-  await moveTask(scope.tx, row.id, {
-    holderId: holder.id,
-    level,
-    dueAt: scope.now,
-    deadlineAt: nextDeadline(level, calendarOf(holder), scope.now),
-    // The hand-over message is the first nudge of the new holder.
-    nudgesSpent: 1,
-  });
+  const times = { dueAt: scope.now, deadlineAt: nextDeadline(level, calendarOf(holder), scope.now) };
+  // The hand-over message stands for the nudges of its first hour.
+  const nudgesSpent = nudgeMoments(times).filter((moment) => moment <= hourAfter(scope.now)).length;
+  await moveTask(scope.tx, row.id, { holderId: holder.id, level, ...times, nudgesSpent });
+}
+
+function hourAfter(now: Date): Date {
+  return new Date(now.getTime() + 3_600_000);
 }
