@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import { button } from '../../../db/schema/index.ts';
-import type { Office } from '../ports.ts';
 import { inWorkspace } from '../../../db/client.ts';
+import { findAction, keepActions } from '../../../db/queries/button/keep.ts';
+import type { Office } from '../ports.ts';
 
 export interface ButtonAction {
   readonly command: string;
@@ -19,15 +18,10 @@ export async function keepButtons(
   workspaceId: number,
   actions: readonly ButtonAction[],
 ): Promise<readonly string[]> {
-  const rows = actions.map((action) => ({ workspaceId, token: fingerprint(workspaceId, action), action }));
-  if (rows.length > 0)
-    await inWorkspace(office.db, workspaceId, async (tx) => {
-      await tx
-        .insert(button)
-        .values(rows.map((row) => ({ ...row, action: { ...row.action, args: { ...row.action.args } } })))
-        .onConflictDoNothing();
-    });
-  return rows.map((row) => row.token);
+  if (actions.length === 0) return [];
+  const kept = actions.map((action) => ({ token: fingerprint(workspaceId, action), action: stored(action) }));
+  await inWorkspace(office.db, workspaceId, (tx) => keepActions(tx, kept));
+  return kept.map(({ token }) => token);
 }
 
 export async function buttonAction(
@@ -35,11 +29,10 @@ export async function buttonAction(
   workspaceId: number,
   token: string,
 ): Promise<ButtonAction | undefined> {
-  return inWorkspace(office.db, workspaceId, async (tx) => {
-    const [row] = await tx.select({ action: button.action }).from(button).where(eq(button.token, token));
-    return row?.action;
-  });
+  return inWorkspace(office.db, workspaceId, (tx) => findAction(tx, token));
 }
+
+const stored = ({ command, action, args }: ButtonAction) => ({ command, action, args: { ...args } });
 
 function fingerprint(workspaceId: number, { command, action, args }: ButtonAction): string {
   const sorted = Object.entries(args).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm';
-import { workspace } from '../../../db/schema/index.ts';
+import { noteStaleTold } from '../../../db/queries/workspace/settings.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { withRole, roster } from '../member/roster.ts';
 import { directStream, enqueue } from '../outbox/enqueue.ts';
@@ -24,8 +23,5 @@ export async function tellStaleLedger(scope: Scope): Promise<void> {
       notice: { kind: 'ledger stale', covers: scope.workspace.ledgerCovers },
     })),
   );
-  await scope.tx
-    .update(workspace)
-    .set({ staleToldOn: scope.today })
-    .where(eq(workspace.id, scope.workspace.id));
+  await noteStaleTold(scope.tx, scope.workspace.id, scope.today);
 }

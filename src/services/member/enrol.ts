@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
-import { member, type Role } from '../../../db/schema/index.ts';
-import type { Office } from '../ports.ts';
+import { addMembers } from '../../../db/queries/member/roster.ts';
+import type { Role } from '../../../db/schema/index.ts';
 import { record } from '../audit/record.ts';
+import type { Office } from '../ports.ts';
 import { planRoutines } from '../routine/plan.ts';
-import { within } from '../scope.ts';
+import { type Workspace, within } from '../scope.ts';
 
 export interface Newcomer {
   readonly userId: string;
@@ -20,40 +20,22 @@ export async function enrol(
 ): Promise<number> {
   if (people.length === 0) return 0;
   return within(office, workspaceId, async (scope) => {
-    const added = await scope.tx
-      .insert(member)
-      .values(people.map((person) => asMember(scope.workspace, person)))
-      .onConflictDoNothing()
-      .returning({
-        id: member.id,
-        name: member.name,
-        roles: sql<string>`array_to_string(${member.roles}, ', ')`,
-      });
+    const added = await addMembers(
+      scope.tx,
+      people.map((person) => atHomeIn(scope.workspace, person)),
+    );
     await record(
       scope,
-      added.map((row) => ({ what: 'member enrolled', details: { member: row.name, roles: row.roles } })),
+      added.map(({ name, roles }) => ({
+        what: 'member enrolled',
+        details: { member: name, roles: roles.join(', ') },
+      })),
     );
     await planRoutines(scope);
     return added.length;
   });
 }
 
-function asMember(
-  place: {
-    readonly id: number;
-    readonly country: string;
-    readonly region: string | null;
-    readonly zone: string;
-  },
-  person: Newcomer,
-): typeof member.$inferInsert {
-  return {
-    workspaceId: place.id,
-    userId: person.userId,
-    name: person.name,
-    roles: [...person.roles],
-    country: place.country,
-    region: place.region,
-    zone: person.zone ?? place.zone,
-  };
+function atHomeIn({ country, region, zone }: Workspace, person: Newcomer) {
+  return { ...person, roles: [...person.roles], country, region, zone: person.zone ?? zone };
 }

@@ -1,14 +1,13 @@
-import { asc } from 'drizzle-orm';
-import { member, type Role } from '../../../db/schema/index.ts';
+import { allMembers } from '../../../db/queries/member/roster.ts';
+import type { MemberRow, Role } from '../../../db/schema/index.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Scope } from '../scope.ts';
 
-export type Member = typeof member.$inferSelect;
+export type Member = MemberRow;
 
 /** Everybody of the workspace, by id. A team is small, so it is loaded whole. */
 export async function roster(scope: Scope): Promise<ReadonlyMap<number, Member>> {
-  const rows = await scope.tx.select().from(member).orderBy(asc(member.id));
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map((await allMembers(scope.tx)).map((person) => [person.id, person]));
 }
 
 export function withRole(people: ReadonlyMap<number, Member>, role: Role): readonly Member[] {

@@ -1,6 +1,5 @@
-import { lt } from 'drizzle-orm';
-import { seenRequest } from '../../../db/schema/index.ts';
 import { inWorkspace } from '../../../db/client.ts';
+import { forgetRequests, rememberRequest } from '../../../db/queries/request/seen.ts';
 import type { Office } from '../ports.ts';
 
 /** How long a platform may send the same request again. */
@@ -13,12 +12,7 @@ const rememberMinutes = 10;
 export async function seenBefore(office: Office, workspaceId: number, key: string): Promise<boolean> {
   const now = office.machineNow();
   return inWorkspace(office.db, workspaceId, async (tx) => {
-    await tx.delete(seenRequest).where(lt(seenRequest.seenAt, new Date(now.getTime() - rememberMinutes * 60_000)));
-    const added = await tx
-      .insert(seenRequest)
-      .values({ workspaceId, key, seenAt: now })
-      .onConflictDoNothing()
-      .returning({ key: seenRequest.key });
-    return added.length === 0;
+    await forgetRequests(tx, new Date(now.getTime() - rememberMinutes * 60_000));
+    return !(await rememberRequest(tx, key, now));
   });
 }

@@ -1,8 +1,6 @@
-import { notInArray, sql } from 'drizzle-orm';
-import { routine } from '../../../db/schema/index.ts';
-import { nextOpen } from '../../core/calendar/business-days.ts';
+import { replaceRoutines } from '../../../db/queries/routine/plan.ts';
 import { addDays } from '../../core/calendar/business-date.ts';
-import type { Calendar } from '../../core/calendar/business-days.ts';
+import { type Calendar, nextOpen } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
 import { type Member, roster } from '../member/roster.ts';
 import { calendarOf, type Scope } from '../scope.ts';
@@ -25,19 +23,7 @@ export async function planRoutines(scope: Scope): Promise<void> {
       nextAt: nextMorning(person, scope.now),
     })),
   ];
-  await scope.tx.delete(routine).where(
-    notInArray(
-      routine.key,
-      planned.map((row) => row.key),
-    ),
-  );
-  await scope.tx
-    .insert(routine)
-    .values(planned.map((row) => ({ workspaceId: scope.workspace.id, ...row })))
-    .onConflictDoUpdate({
-      target: [routine.workspaceId, routine.key],
-      set: { nextAt: sql`excluded.next_at` },
-    });
+  await replaceRoutines(scope.tx, planned);
   scope.wake('tick');
 }
 

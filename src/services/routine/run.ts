@@ -1,12 +1,11 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { claimDueRoutines, planRoutine } from '../../../db/queries/routine/plan.ts';
 import { countOpenTasks } from '../../../db/queries/count-open-tasks.ts';
-import { routine } from '../../../db/schema/index.ts';
+import { dateIn } from '../../core/calendar/zone.ts';
+import { tellStaleLedger } from '../import/tell-stale.ts';
 import { type Member, roster } from '../member/roster.ts';
 import { showCard } from '../outbox/card.ts';
 import { channelStream, directStream } from '../outbox/enqueue.ts';
-import { tellStaleLedger } from '../import/tell-stale.ts';
 import type { Scope } from '../scope.ts';
-import { dateIn } from '../../core/calendar/zone.ts';
 import { nextDigest, nextMorning } from './plan.ts';
 
 /**
@@ -14,22 +13,14 @@ import { nextDigest, nextMorning } from './plan.ts';
  * @returns whether anything was done.
  */
 export async function runRoutines(scope: Scope): Promise<boolean> {
-  const due = await scope.tx
-    .select()
-    .from(routine)
-    .where(lte(routine.nextAt, scope.now))
-    .orderBy(asc(routine.nextAt), asc(routine.key))
-    .for('update', { skipLocked: true });
+  const due = await claimDueRoutines(scope.tx, scope.now);
   if (due.length === 0) return false;
   const people = await roster(scope);
   for (const row of due) {
     const person = row.memberId === null ? undefined : people.get(row.memberId);
     const nextAt = row.kind === 'digest' ? await digest(scope) : person && (await morningList(scope, person));
     if (nextAt === undefined) continue;
-    await scope.tx
-      .update(routine)
-      .set({ nextAt })
-      .where(and(eq(routine.key, row.key)));
+    await planRoutine(scope.tx, row.key, nextAt);
   }
   return true;
 }

@@ -1,5 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { workspace } from '../../../db/schema/index.ts';
+import * as queries from '../../../db/queries/workspace/settings.ts';
 import { record } from '../audit/record.ts';
 import type { Office } from '../ports.ts';
 import { within } from '../scope.ts';
@@ -7,11 +6,7 @@ import { within } from '../scope.ts';
 /** Chooses the team's channel, unless one is chosen already. */
 export async function chooseChannel(office: Office, workspaceId: number, channelId: string): Promise<void> {
   await within(office, workspaceId, async (scope) => {
-    const changed = await scope.tx
-      .update(workspace)
-      .set({ teamChannel: channelId })
-      .where(and(eq(workspace.id, workspaceId), isNull(workspace.teamChannel)))
-      .returning({ id: workspace.id });
-    if (changed.length > 0) await record(scope, [{ what: 'channel chosen', details: { channel: channelId } }]);
+    if (await queries.chooseChannel(scope.tx, workspaceId, channelId))
+      await record(scope, [{ what: 'channel chosen', details: { channel: channelId } }]);
   });
 }

@@ -1,0 +1,37 @@
+import { asc, eq, lte, notInArray, sql } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+import { routine, type RoutineRow } from '../../schema/index.ts';
+import { here } from '../here.ts';
+
+export type PlannedRoutine = Omit<RoutineRow, 'workspaceId'>;
+
+/** Makes these the workspace's routines, and there are no others. */
+export async function replaceRoutines(tx: Transaction, planned: readonly PlannedRoutine[]): Promise<void> {
+  await tx.delete(routine).where(
+    notInArray(
+      routine.key,
+      planned.map((one) => one.key),
+    ),
+  );
+  await tx
+    .insert(routine)
+    .values(planned.map((one) => ({ ...one, workspaceId: here })))
+    .onConflictDoUpdate({
+      target: [routine.workspaceId, routine.key],
+      set: { nextAt: sql`excluded.next_at` },
+    });
+}
+
+/** The routines that are due, the longest due first, locked; those another worker holds are its business. */
+export async function claimDueRoutines(tx: Transaction, now: Date): Promise<readonly RoutineRow[]> {
+  return tx
+    .select()
+    .from(routine)
+    .where(lte(routine.nextAt, now))
+    .orderBy(asc(routine.nextAt), asc(routine.key))
+    .for('update', { skipLocked: true });
+}
+
+export async function planRoutine(tx: Transaction, key: string, nextAt: Date): Promise<void> {
+  await tx.update(routine).set({ nextAt }).where(eq(routine.key, key));
+}
