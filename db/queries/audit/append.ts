@@ -1,6 +1,7 @@
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { audit } from '../../schema/index.ts';
+import { waitTurn } from '../wait-turn.ts';
 
 export type NewAudit = typeof audit.$inferInsert;
 
