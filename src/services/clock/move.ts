@@ -1,9 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { lockClockOffset, lockDueCases, writeClockOffset } from '../../../db/queries/clock/move.ts';
 import { nextMoment as nextDue } from '../../../db/queries/next-moment.ts';
-import { workspace } from '../../../db/schema/index.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Office } from '../ports.ts';
-import { type Scope, within } from '../scope.ts';
+import { within } from '../scope.ts';
 import { businessNow } from './now.ts';
 import { refuseFixedClock, setBack } from './set-back.ts';
 
@@ -63,41 +62,21 @@ async function wentBack(office: Office, workspaceId: number, to: Date): Promise<
   });
 }
 
-/** Moves to the next moment at which something is due, or to the end. What is due already needs no move. */
+/**
+ * Moves to the next moment at which something is due, or to the end. What is due already needs no move. A worker that
+ * is busy with it finishes first, as draining would pass over what it holds; cases are locked before the workspace,
+ * as an import locks them.
+ */
 async function nextStop(office: Office, workspaceId: number, to: Date): Promise<'stopped' | 'arrived'> {
-  return within(office, workspaceId, async (scope) => {
-    await awaitOthers(scope);
-    const now = await holdClock(scope);
-    const next = await nextDue(scope.tx);
+  return within(office, workspaceId, async ({ tx, now: read }) => {
+    await lockDueCases(tx, read);
+    const base = office.baseNow().getTime();
+    const now = new Date(base + (await lockClockOffset(tx)));
+    const next = await nextDue(tx);
     const stop = next !== undefined && next.at <= to ? next.at : to;
-    if (stop > now) await setClock(scope, stop);
+    if (stop > now) await writeClockOffset(tx, stop.getTime() - base);
     return stop === to ? 'arrived' : 'stopped';
   });
-}
-
-/** The business time under a lock, so that nobody moves the clock from a reading that is old. */
-async function holdClock({ tx, workspace: { id }, office }: Scope): Promise<Date> {
-  const [row] = await tx
-    .select({ offset: workspace.clockOffsetMs })
-    .from(workspace)
-    .where(eq(workspace.id, id))
-    .for('update');
-  return new Date(office.baseNow().getTime() + (row?.offset ?? 0));
-}
-
-/**
- * A worker that is busy with what is due finishes first: draining would pass over what it holds. Cases are locked
- * before the workspace, as an import does.
- */
-async function awaitOthers({ tx, now }: Scope): Promise<void> {
-  await tx.execute(sql`
-    select id from "case" where workspace_id = current_workspace() and wake_at <= ${now.toISOString()}::timestamptz
-    order by id for update`);
-}
-
-async function setClock(scope: Scope, to: Date): Promise<void> {
-  const clockOffsetMs = to.getTime() - scope.office.baseNow().getTime();
-  await scope.tx.update(workspace).set({ clockOffsetMs }).where(eq(workspace.id, scope.workspace.id));
 }
 
 async function farAway(office: Office, workspaceId: number, to: Date): Promise<string> {

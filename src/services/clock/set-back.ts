@@ -1,5 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
-import { workspace } from '../../../db/schema/index.ts';
+import { isPristine, writeClockOffset } from '../../../db/queries/clock/move.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
 import { planRoutines } from '../routine/plan.ts';
@@ -13,13 +12,13 @@ import { scopeAt } from './scope-at.ts';
  */
 export async function setBack(scope: Scope, to: Date, memberId?: number): Promise<Scope> {
   refuseFixedClock(scope);
-  if (!(await isPristine(scope)))
+  if (!(await isPristine(scope.tx)))
     throw new DomainError(
       'conflict',
       'The business clock only goes back while there are no invoices: this workspace has a past already.',
     );
   const clockOffsetMs = to.getTime() - scope.office.baseNow().getTime();
-  await scope.tx.update(workspace).set({ clockOffsetMs }).where(eq(workspace.id, scope.workspace.id));
+  await writeClockOffset(scope.tx, clockOffsetMs);
   const earlier = scopeAt(scope, clockOffsetMs, to);
   await planRoutines(earlier);
   await record(earlier, [
@@ -36,12 +35,4 @@ export async function setBack(scope: Scope, to: Date, memberId?: number): Promis
 export function refuseFixedClock({ office }: Pick<Scope, 'office'>): void {
   if (!office.movableClock)
     throw new DomainError('forbidden', 'The business clock can only be moved in the local workspace.');
-}
-
-/** Whether nothing has happened here that a clock set back would leave in the future. */
-export async function isPristine(scope: Scope): Promise<boolean> {
-  const [row] = await scope.tx.execute<{ pristine: boolean }>(sql`
-    select not exists (select from invoice where workspace_id = current_workspace())
-      and not exists (select from occurrence where workspace_id = current_workspace()) as pristine`);
-  return row?.pristine ?? false;
 }

@@ -1,5 +1,5 @@
-import { desc, eq, sql } from 'drizzle-orm';
-import { importFile } from '../../../db/schema/index.ts';
+import { lastFinishedImport } from '../../../db/queries/import/files.ts';
+import { hasNoInvoices } from '../../../db/queries/import/invoices.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';
 import { refreshCards } from '../outbox/card.ts';
@@ -50,12 +50,7 @@ async function importedAlready(
   scope: Scope,
   { hash, answers }: ImportRow,
 ): Promise<AnswerFaults['asOf'] | undefined> {
-  const [last] = await scope.tx
-    .select({ hash: importFile.hash, asOf: importFile.asOf, doneAt: importFile.doneAt })
-    .from(importFile)
-    .where(eq(importFile.status, 'done'))
-    .orderBy(desc(importFile.doneAt), desc(importFile.id))
-    .limit(1);
+  const last = await lastFinishedImport(scope.tx);
   if (last === undefined || last.hash !== hash || last.asOf !== answers?.asOf) return undefined;
   return `This very file was imported as of ${formatDate(answers.asOf, { today: scope.today })} already. Choose another day, or cancel.`;
 }
@@ -63,7 +58,7 @@ async function importedAlready(
 async function preview(scope: Scope, row: ImportRow): Promise<void> {
   const file = readImport(row, await importBytes(scope, row.id));
   const { invoices, credits } = await compare(scope, row, file);
-  const shown = previewOf(file, invoices, credits, await ledgerIsEmpty(scope));
+  const shown = previewOf(file, invoices, credits, await hasNoInvoices(scope.tx));
   const { recognised } = row.findings;
   await changeImport(scope, row.id, {
     status: 'received',
@@ -72,12 +67,4 @@ async function preview(scope: Scope, row: ImportRow): Promise<void> {
     findings: { recognised, preview: shown },
   });
   await refreshCards(scope, 'import', [String(row.id)]);
-}
-
-/** Whether nothing was ever imported here. */
-export async function ledgerIsEmpty(scope: Scope): Promise<boolean> {
-  const [row] = await scope.tx.execute<{ empty: boolean }>(
-    sql`select not exists (select from invoice where workspace_id = current_workspace()) as empty`,
-  );
-  return row?.empty ?? true;
 }

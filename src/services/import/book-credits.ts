@@ -1,10 +1,12 @@
+import type { KnownCredit } from '../../../db/queries/import/known-credits.ts';
+import { postingsOfPayments } from '../../../db/queries/ledger/postings.ts';
 import type { OpenItem } from '../../import/read-row.ts';
 import { post } from '../ledger/post.ts';
-import { postingsOfPayments, reversalOf } from '../ledger/reversal.ts';
+import { reversalOf } from '../ledger/reversal.ts';
 import type { Scope } from '../scope.ts';
 import type { Register } from './book.ts';
-import type { CreditDifference, KnownCredit } from './credits.ts';
-import { placeOf } from './invoices.ts';
+import type { CreditDifference } from './credits.ts';
+import { placeNamed } from './customers.ts';
 import { importKey } from './keys.ts';
 import { type NewPayment, withPayments } from './payments.ts';
 
@@ -33,7 +35,7 @@ export async function takeBackCredits(
   bookedOn: Register['asOf'],
 ): Promise<void> {
   const postings = await postingsOfPayments(
-    scope,
+    scope.tx,
     credits.map(({ paymentId }) => paymentId),
   );
   const standing = postings.filter(
@@ -55,7 +57,7 @@ function creditOf(item: OpenItem, nth: number, { places, asOf }: Register): NewP
       credit: 'unapplied',
       amount: -open.amount,
       currency: open.currency,
-      customerId: placeOf(item, places).id,
+      customerId: placeNamed(customerNumber, places).id,
       bookedOn: asOf,
       key: importKey({ customerNumber, number }, 'credited', nth),
     },

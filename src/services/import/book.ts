@@ -1,11 +1,11 @@
+import type { Posting } from '../../../db/queries/ledger/postings.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { OpenItem } from '../../import/read-row.ts';
 import { type Entry, post } from '../ledger/post.ts';
-import { type Posting, postingsOfInvoices, reversalOf } from '../ledger/reversal.ts';
+import { historyOf, reversalOf } from '../ledger/reversal.ts';
 import type { Scope } from '../scope.ts';
-import type { Place } from './customers.ts';
+import { type Place, placeNamed } from './customers.ts';
 import { type Change, type Difference, itemKey } from './difference.ts';
-import { placeOf } from './invoices.ts';
 import { importKey, importKeys } from './keys.ts';
 import { type NewPayment, withPayments } from './payments.ts';
 
@@ -27,7 +27,7 @@ interface Movement {
 /** Books what is new and what changed of the file's invoices, in one go: balances are only right at its end. */
 export async function bookInvoices(scope: Scope, difference: Difference, register: Register): Promise<void> {
   const { fresh, changed } = difference;
-  const history = await postingsOfInvoices(
+  const history = await historyOf(
     scope,
     changed.map(({ invoice }) => invoice.id),
   );
@@ -110,7 +110,7 @@ function documentOf(item: OpenItem, { places, invoiceIds, asOf }: Register): Doc
   return {
     customerNumber: item.customerNumber,
     number: item.invoiceNumber,
-    customerId: placeOf(item, places).id,
+    customerId: placeNamed(item.customerNumber, places).id,
     invoiceId,
     currency: item.open.currency,
     issuedOn: item.issuedOn,

@@ -1,9 +1,12 @@
+import { knownCredits } from '../../../db/queries/import/known-credits.ts';
+import { type DocumentName, knownInvoices } from '../../../db/queries/import/known-invoices.ts';
 import { badRowsCsv } from '../../import/bad-rows.ts';
 import { type OpenItems, readOpenItems } from '../../import/read-open-items.ts';
+import type { OpenItem } from '../../import/read-row.ts';
 import type { Scope } from '../scope.ts';
-import { type CreditDifference, creditDifferenceOf, knownCredits } from './credits.ts';
+import { type CreditDifference, creditDifferenceOf } from './credits.ts';
 import { type Difference, differenceOf } from './difference.ts';
-import { knownInvoices } from './known-invoices.ts';
+import { importKeys } from './keys.ts';
 import { type ImportRow, readingOf } from './row.ts';
 
 /** A file held against the ledger as it is in this transaction. */
@@ -21,13 +24,16 @@ export async function compare(scope: Scope, row: ImportRow, file: OpenItems): Pr
   const { mapping } = readingOf(row);
   const hasTotals = mapping.amount !== undefined && mapping.openAmount !== undefined;
   const mentions = mentionedIn(file);
+  const known = await knownInvoices(scope.tx, file.items.map(nameOf), file.asOf, importKeys);
   return {
-    invoices: differenceOf(await knownInvoices(scope, file.items, file.asOf), file.items, {
-      hasTotals,
-      mentions,
-    }),
-    credits: creditDifferenceOf(await knownCredits(scope), file.items, mentions),
+    invoices: differenceOf(known, file.items, { hasTotals, mentions }),
+    credits: creditDifferenceOf(await knownCredits(scope.tx), file.items, mentions),
   };
+}
+
+/** A document as the team's books name it. */
+export function nameOf({ customerNumber, invoiceNumber }: OpenItem): DocumentName {
+  return { customer: customerNumber, number: invoiceNumber };
 }
 
 /** The rows that were not read, as a file to be mended and given again. */

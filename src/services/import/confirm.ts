@@ -1,8 +1,9 @@
+import { isPristine } from '../../../db/queries/clock/move.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { instantAt } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
-import { isPristine, setBack } from '../clock/set-back.ts';
+import { setBack } from '../clock/set-back.ts';
 import { morningHour } from '../clock/step-target.ts';
 import { roster } from '../member/roster.ts';
 import { refreshCards } from '../outbox/card.ts';
@@ -86,7 +87,7 @@ async function atAnsweredTime(scope: Scope, actor: Actor, answers: ImportAnswers
 
 /** Whether a file may take the business clock back to its own day: only to begin with. */
 export async function mayMoveClock(scope: Scope): Promise<boolean> {
-  return scope.office.movableClock && (await isPristine(scope));
+  return scope.office.movableClock && (await isPristine(scope.tx));
 }
 
 /** More than a business day before today: a ledger of that day would be stale at once. */

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { openOfDocuments, type OpenSum, overdueOn } from '../../../db/queries/import/control-total.ts';
 import { money } from '../../core/money.ts';
 import type { OpenItems } from '../../import/read-open-items.ts';
 import type { OpenItem } from '../../import/read-row.ts';
 import type { Scope } from '../scope.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, nameOf } from './comparison.ts';
 import {
   badRowsShown,
   creditOf,
@@ -88,51 +88,17 @@ function expectedOf({ items }: OpenItems, kept: Comparison['invoices']['kept']):
   return { ...sumsOf([...items.map(({ open }) => open), ...swapped]), count: items.length };
 }
 
-async function openInLedger(scope: Scope, items: readonly OpenItem[]): Promise<Sums> {
-  const documents = items.map(({ customerNumber, invoiceNumber, kind }) => ({
-    customer: customerNumber,
-    number: invoiceNumber,
-    kind,
-  }));
-  const rows = await scope.tx.execute<{ currency: string; amount: bigint; count: number }>(sql`
-    with file as (
-      select f.number, f.kind, c.id as customer_id
-      from json_to_recordset(${JSON.stringify(documents)}::json) as f(customer text, number text, kind text)
-      join customer c on c.workspace_id = current_workspace() and c.number = f.customer),
-    standing as (
-      select i.currency, b.open
-      from file f
-      join invoice i on i.workspace_id = current_workspace() and i.customer_id = f.customer_id and i.number = f.number
-      join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id
-      where f.kind = 'invoice'
-      union all
-      select y.currency, -sum(case when g.credit = 'unapplied' then g.amount else -g.amount end)
-      from file f
-      join payment y on y.workspace_id = current_workspace() and y.customer_id = f.customer_id
-        and y.reference = f.number and y.source = 'credit note'
-      join posting g on g.workspace_id = y.workspace_id and g.payment_id = y.id and 'credit' in (g.debit, g.credit)
-      where f.kind = 'credit_note'
-      group by f.customer_id, f.number, y.currency having sum(case when g.credit = 'unapplied' then g.amount else -g.amount end) > 0)
-    select currency, sum(open)::bigint as amount, count(*)::int as count from standing group by currency`);
-  const amounts = sumsOf(rows.map(({ amount, currency }) => money(amount, currency)));
-  return { ...amounts, count: rows.reduce((sum, { count }) => sum + count, 0) };
+async function openInLedger({ tx }: Scope, items: readonly OpenItem[]): Promise<Sums> {
+  const documents = items.map((item) => ({ ...nameOf(item), kind: item.kind }));
+  return sumsOfOpen(await openOfDocuments(tx, documents));
 }
 
-async function overdueIn(scope: Scope, asOf: string): Promise<Overdue> {
-  const rows = await scope.tx.execute<{
-    currency: string;
-    amount: bigint;
-    count: number;
-    customers: number;
-  }>(sql`
-    with overdue as (
-      select i.currency, i.customer_id, b.open
-      from invoice_balance b join invoice i on i.workspace_id = b.workspace_id and i.id = b.invoice_id
-      where b.workspace_id = current_workspace() and b.open > 0 and i.due_on < ${asOf}::date)
-    select currency, sum(open)::bigint as amount, count(*)::int as count,
-      (select count(distinct customer_id)::int from overdue) as customers
-    from overdue group by currency`);
-  const amounts = sumsOf(rows.map(({ amount, currency }) => money(amount, currency)));
+async function overdueIn({ tx }: Scope, asOf: string): Promise<Overdue> {
+  const rows = await overdueOn(tx, asOf);
+  return { ...sumsOfOpen(rows), customers: rows[0]?.customers ?? 0 };
+}
+
+function sumsOfOpen(rows: readonly OpenSum[]): Sums {
   const count = rows.reduce((sum, row) => sum + row.count, 0);
-  return { ...amounts, count, customers: rows[0]?.customers ?? 0 };
+  return { ...sumsOf(rows.map(({ amount, currency }) => money(amount, currency))), count };
 }

@@ -1,10 +1,11 @@
+import { ledgerCovers, lockAllCases } from '../../../db/queries/import/cover.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
-import { coverDay, coveredDay, lockAllCases } from './cover-day.ts';
+import { coverDay } from './cover-day.ts';
 import { stewardOf } from './steward.ts';
 
 /**
@@ -15,8 +16,8 @@ import { stewardOf } from './steward.ts';
 export async function coverThrough(office: Office, actor: Actor, day: BusinessDate): Promise<void> {
   await within(office, actor.workspaceId, async (scope) => {
     await stewardOf(scope, actor, 'say how far the ledger reaches');
-    await lockAllCases(scope);
-    const before = await coveredDay(scope);
+    await lockAllCases(scope.tx);
+    const before = await ledgerCovers(scope.tx);
     refuseDay(scope, before, day);
     await coverDay(scope, day);
     await record(scope, [

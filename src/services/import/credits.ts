@@ -1,21 +1,6 @@
-import { sql } from 'drizzle-orm';
-import type { Currency } from '../../core/money.ts';
+import type { KnownCredit } from '../../../db/queries/import/known-credits.ts';
 import type { OpenItem } from '../../import/read-row.ts';
-import type { Scope } from '../scope.ts';
 import { itemKey, keyOf } from './difference.ts';
-
-/** A credit note of an earlier import that still counts as credit; minor units. */
-export interface KnownCredit {
-  readonly customerNumber: string;
-  readonly number: string;
-  readonly currency: Currency;
-  /** Nothing when it was taken back. */
-  readonly amount: bigint;
-  /** The payment row behind the amount; the latest one when it was taken back. */
-  readonly paymentId: number;
-  /** How often it was booked so far. */
-  readonly bookings: number;
-}
 
 /** How the credit notes of a file differ from those of the ledger. */
 export interface CreditDifference {
@@ -48,37 +33,4 @@ export function creditDifferenceOf(
         amount > 0n && !listed.has(keyOf(customerNumber, number)) && !mentions(number),
     ),
   };
-}
-
-interface Row extends Record<string, unknown> {
-  readonly customer_number: string;
-  readonly number: string;
-  readonly currency: string;
-  readonly amount: bigint;
-  readonly payment_id: bigint;
-  readonly bookings: number;
-}
-
-/** Every credit note that an import ever booked. */
-export async function knownCredits(scope: Scope): Promise<readonly KnownCredit[]> {
-  const rows = await scope.tx.execute<Row>(sql`
-    with booked as (
-      select y.id, y.customer_id, y.reference, y.currency,
-        sum(case when g.credit = 'unapplied' then g.amount else -g.amount end)::bigint as amount
-      from payment y
-      join posting g on g.workspace_id = y.workspace_id and g.payment_id = y.id and 'credit' in (g.debit, g.credit)
-      where y.workspace_id = current_workspace() and y.source = 'credit note' and y.reference is not null
-      group by y.id, y.customer_id, y.reference, y.currency)
-    select distinct on (b.customer_id, b.reference) cu.number as customer_number, b.reference as number, b.currency, b.amount,
-      b.id as payment_id, (count(*) over (partition by b.customer_id, b.reference))::int as bookings
-    from booked b join customer cu on cu.workspace_id = current_workspace() and cu.id = b.customer_id
-    order by b.customer_id, b.reference, b.amount > 0 desc, b.id desc`);
-  return rows.map((row) => ({
-    customerNumber: row.customer_number,
-    number: row.number,
-    currency: row.currency,
-    amount: row.amount,
-    paymentId: Number(row.payment_id),
-    bookings: row.bookings,
-  }));
 }

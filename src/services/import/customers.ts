@@ -1,10 +1,8 @@
-import { sql } from 'drizzle-orm';
-import type { Calendar } from '../../core/calendar/business-days.ts';
-import { isOpen } from '../../core/calendar/business-days.ts';
+import * as queries from '../../../db/queries/import/customers.ts';
+import { type Calendar, isOpen } from '../../core/calendar/business-days.ts';
 import { DomainError } from '../../core/error.ts';
 import type { FileCustomer } from '../../import/customers.ts';
 import { calendarOf, type Scope } from '../scope.ts';
-import { writeContacts } from './contacts.ts';
 import type { ImportAnswers } from './row.ts';
 
 /** A customer of the ledger, as booking needs it. */
@@ -23,46 +21,53 @@ export async function writeCustomers(
   customers: readonly FileCustomer[],
   answers: ImportAnswers,
 ): Promise<ReadonlyMap<string, Place>> {
-  const rows = customers.map((one) => ({
-    number: one.number,
-    name: one.name,
-    country: countryOf(scope, one, answers),
-    zone: answers.zone === scope.workspace.zone ? null : answers.zone,
-  }));
-  await scope.tx.execute(sql`
-    insert into customer (workspace_id, number, name, country, zone)
-    select current_workspace(), f.number, f.name, f.country, f.zone
-    from json_to_recordset(${JSON.stringify(rows)}::json) as f(number text, name text, country text, zone text)
-    order by f.number
-    on conflict (workspace_id, number) do update
-      set name = excluded.name, country = coalesce(customer.country, excluded.country), zone = coalesce(customer.zone, excluded.zone)
-      where (customer.name, customer.country, customer.zone)
-        is distinct from (excluded.name, coalesce(customer.country, excluded.country), coalesce(customer.zone, excluded.zone))`);
-  const places = await placesOf(
-    scope,
-    rows.map(({ number }) => number),
+  await queries.writeCustomers(
+    scope.tx,
+    customers.map((customer) => asRow(scope, customer, answers)),
   );
-  await writeSpellings(scope, customers, places);
-  await writeContacts(scope, customers, places);
+  const rows = await queries.customersByNumber(
+    scope.tx,
+    customers.map(({ number }) => number),
+  );
+  const places = new Map(
+    rows.map((row) => [row.number, { id: row.id, calendar: calendarOf(row, scope.workspace) }]),
+  );
+  const written = customers.map((customer) => ({ customer, id: placeNamed(customer.number, places).id }));
+  await queries.writeSpellings(scope.tx, written.flatMap(spellingsOf));
+  await queries.writeContacts(scope.tx, written.flatMap(contactOf));
   return places;
 }
 
-interface PlaceRow extends Record<string, unknown> {
-  readonly id: bigint;
-  readonly number: string;
-  readonly country: string | null;
-  readonly region: string | null;
-  readonly zone: string | null;
+/** The place of a customer whom the file names. */
+export function placeNamed(number: string, places: ReadonlyMap<string, Place>): Place {
+  const place = places.get(number);
+  if (place === undefined) throw new Error(`customer ${number} was not written`);
+  return place;
 }
 
-async function placesOf(scope: Scope, numbers: readonly string[]): Promise<ReadonlyMap<string, Place>> {
-  const rows = await scope.tx.execute<PlaceRow>(sql`
-    select c.id, c.number, c.country, c.region, c.zone
-    from customer c join json_array_elements_text(${JSON.stringify(numbers)}::json) f(number) using (number)
-    where c.workspace_id = current_workspace()`);
-  return new Map(
-    rows.map((row) => [row.number, { id: Number(row.id), calendar: calendarOf(row, scope.workspace) }]),
-  );
+interface Written {
+  readonly customer: FileCustomer;
+  readonly id: number;
+}
+
+function spellingsOf({ customer, id }: Written): readonly queries.NewSpelling[] {
+  return customer.spellings.map(({ name, count }) => ({ customer: id, name, count }));
+}
+
+/** Whoever the file names for the customer; an address or a telephone alone stands for its name. */
+function contactOf({ customer: { contact }, id }: Written): readonly queries.NewContact[] {
+  const { contactName, contactEmail: email = null, contactPhone: phone = null } = contact;
+  const name = contactName ?? email ?? phone;
+  return name === null ? [] : [{ customer: id, name, email, phone }];
+}
+
+function asRow(scope: Scope, customer: FileCustomer, answers: ImportAnswers): queries.NewCustomer {
+  return {
+    number: customer.number,
+    name: customer.name,
+    country: countryOf(scope, customer, answers),
+    zone: answers.zone === scope.workspace.zone ? null : answers.zone,
+  };
 }
 
 /** What the file says, else what it hints at, else what was answered. Empty: the workspace's own. */
@@ -85,20 +90,4 @@ function hasCalendar({ workspace, today }: Scope, country: string): boolean {
     if (error instanceof DomainError) return false;
     throw error;
   }
-}
-
-async function writeSpellings(
-  scope: Scope,
-  customers: readonly FileCustomer[],
-  places: ReadonlyMap<string, Place>,
-): Promise<void> {
-  const rows = customers.flatMap(({ number, spellings }) =>
-    spellings.map(({ name, count }) => ({ customer: places.get(number)?.id, name, count })),
-  );
-  await scope.tx.execute(sql`
-    insert into customer_spelling (workspace_id, customer_id, name, count)
-    select current_workspace(), f.customer, f.name, f.count
-    from json_to_recordset(${JSON.stringify(rows)}::json) as f(customer bigint, name text, count int)
-    on conflict (workspace_id, customer_id, name) do update set count = excluded.count
-      where customer_spelling.count <> excluded.count`);
 }

@@ -1,22 +1,6 @@
+import type { KnownInvoice } from '../../../db/queries/import/known-invoices.ts';
 import { type Currency, money, type Money } from '../../core/money.ts';
 import type { OpenItem } from '../../import/read-row.ts';
-
-/** What the ledger knows of an invoice; amounts in minor units. */
-export interface KnownInvoice {
-  readonly id: number;
-  readonly customerNumber: string;
-  readonly number: string;
-  readonly currency: Currency;
-  readonly issuedOn: string;
-  readonly dueOn: string;
-  readonly effectiveDueOn: string;
-  readonly total: bigint;
-  readonly open: bigint;
-  /** Of what was paid: what imports booked, less what they took back. */
-  readonly paidByImport: bigint;
-  /** Of what was paid otherwise: what came after the day of the export, which cannot know of it. */
-  readonly paidLater: bigint;
-}
 
 /** The file calls more open than the ledger will: somebody recorded a payment here that the export does not know. */
 export interface Kept {

@@ -1,5 +1,4 @@
-import { desc } from 'drizzle-orm';
-import { importFile } from '../../../db/schema/index.ts';
+import { type ImportFileRow, latestImportFiles } from '../../../db/queries/import/files.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { Actor, Office } from '../ports.ts';
 import { within } from '../scope.ts';
@@ -14,30 +13,15 @@ export interface ImportList {
   readonly today: BusinessDate;
 }
 
-export interface ListedImport {
-  readonly id: number;
-  readonly fileName: string;
-  readonly status: (typeof importFile.$inferSelect)['status'];
-  readonly asOf: string | null;
-}
+export type ListedImport = Pick<ImportFileRow, 'id' | 'fileName' | 'status' | 'asOf'>;
 
 const listed = 5;
 
 export async function latestImports(office: Office, actor: Actor): Promise<ImportList> {
   return within(office, actor.workspaceId, async (scope) => {
     await stewardOf(scope, actor, 'see imports');
-    const imports = await scope.tx
-      .select({
-        id: importFile.id,
-        fileName: importFile.fileName,
-        status: importFile.status,
-        asOf: importFile.asOf,
-      })
-      .from(importFile)
-      .orderBy(desc(importFile.id))
-      .limit(listed);
     return {
-      imports,
+      imports: await latestImportFiles(scope.tx, listed),
       covers: scope.workspace.ledgerCovers,
       stale: ledgerIsStale(scope),
       today: scope.today,

@@ -1,7 +1,8 @@
+import type { KnownInvoice } from '../../../db/queries/import/known-invoices.ts';
 import { money, subtract } from '../../core/money.ts';
 import type { OpenItems } from '../../import/read-open-items.ts';
 import type { CreditDifference } from './credits.ts';
-import type { Change, Difference, KnownInvoice } from './difference.ts';
+import type { Change, Difference } from './difference.ts';
 import { type Sums, sumsOf, sumsOfTally } from './sums.ts';
 
 /** What an import would do, as it is shown before it is confirmed. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
-import { importFile } from '../../../db/schema/index.ts';
+import { insertImportFile, undecidedImport } from '../../../db/queries/import/files.ts';
 import { type Recognised, recognise } from '../../import/recognise.ts';
 import { record } from '../audit/record.ts';
 import { showCard } from '../outbox/card.ts';
@@ -27,25 +26,11 @@ export async function receiveFile(office: Office, actor: Actor, file: GivenFile)
     const recognised = recognise(file.bytes, name);
     const hash = createHash('sha256').update(file.bytes).digest('hex');
     const importId =
-      (await waiting(scope, actor, hash)) ??
+      (await undecidedImport(scope.tx, actor.memberId, hash)) ??
       (await keep(scope, actor, { name, bytes: file.bytes, hash, recognised }));
     await showCard(scope, 'import', String(importId), { stream: directStream(actor.memberId) });
     return importId;
   });
-}
-
-async function waiting(scope: Scope, actor: Actor, hash: string): Promise<number | undefined> {
-  const [row] = await scope.tx
-    .select({ id: importFile.id })
-    .from(importFile)
-    .where(
-      and(
-        eq(importFile.hash, hash),
-        eq(importFile.status, 'received'),
-        eq(importFile.givenBy, actor.memberId),
-      ),
-    );
-  return row?.id;
 }
 
 async function keep(
@@ -53,23 +38,18 @@ async function keep(
   actor: Actor,
   file: GivenFile & { readonly hash: string; readonly recognised: Recognised },
 ): Promise<number> {
-  const [row] = await scope.tx
-    .insert(importFile)
-    .values({
-      workspaceId: scope.workspace.id,
-      fileName: file.name,
-      bytes: file.bytes,
-      hash: file.hash,
-      status: 'received',
-      givenBy: actor.memberId,
-      result: { recognised: file.recognised },
-      createdAt: scope.now,
-    })
-    .returning({ id: importFile.id });
-  if (row === undefined) throw new Error('an inserted import has an id');
-  const details = { import: row.id, file: file.name, rows: file.recognised.rowCount };
+  const importId = await insertImportFile(scope.tx, {
+    fileName: file.name,
+    bytes: file.bytes,
+    hash: file.hash,
+    status: 'received',
+    givenBy: actor.memberId,
+    result: { recognised: file.recognised },
+    createdAt: scope.now,
+  });
+  const details = { import: importId, file: file.name, rows: file.recognised.rowCount };
   await record(scope, [{ what: 'file received', memberId: actor.memberId, details }]);
-  return row.id;
+  return importId;
 }
 
 /** A name that can be stored and shown on one line. */

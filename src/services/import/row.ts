@@ -1,5 +1,10 @@
-import { eq, getTableColumns } from 'drizzle-orm';
-import { importFile } from '../../../db/schema/index.ts';
+import {
+  findImportBytes,
+  findImportFile,
+  type ImportFileRow,
+  lockImportFile,
+  updateImportFile,
+} from '../../../db/queries/import/files.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Currency } from '../../core/money.ts';
@@ -36,69 +41,48 @@ export interface ImportFindings {
   readonly failure?: string;
 }
 
-export interface ImportRow extends Omit<Stored, 'answers' | 'result'> {
+export interface ImportRow extends Omit<ImportFileRow, 'answers' | 'result'> {
   readonly answers: ImportAnswers | undefined;
   readonly findings: ImportFindings;
 }
 
-export async function findImport(scope: Scope, importId: number): Promise<ImportRow | undefined> {
-  const [row] = await scope.tx.select(columns).from(importFile).where(eq(importFile.id, importId));
+export async function findImport({ tx }: Scope, importId: number): Promise<ImportRow | undefined> {
+  const row = await findImportFile(tx, importId);
   return row && asImport(row);
 }
 
 /** @throws DomainError `not_found` for an import that this workspace does not have. */
 export async function importRow(scope: Scope, importId: number): Promise<ImportRow> {
-  const row = await findImport(scope, importId);
-  if (row === undefined) throw missing(importId);
-  return row;
+  return present(await findImport(scope, importId), importId);
 }
 
 /** The same, held against others who would change it: decisions about a file are taken one after the other. */
-export async function holdImport(scope: Scope, importId: number): Promise<ImportRow> {
-  const held = scope.tx.select(columns).from(importFile).where(eq(importFile.id, importId)).for('update');
-  const [row] = await held;
-  if (row === undefined) throw missing(importId);
-  return asImport(row);
+export async function holdImport({ tx }: Scope, importId: number): Promise<ImportRow> {
+  return asImport(present(await lockImportFile(tx, importId), importId));
 }
 
 /** The file as it was given. */
-export async function importBytes(scope: Scope, importId: number): Promise<Uint8Array> {
-  const [row] = await scope.tx
-    .select({ bytes: importFile.bytes })
-    .from(importFile)
-    .where(eq(importFile.id, importId));
-  if (row === undefined) throw missing(importId);
-  return row.bytes;
+export async function importBytes({ tx }: Scope, importId: number): Promise<Uint8Array> {
+  return present(await findImportBytes(tx, importId), importId);
 }
 
+type Change = Partial<Omit<ImportRow, 'id' | 'workspaceId' | 'hash' | 'fileName'>>;
+
 /** Writes down what became of an import. */
-export async function changeImport(
-  scope: Scope,
-  importId: number,
-  change: Partial<
-    Pick<
-      ImportRow,
-      'status' | 'answers' | 'findings' | 'asOf' | 'decidedBy' | 'progressPercent' | 'doneAt' | 'createdAt'
-    >
-  >,
-): Promise<void> {
+export async function changeImport({ tx }: Scope, importId: number, change: Change): Promise<void> {
   const { answers, findings, ...plain } = change;
-  await scope.tx
-    .update(importFile)
-    .set({
-      ...plain,
-      ...(answers && { answers: { ...answers } }),
-      ...(findings && { result: { ...findings } }),
-    })
-    .where(eq(importFile.id, importId));
+  await updateImportFile(tx, importId, {
+    ...plain,
+    ...(answers && { answers: { ...answers } }),
+    ...(findings && { result: { ...findings } }),
+  });
 }
 
 /** What the reader of the file needs of what was answered. */
-export function readingOf({ answers, findings }: ImportRow): Answers {
-  if (answers === undefined) throw new DomainError('conflict', 'Set the import up first.');
-  const { asOf, currency, dateOrder, decimal } = answers;
+export function readingOf(row: ImportRow): Answers {
+  const { asOf, currency, dateOrder, decimal, mapping } = answersOf(row);
   return {
-    mapping: answers.mapping ?? findings.recognised.mapping,
+    mapping: mapping ?? row.findings.recognised.mapping,
     asOf,
     ...(currency && { currency }),
     ...(dateOrder && { dateOrder }),
@@ -106,14 +90,18 @@ export function readingOf({ answers, findings }: ImportRow): Answers {
   };
 }
 
-const { bytes: _bytes, ...columns } = getTableColumns(importFile);
-type Stored = Omit<typeof importFile.$inferSelect, 'bytes'>;
+/** @throws DomainError `conflict` before anything was answered. */
+export function answersOf({ answers, fileName }: ImportRow): ImportAnswers {
+  if (answers !== undefined) return answers;
+  throw new DomainError('conflict', `${fileName} has no preview yet: press "Set up and preview" first.`);
+}
 
-function asImport({ answers, result, ...rest }: Stored): ImportRow {
+function asImport({ answers, result, ...rest }: ImportFileRow): ImportRow {
   const answered = 'asOf' in answers ? (answers as unknown as ImportAnswers) : undefined;
   return { ...rest, answers: answered, findings: result as unknown as ImportFindings };
 }
 
-function missing(importId: number): DomainError {
-  return new DomainError('not_found', `There is no import ${importId} here: drop the file once more.`);
+function present<T>(found: T | undefined, importId: number): T {
+  if (found !== undefined) return found;
+  throw new DomainError('not_found', `There is no import ${importId} here: drop the file once more.`);
 }

@@ -1,5 +1,5 @@
-import { asc, eq, sql } from 'drizzle-orm';
-import { importFile } from '../../../db/schema/index.ts';
+import { ledgerCovers, lockAllCases, takeImportTurn } from '../../../db/queries/import/cover.ts';
+import { firstRunningImport } from '../../../db/queries/import/files.ts';
 import { DomainError } from '../../core/error.ts';
 import type { OpenItems } from '../../import/read-open-items.ts';
 import { openCases } from '../case/open.ts';
@@ -11,12 +11,12 @@ import { bookCredits } from './book-credits.ts';
 import { bookInvoices, type Register } from './book.ts';
 import { compare, type Comparison, readImport } from './comparison.ts';
 import { controlTotalOf } from './control-total.ts';
-import { coverDay, coveredDay, lockAllCases } from './cover-day.ts';
+import { coverDay } from './cover-day.ts';
 import { writeCustomers } from './customers.ts';
 import { writeDunned } from './dunned.ts';
 import { recordRedated, writeInvoices } from './invoices.ts';
 import { refuseOlder } from './read-answers.ts';
-import { changeImport, holdImport, importBytes, importRow, type ImportRow } from './row.ts';
+import { answersOf, changeImport, holdImport, importBytes, importRow, type ImportRow } from './row.ts';
 import { showStage, type Stage } from './stages.ts';
 
 /**
@@ -25,7 +25,7 @@ import { showStage, type Stage } from './stages.ts';
  */
 export async function resumeImports(office: Office, workspaceId: number): Promise<void> {
   for (;;) {
-    const importId = await firstRunning(office, workspaceId);
+    const importId = await within(office, workspaceId, ({ tx }) => firstRunningImport(tx));
     if (importId === undefined || !(await runImport(office, workspaceId, importId))) return;
   }
 }
@@ -46,24 +46,13 @@ export async function runImport(office: Office, workspaceId: number, importId: n
   }
 }
 
-async function firstRunning(office: Office, workspaceId: number): Promise<number | undefined> {
-  return within(office, workspaceId, async ({ tx }) => {
-    const [row] = await tx
-      .select({ id: importFile.id })
-      .from(importFile)
-      .where(eq(importFile.status, 'running'))
-      .orderBy(asc(importFile.id))
-      .limit(1);
-    return row?.id;
-  });
-}
-
 type Progress = (stage: Stage) => Promise<void>;
 
 async function carryOut(office: Office, workspaceId: number, row: ImportRow): Promise<boolean> {
   const progress: Progress = (stage) => showStage(office, workspaceId, row.id, stage);
   return within(office, workspaceId, async (scope) => {
-    if (!(await isOurs(scope)) || (await importRow(scope, row.id)).status !== 'running') return false;
+    if (!(await takeImportTurn(scope.tx))) return false;
+    if ((await importRow(scope, row.id)).status !== 'running') return false;
     await progress('reading the file');
     const file = readImport(row, await importBytes(scope, row.id));
     await book(scope, row, file, progress);
@@ -71,17 +60,9 @@ async function carryOut(office: Office, workspaceId: number, row: ImportRow): Pr
   });
 }
 
-/** One import of a workspace at a time; the lock goes with the transaction, and with the process that held it. */
-async function isOurs({ tx, workspace: { id } }: Scope): Promise<boolean> {
-  const [row] = await tx.execute<{ ours: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended('import', ${id})) as ours`,
-  );
-  return row?.ours ?? false;
-}
-
 async function book(scope: Scope, row: ImportRow, file: OpenItems, progress: Progress): Promise<void> {
-  await lockAllCases(scope);
-  refuseOlder(await coveredDay(scope), file.asOf);
+  await lockAllCases(scope.tx);
+  refuseOlder(await ledgerCovers(scope.tx), file.asOf);
   const comparison = await compare(scope, row, file);
   await progress('writing customers');
   const places = await writeCustomers(scope, file.customers, answersOf(row));
@@ -98,11 +79,6 @@ async function book(scope: Scope, row: ImportRow, file: OpenItems, progress: Pro
   );
   await writeDunned(scope, comparison.invoices.fresh, register);
   await finish(scope, row, file, comparison);
-}
-
-function answersOf(row: ImportRow): NonNullable<ImportRow['answers']> {
-  if (row.answers === undefined) throw new DomainError('conflict', 'Set the import up first.');
-  return row.answers;
 }
 
 async function finish(scope: Scope, row: ImportRow, file: OpenItems, comparison: Comparison): Promise<void> {

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { lockAllCases } from '../../../db/queries/import/cover.ts';
+import { type StandingInvoice, standingInvoices } from '../../../db/queries/import/standing-invoices.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { DomainError } from '../../core/error.ts';
 import { money } from '../../core/money.ts';
@@ -6,14 +7,13 @@ import { record } from '../audit/record.ts';
 import { openCases } from '../case/open.ts';
 import { roster } from '../member/roster.ts';
 import { type Entry, post } from '../ledger/post.ts';
-import { postingsOfInvoices } from '../ledger/reversal.ts';
+import { historyOf } from '../ledger/reversal.ts';
 import { refreshCards } from '../outbox/card.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { isOvertaken } from './overtaken.ts';
 import { takeBackCredits } from './book-credits.ts';
 import type { Vanished } from './control-total.ts';
-import { lockAllCases } from './cover-day.ts';
 import { importKey, importKeys } from './keys.ts';
 import { type NewPayment, withPayments } from './payments.ts';
 import { changeImport, holdImport, type ImportRow } from './row.ts';
@@ -29,7 +29,7 @@ import { type Sums, sumsOf } from './sums.ts';
 export async function settleVanished(office: Office, actor: Actor, importId: number): Promise<Sums> {
   return within(office, actor.workspaceId, async (scope) => {
     await stewardOf(scope, actor, 'book invoices as paid', ['finance']);
-    await lockAllCases(scope);
+    await lockAllCases(scope.tx);
     const row = await holdImport(scope, importId);
     const { total, asOf } = await proposalOf(scope, row);
     const payments = await paymentsOf(scope, total.vanished, asOf);
@@ -74,46 +74,31 @@ async function proposalOf(scope: Scope, row: ImportRow) {
   return { total, asOf: row.answers.asOf };
 }
 
-interface StandingInvoice extends Record<string, unknown> {
-  readonly id: bigint;
-  readonly customer_id: bigint;
-  readonly customer_number: string;
-  readonly number: string;
-  readonly currency: string;
-  readonly open: bigint;
-}
-
 async function paymentsOf(
   scope: Scope,
   { invoices }: Vanished,
   asOf: BusinessDate,
 ): Promise<readonly NewPayment[]> {
-  const history = await postingsOfInvoices(scope, invoices);
-  const rows = await scope.tx.execute<StandingInvoice>(sql`
-    select i.id, i.customer_id, c.number as customer_number, i.number, i.currency, b.open
-    from invoice i
-    join customer c on c.workspace_id = i.workspace_id and c.id = i.customer_id
-    join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
-    where i.workspace_id = current_workspace() and i.id = any(${`{${invoices.join(',')}}`}::bigint[])
-    order by i.id`);
-  return rows.map((row) => {
-    const paidBefore = (history.get(Number(row.id)) ?? []).filter(
+  const history = await historyOf(scope, invoices);
+  return (await standingInvoices(scope.tx, invoices)).map((invoice) => {
+    const paidBefore = (history.get(invoice.id) ?? []).filter(
       ({ isReversal, credit, key }) => !isReversal && credit === 'receivable' && key.startsWith(importKeys),
     ).length;
-    return { source: 'import', reference: row.number, entry: entryOf(row, paidBefore + 1, asOf) };
+    const entry = entryOf(invoice, paidBefore + 1, asOf);
+    return { source: 'import', reference: invoice.number, entry };
   });
 }
 
-function entryOf(row: StandingInvoice, nth: number, asOf: BusinessDate): Entry {
-  const document = { customerNumber: row.customer_number, number: row.number };
+function entryOf(invoice: StandingInvoice, nth: number, asOf: BusinessDate): Entry {
+  const { id, customerId, currency, open } = invoice;
   return {
     debit: 'cash',
     credit: 'receivable',
-    amount: row.open,
-    currency: row.currency,
-    customerId: Number(row.customer_id),
-    invoiceId: Number(row.id),
+    amount: open,
+    currency,
+    customerId,
+    invoiceId: id,
     bookedOn: asOf,
-    key: importKey(document, 'paid', nth),
+    key: importKey(invoice, 'paid', nth),
   };
 }

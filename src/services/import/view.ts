@@ -1,5 +1,5 @@
-import { and, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
-import { importFile } from '../../../db/schema/index.ts';
+import { countUnownedDebtors } from '../../../db/queries/import/control-total.ts';
+import { finishedTwin } from '../../../db/queries/import/files.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
@@ -36,34 +36,13 @@ export async function importView(scope: Scope, importId: number): Promise<Import
     decidedBy: nameOf(row.decidedBy),
     settledBy: nameOf(row.findings.total?.vanished.settled?.by),
     movesClockTo: await clockTarget(scope, row),
-    importedAsOf: await earlierImport(scope, row),
+    importedAsOf: (await finishedTwin(scope.tx, row))?.asOf ?? undefined,
     overtaken: await isOvertaken(scope, row),
-    unowned: await unownedDebtors(scope),
+    unowned: await countUnownedDebtors(scope.tx),
   };
 }
 
 async function clockTarget(scope: Scope, { answers, status }: ImportRow): Promise<BusinessDate | undefined> {
   if (status !== 'received' || !answers?.movesClock || !isLongAgo(scope, answers.asOf)) return undefined;
   return (await mayMoveClock(scope)) ? answers.asOf : undefined;
-}
-
-async function earlierImport(scope: Scope, { id, hash }: ImportRow): Promise<string | undefined> {
-  const { asOf } = getTableColumns(importFile);
-  const [same] = await scope.tx
-    .select({ asOf })
-    .from(importFile)
-    .where(and(eq(importFile.hash, hash), eq(importFile.status, 'done'), ne(importFile.id, id)))
-    .orderBy(desc(importFile.doneAt))
-    .limit(1);
-  return same?.asOf ?? undefined;
-}
-
-async function unownedDebtors({ tx }: Scope): Promise<number> {
-  const [row] = await tx.execute<{ count: number }>(sql`
-    select count(distinct i.customer_id)::int as count
-    from invoice_balance b
-    join invoice i on i.workspace_id = b.workspace_id and i.id = b.invoice_id
-    join customer c on c.workspace_id = i.workspace_id and c.id = i.customer_id and c.owner_id is null
-    where b.workspace_id = current_workspace() and b.open > 0`);
-  return row?.count ?? 0;
 }

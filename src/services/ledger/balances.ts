@@ -1,44 +1,25 @@
-import { sql } from 'drizzle-orm';
+import { type BalanceMove, moveBalances } from '../../../db/queries/ledger/balances.ts';
 import type { Scope } from '../scope.ts';
 import type { Entry } from './post.ts';
 
 /**
  * Brings the invoices' balances along with entries that were booked just now: `total` follows sales alone, `open`
- * everything that touches the receivable. Only `post` may call it. An open amount below zero or above the total is
- * refused by the table's check and takes the whole transaction with it.
+ * everything that touches the receivable. Only `post` may call it.
  */
-export async function moveBalances(scope: Scope, entries: readonly Entry[]): Promise<void> {
-  const moves = new Map<number, Move>();
+export async function bringBalancesAlong(scope: Scope, entries: readonly Entry[]): Promise<void> {
+  const moves = new Map<number, BalanceMove>();
   for (const entry of entries) {
-    if (entry.invoiceId === undefined) continue;
-    const before = moves.get(entry.invoiceId) ?? { total: 0n, open: 0n };
-    const move = moveOf(entry);
-    moves.set(entry.invoiceId, { total: before.total + move.total, open: before.open + move.open });
+    const { invoiceId } = entry;
+    if (invoiceId === undefined) continue;
+    const before = moves.get(invoiceId) ?? { total: 0n, open: 0n };
+    const { total, open } = moveOf(entry);
+    moves.set(invoiceId, { invoiceId, total: before.total + total, open: before.open + open });
   }
-  await write(scope, moves);
+  if (moves.size > 0) await moveBalances(scope.tx, [...moves.values()]);
 }
 
-/** By how much an entry changes its invoice, minor units. */
-interface Move {
-  readonly total: bigint;
-  readonly open: bigint;
-}
-
-function moveOf({ debit, credit, amount }: Entry): Move {
+function moveOf({ debit, credit, amount }: Entry): Pick<BalanceMove, 'total' | 'open'> {
   if (debit === 'receivable') return { open: amount, total: credit === 'sales' ? amount : 0n };
   if (credit === 'receivable') return { open: -amount, total: debit === 'sales' ? -amount : 0n };
   return { open: 0n, total: 0n };
-}
-
-async function write(scope: Scope, moves: ReadonlyMap<number, Move>): Promise<void> {
-  if (moves.size === 0) return;
-  const rows = [...moves].map(([id, { total, open }]) => ({ id, total: String(total), open: String(open) }));
-  await scope.tx.execute(sql`
-    with moved as (select * from json_to_recordset(${JSON.stringify(rows)}::json) as m(id bigint, total bigint, open bigint)),
-    changed as (
-      update invoice_balance b set total = b.total + m.total, open = b.open + m.open
-      from moved m where b.workspace_id = current_workspace() and b.invoice_id = m.id returning b.invoice_id)
-    insert into invoice_balance (workspace_id, invoice_id, total, open)
-    select current_workspace(), m.id, m.total, m.open from moved m
-    where m.id not in (select invoice_id from changed)`);
 }

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { businessDate } from '../../../src/core/calendar/business-date.ts';
 import { type Entry, post } from '../../../src/services/ledger/post.ts';
-import { postingsOfInvoices, reversalOf } from '../../../src/services/ledger/reversal.ts';
+import { historyOf, reversalOf } from '../../../src/services/ledger/reversal.ts';
 import { type Scope, within } from '../../../src/services/scope.ts';
 import { customer, invoice } from '../../../db/schema/index.ts';
 import { makeOffice, openTeam } from '../../support/office.ts';
@@ -221,8 +221,7 @@ async function books() {
       select ${workspaceId}, ${customerId}, 'EUR', 100, '2026-11-23', 'import', now() from generate_series(1, 2) returning id`);
     return rows.map((row) => Number(row.id));
   });
-  const postings = () =>
-    inside(async (scope) => (await postingsOfInvoices(scope, [invoiceId])).get(invoiceId) ?? []);
+  const postings = () => inside(async (scope) => (await historyOf(scope, [invoiceId])).get(invoiceId) ?? []);
   return {
     workspaceId,
     payments,

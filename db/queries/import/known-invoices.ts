@@ -1,9 +1,28 @@
 import { sql } from 'drizzle-orm';
-import type { BusinessDate } from '../../core/calendar/business-date.ts';
-import type { OpenItem } from '../../import/read-row.ts';
-import type { Scope } from '../scope.ts';
-import type { KnownInvoice } from './difference.ts';
-import { importKeys } from './keys.ts';
+import type { Transaction } from '../../client.ts';
+
+/** What the ledger knows of an invoice; minor units, days as YYYY-MM-DD. */
+export interface KnownInvoice {
+  readonly id: number;
+  readonly customerNumber: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly effectiveDueOn: string;
+  readonly total: bigint;
+  readonly open: bigint;
+  /** Of what was paid: what imports booked, less what they took back. */
+  readonly paidByImport: bigint;
+  /** Of what was paid otherwise: what came after the day that is asked about. */
+  readonly paidLater: bigint;
+}
+
+/** A document as the team's books name it. */
+export interface DocumentName {
+  readonly customer: string;
+  readonly number: string;
+}
 
 interface Row extends Record<string, unknown> {
   readonly id: bigint;
@@ -19,23 +38,23 @@ interface Row extends Record<string, unknown> {
   readonly paid_later: bigint;
 }
 
-/** What the ledger knows of the invoices of a file, and of all others that are open. */
+/**
+ * These invoices, as far as they are known, and all others that are open. What imports booked is told from the rest
+ * by how its keys begin.
+ */
 export async function knownInvoices(
-  scope: Scope,
-  items: readonly OpenItem[],
-  asOf: BusinessDate,
+  tx: Transaction,
+  documents: readonly DocumentName[],
+  asOf: string,
+  importKeys: string,
 ): Promise<readonly KnownInvoice[]> {
-  const inFile = items.map(({ customerNumber, invoiceNumber }) => ({
-    customer: customerNumber,
-    number: invoiceNumber,
-  }));
-  const rows = await scope.tx.execute<Row>(sql`
-    with file as (select * from json_to_recordset(${JSON.stringify(inFile)}::json) as f(customer text, number text)),
+  const rows = await tx.execute<Row>(sql`
+    with file as (select * from json_to_recordset(${JSON.stringify(documents)}::json) as f(customer text, number text)),
     paid as (
       select g.invoice_id,
-        sum(case when g.credit = 'receivable' then g.amount else -g.amount end) filter (where g.key like ${`${importKeys}%`}) as by_import,
+        sum(case when g.credit = 'receivable' then g.amount else -g.amount end) filter (where starts_with(g.key, ${importKeys})) as by_import,
         sum(case when g.credit = 'receivable' then g.amount else -g.amount end)
-          filter (where g.key not like ${`${importKeys}%`} and g.booked_on > ${asOf}::date) as later
+          filter (where not starts_with(g.key, ${importKeys}) and g.booked_on > ${asOf}::date) as later
       from posting g
       where g.workspace_id = current_workspace() and g.invoice_id is not null
         and 'receivable' in (g.debit, g.credit) and 'sales' not in (g.debit, g.credit)
