@@ -16,7 +16,11 @@ export interface Worker {
  * above: lead, manager, admin. Nobody takes over from themselves, as long as there is anybody else. When nobody
  * works at all it is still somebody's: the first who would have it. Throws `unavailable` when there are no people.
  */
-export function holderOn(people: readonly Worker[], ownerId: number | undefined, level: Level): Worker {
+export function holderOn<W extends Worker>(
+  people: readonly W[],
+  ownerId: number | undefined,
+  level: Level,
+): W {
   const owner = people.find(({ id }) => id === ownerId);
   const line = lineFor(people, owner, level);
   const holder = line.find(({ working }) => working) ?? line[0] ?? owner ?? people[0];
@@ -28,8 +32,8 @@ export function holderOn(people: readonly Worker[], ownerId: number | undefined,
 }
 
 /** Everybody who may hold it, in order of preference. */
-function lineFor(people: readonly Worker[], owner: Worker | undefined, level: Level): readonly Worker[] {
-  const withDeputy = (worker: Worker): readonly Worker[] => [
+function lineFor<W extends Worker>(people: readonly W[], owner: W | undefined, level: Level): readonly W[] {
+  const withDeputy = (worker: W): readonly W[] => [
     worker,
     ...people.filter(({ id }) => id === worker.deputyId),
   ];

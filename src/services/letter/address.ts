@@ -1,5 +1,4 @@
-import { and, asc, inArray, isNotNull, isNull } from 'drizzle-orm';
-import { contact } from '../../../db/schema/index.ts';
+import { contactsWithMail } from '../../../db/queries/contact/mail-address.ts';
 import type { Scope } from '../scope.ts';
 
 export interface Address {
@@ -9,27 +8,18 @@ export interface Address {
   readonly language: string;
 }
 
+const accountsPayable = 'accounts payable';
+
 /** Where letters to these customers go: accounts payable first, else whoever has an address that works. */
 export async function addressesOf(
   scope: Scope,
   customerIds: readonly number[],
 ): Promise<ReadonlyMap<number, Address>> {
-  const rows = await scope.tx
-    .select()
-    .from(contact)
-    .where(
-      and(
-        inArray(contact.customerId, [...customerIds]),
-        isNotNull(contact.email),
-        isNull(contact.emailRefusedAt),
-      ),
-    )
-    .orderBy(asc(contact.id));
-  const chosen = new Map<number, (typeof rows)[number]>();
-  for (const row of rows) {
-    const before = chosen.get(row.customerId);
-    if (before === undefined || (before.role !== 'accounts payable' && row.role === 'accounts payable'))
-      chosen.set(row.customerId, row);
+  const chosen = new Map<number, Address & { readonly role: string }>();
+  for (const contact of await contactsWithMail(scope.tx, customerIds)) {
+    const before = chosen.get(contact.customerId);
+    if (before === undefined || (before.role !== accountsPayable && contact.role === accountsPayable))
+      chosen.set(contact.customerId, contact);
   }
   return chosen;
 }

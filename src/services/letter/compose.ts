@@ -1,4 +1,4 @@
-import type { letter } from '../../../db/schema/index.ts';
+import type { LetterRow } from '../../../db/schema/index.ts';
 import { businessDate } from '../../core/calendar/business-date.ts';
 import { money } from '../../core/money.ts';
 import type { ClaimFacts, LetterFacts, LetterInvoice } from '../../letters/facts.ts';
@@ -10,7 +10,7 @@ import type { Workspace } from '../scope.ts';
 import type { FrozenInvoice, FrozenLetter } from './frozen.ts';
 
 /** Puts a frozen letter into words. The same row gives the same letter, whenever it is asked for. */
-export function composeLetter(workspace: Workspace, row: typeof letter.$inferSelect): Letter {
+export function composeLetter(workspace: Workspace, row: LetterRow): Letter {
   const frozen = row.facts as unknown as FrozenLetter;
   switch (row.kind) {
     case 'payment demand':

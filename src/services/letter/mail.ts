@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm';
-import { letter } from '../../../db/schema/index.ts';
+import { findLetter } from '../../../db/queries/letter/find.ts';
 import type { Delivery } from '../../letters/delivery.ts';
 import { letterPdf } from '../../letters/pdf.ts';
 import type { Mailer } from '../../letters/smtp.ts';
@@ -39,7 +38,7 @@ async function send(
   letterId: number,
 ): Promise<Delivery> {
   const { row, text, date } = await within(office, workspaceId, async (scope) => {
-    const [found] = await scope.tx.select().from(letter).where(eq(letter.id, letterId));
+    const found = await findLetter(scope.tx, letterId);
     if (found === undefined) throw new Error(`letter ${letterId} is gone`);
     return { row: found, text: composeLetter(scope.workspace, found), date: scope.now };
   });

@@ -1,5 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
-import { letter } from '../../../db/schema/index.ts';
+import { lastLetter } from '../../../db/queries/letter/find.ts';
 import { DomainError } from '../../core/error.ts';
 import { letterPdf } from '../../letters/pdf.ts';
 import type { Office } from '../ports.ts';
@@ -16,12 +15,7 @@ export async function printLastLetter(
   caseId: number,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly comment: string }> {
   const { text, status } = await within(office, workspaceId, async (scope) => {
-    const [row] = await scope.tx
-      .select()
-      .from(letter)
-      .where(eq(letter.caseId, caseId))
-      .orderBy(desc(letter.id))
-      .limit(1);
+    const row = await lastLetter(scope.tx, caseId);
     if (row === undefined) throw new DomainError('not_found', 'This case has had no letter yet.');
     return { text: composeLetter(scope.workspace, row), status: row.status };
   });

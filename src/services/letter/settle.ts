@@ -1,8 +1,12 @@
-import { and, eq } from 'drizzle-orm';
-import { cases, contact, letter, occurrence } from '../../../db/schema/index.ts';
+import { customerOfCase } from '../../../db/queries/case/find.ts';
+import { settleOccurrence } from '../../../db/queries/case/occurrences.ts';
+import { refuseMailAddress } from '../../../db/queries/contact/mail-address.ts';
+import { findLetter } from '../../../db/queries/letter/find.ts';
+import * as queries from '../../../db/queries/letter/write.ts';
 import { lockCases } from '../../../db/queries/lock-cases.ts';
-import type { Delivery } from '../../letters/delivery.ts';
+import type { LetterRow } from '../../../db/schema/index.ts';
 import { formatMoney, money } from '../../core/money.ts';
+import type { Delivery } from '../../letters/delivery.ts';
 import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
 import { mentionInThread, tellCase } from '../outbox/thread.ts';
@@ -24,54 +28,55 @@ export async function settleLetter(
   delivery: Settled,
 ): Promise<void> {
   await within(office, workspaceId, async (scope) => {
-    const [row] = await scope.tx.select().from(letter).where(eq(letter.id, letterId));
+    const row = await findLetter(scope.tx, letterId);
     if (row === undefined || row.status !== 'queued') return;
     await lockCases(scope.tx, [row.caseId]);
-    const trouble =
-      delivery.kind === 'accepted' ? null : delivery.kind === 'refused' ? delivery.text : delivery.reason;
-    await scope.tx
-      .update(letter)
-      .set({ status: statusOf[delivery.kind], settledAt: scope.now, trouble })
-      .where(eq(letter.id, letterId));
-    await settleOccurrence(scope, row, delivery);
+    const status = statusOf[delivery.kind];
+    const trouble = troubleOf(delivery);
+    await queries.settleLetter(scope.tx, letterId, { status, settledAt: scope.now, trouble });
+    await settleStep(scope, row, delivery);
     await record(scope, [
-      {
-        what: `${row.kind} ${statusOf[delivery.kind]}`,
-        caseId: row.caseId,
-        details: { to: row.toAddress, trouble },
-      },
+      { what: `${row.kind} ${status}`, caseId: row.caseId, details: { to: row.toAddress, trouble } },
     ]);
-    await tell(scope, row, delivery, trouble);
+    await tell(scope, row, delivery);
     await wakeCases(scope, [row.caseId]);
   });
 }
 
-type Row = typeof letter.$inferSelect;
-
-/** Unknown stays under way: neither delivered nor sent again, until a person says what happened. */
-async function settleOccurrence(scope: Scope, row: Row, delivery: Settled): Promise<void> {
-  if (delivery.kind === 'unknown') return;
-  await scope.tx
-    .update(occurrence)
-    .set({ how: delivery.kind === 'accepted' ? 'delivered' : 'failed' })
-    .where(eq(occurrence.id, row.occurrenceId));
-  if (delivery.kind === 'refused' && row.toAddress !== null) await refuseAddress(scope, row);
+function troubleOf(delivery: Settled): string | null {
+  switch (delivery.kind) {
+    case 'accepted':
+      return null;
+    case 'refused':
+      return delivery.text;
+    case 'unknown':
+      return delivery.reason;
+  }
 }
 
-async function refuseAddress(scope: Scope, row: Row): Promise<void> {
-  const [found] = await scope.tx
-    .select({ customerId: cases.customerId })
-    .from(cases)
-    .where(eq(cases.id, row.caseId));
-  await scope.tx
-    .update(contact)
-    .set({ emailRefusedAt: scope.now })
-    .where(and(eq(contact.customerId, found!.customerId), eq(contact.email, row.toAddress!)));
+async function settleStep({ tx, now }: Scope, row: LetterRow, delivery: Settled): Promise<void> {
+  switch (delivery.kind) {
+    case 'accepted':
+      return settleOccurrence(tx, row.occurrenceId, { how: 'delivered' });
+    case 'refused':
+      await settleOccurrence(tx, row.occurrenceId, { how: 'failed' });
+      return refuseAddress(tx, row, now);
+    case 'unknown':
+      // It stays under way, neither delivered nor sent again, until a person says what happened.
+      return;
+  }
 }
 
-async function tell(scope: Scope, row: Row, delivery: Settled, trouble: string | null): Promise<void> {
+async function refuseAddress(tx: Scope['tx'], { caseId, toAddress }: LetterRow, now: Date): Promise<void> {
+  const customer = await customerOfCase(tx, caseId);
+  if (customer === undefined || toAddress === null) return;
+  await refuseMailAddress(tx, customer.id, toAddress, now);
+}
+
+async function tell(scope: Scope, row: LetterRow, delivery: Settled): Promise<void> {
   const frozen = row.facts as unknown as FrozenLetter;
   const sum = frozen.invoices.reduce((total, invoice) => total + BigInt(invoice.open), 0n);
+  const trouble = troubleOf(delivery);
   const notice = {
     kind: 'letter',
     caseId: row.caseId,

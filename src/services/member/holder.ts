@@ -27,12 +27,8 @@ function chosen(
   at: Date,
 ): Member {
   const active = [...people.values()].filter((person) => person.active);
-  const holder = holderOn(
-    active.map((person) => workerAt(person, at)),
-    ownerId,
-    level,
-  );
-  return people.get(holder.id)!;
+  const workers = active.map((person) => ({ ...workerAt(person, at), person }));
+  return holderOn(workers, ownerId, level).person;
 }
 
 function workerAt(person: Member, at: Date): Worker {

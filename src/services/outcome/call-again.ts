@@ -1,0 +1,39 @@
+import { moveTask } from '../../../db/queries/task/move.ts';
+import type { TaskRow } from '../../../db/schema/index.ts';
+import { formatDate } from '../../core/calendar/format-date.ts';
+import type { Hours } from '../../core/calendar/hours.ts';
+import { dateIn, timeIn } from '../../core/calendar/zone.ts';
+import { nextDeadline } from '../../core/task/deadline.ts';
+import { retryAfterOutcome, type Unreached } from '../../core/task/retry.ts';
+import type { CaseFile } from '../case/file.ts';
+import type { Scope } from '../scope.ts';
+
+/** Puts a call in which nobody was reached to its next time, or to another contact. Says so in words. */
+export async function callAgain(
+  scope: Scope,
+  file: CaseFile,
+  call: TaskRow,
+  outcome: Unreached,
+): Promise<string> {
+  const { calendar } = file.facts;
+  const attempts = call.attempts + 1;
+  const again = retryAfterOutcome(outcome, attempts, calendar, scope.now, hoursOf(file, call));
+  if (again.kind === 'another contact') {
+    await moveTask(scope.tx, call.id, {
+      attempts: 0,
+      dueAt: scope.now,
+      deadlineAt: nextDeadline('owner', calendar, scope.now),
+      // Whoever just tried and failed needs no nudge this minute.
+      nudgesSpent: 1,
+    });
+    return 'find another contact or number, then call';
+  }
+  const { due, deadline } = again;
+  await moveTask(scope.tx, call.id, { attempts, dueAt: due, deadlineAt: deadline, nudgesSpent: 0 });
+  return `call again ${formatDate(dateIn(calendar.zone, due), { today: scope.today })} at ${timeIn(calendar.zone, due)}`;
+}
+
+/** The hours in which this step calls; a call back has those of any day. */
+function hoursOf({ ladder }: CaseFile, call: TaskRow): Hours {
+  return ladder.steps.find((step) => step.key === call.step)?.window ?? { from: '09:00', to: '17:00' };
+}
