@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Database } from '../db/client.ts';
-import { dueWorkspaces } from '../db/queries/due-workspaces.ts';
+import { dueWorkspaces } from '../db/queries/workspace/due.ts';
 import { tick } from '../src/services/engine/tick.ts';
 import { resumeImports } from '../src/services/import/run.ts';
-import { messagesInFlight } from '../src/services/outbox/in-flight.ts';
+import { momentInFlight } from '../src/services/engine/in-flight.ts';
 import { type Courier, deliver } from './deliver.ts';
 import type { JobName, Queues } from './queues.ts';
 
@@ -49,9 +49,9 @@ export function createEngine(courier: Courier, wakeDb: Database, queues: Queues)
   };
 }
 
-/** A worker may be sending what this pass did not find: the moment is over when nobody is. */
+/** A worker may hold what this pass did not find: the moment is over when nobody does. */
 async function waitForOthers({ office, chatOf }: Courier, workspaceId: number): Promise<boolean> {
-  if (chatOf(workspaceId) === undefined || !(await messagesInFlight(office, workspaceId))) return false;
+  if (chatOf(workspaceId) === undefined || !(await momentInFlight(office, workspaceId))) return false;
   await setTimeout(20);
   return true;
 }

@@ -15,10 +15,11 @@ import { approvalCard } from './approval-card.ts';
 import { caseCard } from './case-card.ts';
 import { digestCard } from './digest-card.ts';
 import { importCard } from './import.ts';
+import { ledgerImportedCard } from './ledger-imported.ts';
 import { nudgeCard } from './nudge-card.ts';
 import { staleCard } from './stale-card.ts';
 import { takenOverCard } from './taken-over-card.ts';
-import { letterCard, missedCard, outcomeCard, paymentCard, promiseCard, raisedCard } from './thread.ts';
+import { letterCard, outcomeCard, paymentCard, promiseCard, raisedCard } from './thread.ts';
 import { count } from './words.ts';
 
 /** A notice as the card to send now; nothing when there is nothing left to say. */
@@ -47,8 +48,8 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return letterCard(notice);
     case 'raised':
       return raisedCard(notice, people);
-    case 'missed':
-      return missedCard(notice, people);
+    case 'ledger imported':
+      return ledgerImportedCard(notice);
     case 'approval decided':
       return decidedCard(scope, people, notice.approvalId);
     case 'approval waits':

@@ -1,7 +1,7 @@
 import type { Card, Text } from '../../src/chat/types.ts';
 import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
 import type { Notice } from '../../src/services/notice.ts';
-import { dayWord, nameOf, type People, stepLabel } from './words.ts';
+import { dayWord, nameOf, type People } from './words.ts';
 
 type Told<Kind extends Notice['kind']> = Extract<Notice, { readonly kind: Kind }>;
 
@@ -107,12 +107,5 @@ export function raisedCard(notice: Told<'raised'>, people: People): Card {
   return said(
     [{ bold: `Raised to ${notice.step}` }, ` by ${nameOf(people, notice.memberId)}: ${notice.reason}`],
     'Case raised',
-  );
-}
-
-export function missedCard(notice: Told<'missed'>, people: People): Card {
-  return said(
-    `${stepLabel(notice.step)} was missed by ${nameOf(people, notice.memberId)}; ${nameOf(people, notice.nextHolderId)} has it now`,
-    'Step missed',
   );
 }

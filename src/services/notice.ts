@@ -1,5 +1,3 @@
-import type { Level } from '../core/task/enforce.ts';
-
 /** Live cards: what they are about, and the subject that makes them one of a kind. */
 export type CardKind = 'case' | 'approval' | 'taken over' | 'import' | 'morning list' | 'digest';
 
@@ -14,13 +12,6 @@ export type Notice =
       readonly kind: 'nudge';
       readonly memberId: number;
       readonly tasks: readonly { readonly id: number; readonly fence: number }[];
-    }
-  | {
-      readonly kind: 'handed to you';
-      readonly memberId: number;
-      readonly taskId: number;
-      readonly fence: number;
-      readonly why: string;
     }
   | {
       readonly kind: 'outcome';
@@ -67,14 +58,6 @@ export type Notice =
     }
   | { readonly kind: 'approval decided'; readonly caseId: number; readonly approvalId: number }
   | { readonly kind: 'approval waits'; readonly approvalId: number; readonly memberId: number }
-  | {
-      readonly kind: 'missed';
-      readonly caseId: number;
-      readonly memberId: number;
-      readonly level: Level;
-      readonly nextHolderId: number;
-      readonly step: string;
-    }
   | {
       readonly kind: 'ledger imported';
       readonly items: number;

@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import { cases, task } from '../../schema/index.ts';
+import { cases, task, type TaskRow } from '../../schema/index.ts';
 
 export interface HeldTask {
   readonly id: number;
   readonly caseId: number;
   readonly customerId: number;
+  readonly level: TaskRow['level'];
   readonly holderId: number;
   readonly dueAt: Date;
 }
@@ -14,6 +15,7 @@ const columns = {
   id: task.id,
   caseId: task.caseId,
   customerId: cases.customerId,
+  level: task.level,
   holderId: task.holderId,
   dueAt: task.dueAt,
 };

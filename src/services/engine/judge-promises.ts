@@ -1,6 +1,6 @@
 import { type LivePromise, livePromises } from '../../../db/queries/promise/find.ts';
 import { settlePromise } from '../../../db/queries/promise/settle.ts';
-import { promiseCash } from '../../../db/queries/promise-cash.ts';
+import { promiseCash } from '../../../db/queries/promise/cash.ts';
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { formatMoney, money } from '../../core/money.ts';

@@ -1,4 +1,4 @@
-import { claimDueCases } from '../../../db/queries/claim-due-cases.ts';
+import { claimDueCases } from '../../../db/queries/case/claim-due.ts';
 import type { Office } from '../ports.ts';
 import { runRoutines } from '../routine/run.ts';
 import { within } from '../scope.ts';

@@ -1,4 +1,4 @@
-import { type ClaimedRow, claimOutbox } from '../../../db/queries/claim-outbox.ts';
+import { type ClaimedRow, claimOutbox } from '../../../db/queries/outbox/claim.ts';
 import { dropMessage } from '../../../db/queries/outbox/settle.ts';
 import type { Notice } from '../notice.ts';
 import type { Office } from '../ports.ts';

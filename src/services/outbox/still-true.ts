@@ -11,10 +11,6 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
       const tasks = await unmoved(scope, notice.tasks);
       return tasks.length === 0 ? undefined : { ...notice, tasks };
     }
-    case 'handed to you':
-      return (await unmoved(scope, [{ id: notice.taskId, fence: notice.fence }])).length === 0
-        ? undefined
-        : notice;
     case 'approval waits':
       return (await findApproval(scope.tx, notice.approvalId))?.status === 'pending' ? notice : undefined;
     case 'mail':
@@ -26,7 +22,6 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'letter':
     case 'raised':
     case 'approval decided':
-    case 'missed':
     case 'ledger imported':
     case 'ledger stale':
       return notice;

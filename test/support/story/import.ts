@@ -9,21 +9,19 @@ export async function importFile(
   answers: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { workspace } = story.dunwell.local!;
+  const card = (): string => who.inbox().find((text) => text.includes(file.name)) ?? '';
+  const shows = (words: string): Promise<unknown> =>
+    workspace.until(() => card().includes(words), {
+      what: `"${words}" on the import's card`,
+      withinMs: 30_000,
+    });
   who.person.upload('bot', file.name, file.content);
-  await workspace.until(() => who.inbox().some((text) => text.includes(file.name)), {
-    what: 'the import card',
-  });
+  await shows(file.name);
   await story.settle();
   await who.pressForm(who.sees(file.name), 'Set up and preview');
   await who.submitQuietly(answers);
-  await workspace.until(
-    () => who.inbox().some((text) => text.includes('ready to import') || text.includes('issued and open')),
-    { what: 'the preview' },
-  );
+  await shows('issued and open');
   await who.pressQuietly(who.sees(file.name), 'Import');
-  await workspace.until(() => who.inbox().some((text) => text.includes('matches the file')), {
-    what: 'the control total',
-    withinMs: 30_000,
-  });
+  await shows('matches the file');
   await story.settle();
 }

@@ -1,10 +1,10 @@
 import type { Message } from '../../../src/workspace/api.ts';
 
-/** All that can be read on a message or a form, top to bottom. */
+/** All that can be read on a message or a form, top to bottom. An asterisk is bold type: in data it is a look-alike. */
 export function say(message: Pick<Message, 'text' | 'blocks'>): string {
   const blocks = message.blocks ?? [];
   const shown = blocks.length === 0 ? message.text : blocks.flatMap(textsIn).join('\n');
-  return shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replaceAll('*', '');
 }
 
 function textsIn(part: unknown): readonly string[] {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
+import type { Transaction } from '../../client.ts';
 
 /**
  * Locks cases in the one order everybody locks them in (ascending id), before anything that changes their facts.

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
+import type { Transaction } from '../../client.ts';
 
 /**
  * Cash booked for the case of each promise since it was made, minor units: what was applied to its invoices and what

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
+import type { Transaction } from '../../client.ts';
 
 export interface ClaimedRow extends Record<string, unknown> {
   readonly id: bigint;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
+import type { Transaction } from '../../client.ts';
 
 /** One line of a worklist: what a case is worth, where it stands, whose it is, what was said last. */
 export interface OverviewRow extends Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
+import type { Transaction } from '../../client.ts';
 
 /** One thing that is due at a moment; `name` is a step's key or a member's name. */
 export interface Planned extends Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
+import type { Transaction } from '../../client.ts';
 
 /**
  * Locks the cases that are due, at most `limit`, the largest debts first: when a day can take only so many calls, the

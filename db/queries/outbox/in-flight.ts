@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
+import type { Transaction } from '../../client.ts';
 
 /** Whether somebody is sending a message at this moment, or could send one now. */
 export async function outboxInFlight(tx: Transaction, machineNow: Date): Promise<boolean> {
