@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
+import { anyOf } from '../any-of.ts';
 
 /** One line of a worklist: what a case is worth, where it stands, whose it is, what was said last. */
 export interface OverviewRow extends Record<string, unknown> {
@@ -86,7 +87,7 @@ export async function caseOverviews(
       left join (invoice i join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0)
         on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
       where c.workspace_id = current_workspace()
-        ${caseIds === undefined ? sql`` : sql`and c.id = any(${`{${caseIds.join(',')}}`}::bigint[])`}
+        ${caseIds === undefined ? sql`` : sql`and c.id = ${anyOf(caseIds)}`}
       group by c.id),
     lines as (
       select c.id, c.customer_id, cu.number, cu.name, c.currency, coalesce(cu.country, w.country) as country,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
+import { anyOf } from '../any-of.ts';
 
 /**
  * Cash booked for the case of each promise since it was made, minor units: what was applied to its invoices and what
@@ -16,7 +17,7 @@ export async function promiseCash(
     join "case" c on c.workspace_id = p.workspace_id and c.id = p.case_id
     join posting g on g.workspace_id = c.workspace_id and g.customer_id = c.customer_id and g.currency = c.currency
       and 'cash' in (g.debit, g.credit) and g.created_at >= p.made_at
-    where p.workspace_id = current_workspace() and p.id = any(${`{${promiseIds.join(',')}}`}::bigint[])
+    where p.workspace_id = current_workspace() and p.id = ${anyOf(promiseIds)}
     group by p.id`);
   return new Map(rows.map((row) => [Number(row.id), row.paid ?? 0n]));
 }

@@ -1,6 +1,6 @@
 import { type ApprovalDecision, consumeApproval } from '../../../db/queries/approval/consume.ts';
 import { findApproval } from '../../../db/queries/approval/find.ts';
-import { lockCases } from '../../../db/queries/lock-cases.ts';
+import { lockCases } from '../../../db/queries/case/lock.ts';
 import type { ApprovalRow } from '../../../db/schema/index.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';

@@ -1,5 +1,7 @@
-import * as queries from '../../../db/queries/case-facts.ts';
 import type { Transaction } from '../../../db/client.ts';
+import * as cases from '../../../db/queries/case/facts.ts';
+import * as pending from '../../../db/queries/case/facts-pending.ts';
+import * as steps from '../../../db/queries/case/facts-of-steps.ts';
 import { businessDate } from '../../core/calendar/business-date.ts';
 import { addBusinessDays, type Calendar } from '../../core/calendar/business-days.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
@@ -9,29 +11,29 @@ import { groupBy } from '../../core/group-by.ts';
 import { calendarOf, type Scope } from '../scope.ts';
 import { invoiceFacts } from './invoice-facts.ts';
 
-export type { CaseRow } from '../../../db/queries/case-facts.ts';
+export type { CaseRow } from '../../../db/queries/case/facts.ts';
 
 /** Everything that decisions about some cases depend on, by what it is about. */
 export type FactRows = Awaited<ReturnType<typeof loadFactRows>>;
 
 export async function loadFactRows(tx: Transaction, caseIds: readonly number[]) {
   return {
-    cases: await queries.loadCases(tx, caseIds),
-    invoices: groupBy(await queries.loadOpenInvoices(tx, caseIds), (row) => row.case_id),
-    received: groupBy(await queries.loadReceived(tx, caseIds), (row) => row.invoice_id),
-    promises: groupBy(await queries.loadPromiseLines(tx, caseIds), (row) => row.invoice_id),
-    lastContacts: byKey(await queries.loadLastContacts(tx, caseIds), (row) => row.for_case),
-    customerSteps: groupBy(await queries.loadCustomerSteps(tx, caseIds), (row) => row.for_case),
-    cover: groupBy(await queries.loadCover(tx, caseIds), (row) => row.case_id),
-    openCalls: byKey(await queries.loadOpenCalls(tx, caseIds), (row) => row.case_id),
-    approvals: groupBy(await queries.loadApprovals(tx, caseIds), (row) => row.case_id),
-    callBacks: byKey(await queries.loadCallBacks(tx, caseIds), (row) => row.case_id),
-    underWay: new Set((await queries.loadLettersUnderWay(tx, caseIds)).map((row) => row.case_id)),
+    cases: await cases.loadCases(tx, caseIds),
+    invoices: groupBy(await cases.loadOpenInvoices(tx, caseIds), (row) => row.case_id),
+    received: groupBy(await steps.loadReceived(tx, caseIds), (row) => row.invoice_id),
+    promises: groupBy(await pending.loadPromiseLines(tx, caseIds), (row) => row.invoice_id),
+    lastContacts: byKey(await steps.loadLastContacts(tx, caseIds), (row) => row.for_case),
+    customerSteps: groupBy(await steps.loadCustomerSteps(tx, caseIds), (row) => row.for_case),
+    cover: groupBy(await cases.loadCover(tx, caseIds), (row) => row.case_id),
+    openCalls: byKey(await pending.loadOpenCalls(tx, caseIds), (row) => row.case_id),
+    approvals: groupBy(await pending.loadApprovals(tx, caseIds), (row) => row.case_id),
+    callBacks: byKey(await pending.loadCallBacks(tx, caseIds), (row) => row.case_id),
+    underWay: new Set((await pending.loadLettersUnderWay(tx, caseIds)).map((row) => row.case_id)),
   };
 }
 
 /** The facts of one case, as the ladder's rules read them. */
-export function factsOf(scope: Scope, row: queries.CaseRow, rows: FactRows, ladder: Ladder): CaseFacts {
+export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder: Ladder): CaseFacts {
   const { floor, shadow, ledgerCovers } = scope.workspace;
   const calendar = calendarOf(row);
   const openCall = rows.openCalls.get(row.id);
@@ -65,28 +67,28 @@ function positionOf(step: string, ladder: Ladder): number {
   return ladder.steps.findIndex((known) => known.key === step);
 }
 
-function highestPosition(seen: readonly queries.PressedStepRow[], ladder: Ladder): number {
+function highestPosition(seen: readonly steps.PressedStepRow[], ladder: Ladder): number {
   return Math.max(-1, ...seen.map(({ step }) => positionOf(step, ladder)));
 }
 
 /** Business days for which cash that nobody allocated, counted from its arrival, rests the oldest amounts. */
 const unappliedRestDays = 2;
 
-function coverFact(row: queries.CoverRow, calendar: Calendar): CaseFacts['cover'][number] {
+function coverFact(row: cases.CoverRow, calendar: Calendar): CaseFacts['cover'][number] {
   const day = businessDate(row.on_day);
   const until = row.kind === 'advised' ? day : addBusinessDays(calendar, day, unappliedRestDays);
   return { amount: row.amount, until };
 }
 
 /** Approved and lapsed ones are history: what was approved shows as received, what lapsed may be asked again. */
-function approvalFact(row: queries.ApprovalRow): readonly StepApproval[] {
+function approvalFact(row: pending.ApprovalRow): readonly StepApproval[] {
   if (row.status === 'pending') return [{ step: row.step, status: 'pending' }];
   if (row.status === 'refused' && row.review_on !== null)
     return [{ step: row.step, status: 'refused', reviewOn: businessDate(row.review_on) }];
   return [];
 }
 
-function lastContactFact(row: queries.LastContactRow, ladder: Ladder): NonNullable<CaseFacts['lastContact']> {
+function lastContactFact(row: steps.LastContactRow, ladder: Ladder): NonNullable<CaseFacts['lastContact']> {
   const position = positionOf(row.step, ladder);
   const sequence = ladder.steps[position]?.sequence;
   return {
@@ -97,7 +99,7 @@ function lastContactFact(row: queries.LastContactRow, ladder: Ladder): NonNullab
   };
 }
 
-function callBackFact(row: queries.CallBackRow, { zone }: Calendar): NonNullable<CaseFacts['callBack']> {
+function callBackFact(row: pending.CallBackRow, { zone }: Calendar): NonNullable<CaseFacts['callBack']> {
   return { agreedOn: dateIn(zone, new Date(row.agreed_ms)), on: dateIn(zone, new Date(row.due_ms)) };
 }
 

@@ -1,4 +1,4 @@
-import type { OpenCallRow } from '../../../db/queries/case-facts.ts';
+import type { OpenCallRow } from '../../../db/queries/case/facts-pending.ts';
 import type { CaseFacts } from '../../core/dunning/facts.ts';
 import type { Ladder } from '../../core/dunning/ladder.ts';
 import { DomainError } from '../../core/error.ts';

@@ -1,4 +1,6 @@
-import type { InvoiceRow, PromiseLineRow, ReceivedRow } from '../../../db/queries/case-facts.ts';
+import type { InvoiceRow } from '../../../db/queries/case/facts.ts';
+import type { PromiseLineRow } from '../../../db/queries/case/facts-pending.ts';
+import type { ReceivedRow } from '../../../db/queries/case/facts-of-steps.ts';
 import { addDays, businessDate } from '../../core/calendar/business-date.ts';
 import type { InvoiceFacts, Received, RestedDays } from '../../core/dunning/facts.ts';
 

@@ -1,5 +1,5 @@
 import { findCase } from '../../../db/queries/case/find.ts';
-import { lockCases } from '../../../db/queries/lock-cases.ts';
+import { lockCases } from '../../../db/queries/case/lock.ts';
 import type { CaseRow } from '../../../db/schema/index.ts';
 import { DomainError } from '../../core/error.ts';
 import { type Member, roster } from '../member/roster.ts';

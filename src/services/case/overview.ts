@@ -1,10 +1,10 @@
-import { caseOverviews, type OverviewFilter, type OverviewRow } from '../../../db/queries/case-overviews.ts';
+import { caseOverviews, type OverviewFilter, type OverviewRow } from '../../../db/queries/case/overviews.ts';
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { type Money, money } from '../../core/money.ts';
 import type { Level } from '../../core/task/enforce.ts';
 import type { Scope } from '../scope.ts';
 
-export type { OverviewFilter } from '../../../db/queries/case-overviews.ts';
+export type { OverviewFilter } from '../../../db/queries/case/overviews.ts';
 
 /** A case as a person looks at it: cards, lists and files are made from this. */
 export interface CaseOverview {

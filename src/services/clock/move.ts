@@ -1,5 +1,5 @@
 import { lockClockOffset, lockDueCases, writeClockOffset } from '../../../db/queries/clock/move.ts';
-import { nextMoment as nextDue } from '../../../db/queries/next-moment.ts';
+import { nextMoment as nextDue } from '../../../db/queries/clock/next-moment.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Office } from '../ports.ts';
 import { within } from '../scope.ts';

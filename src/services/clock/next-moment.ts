@@ -1,4 +1,4 @@
-import * as queries from '../../../db/queries/next-moment.ts';
+import * as queries from '../../../db/queries/clock/next-moment.ts';
 import type { Office } from '../ports.ts';
 import { within } from '../scope.ts';
 

@@ -1,6 +1,6 @@
 import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
 import { contactNamed, correctContact, insertContact } from '../../../db/queries/contact/save.ts';
-import { lockCases } from '../../../db/queries/lock-cases.ts';
+import { lockCases } from '../../../db/queries/case/lock.ts';
 import { record } from '../audit/record.ts';
 import { holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';

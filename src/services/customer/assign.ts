@@ -1,6 +1,6 @@
 import { type CaseOfCustomer, casesOfCustomers } from '../../../db/queries/case/ids.ts';
 import { changeOwners } from '../../../db/queries/customer/owners.ts';
-import { lockCases } from '../../../db/queries/lock-cases.ts';
+import { lockCases } from '../../../db/queries/case/lock.ts';
 import { ownerTasksOf } from '../../../db/queries/task/holders.ts';
 import type { Role } from '../../../db/schema/index.ts';
 import { record } from '../audit/record.ts';

@@ -1,4 +1,4 @@
-import { loadOpenInvoices } from '../../../db/queries/case-facts.ts';
+import { loadOpenInvoices } from '../../../db/queries/case/facts.ts';
 import * as queries from '../../../db/queries/customer/file.ts';
 import { openTasks } from '../../../db/queries/task/find.ts';
 import type { ContactRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';

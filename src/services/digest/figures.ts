@@ -3,7 +3,7 @@ import {
   openByDueDate,
   overdueCustomers,
   promiseSums,
-} from '../../../db/queries/digest-figures.ts';
+} from '../../../db/queries/digest/figures.ts';
 import { type Aging, agingOf } from '../../core/aging/buckets.ts';
 import { addDays, businessDate, type BusinessDate, weekday } from '../../core/calendar/business-date.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';

@@ -3,7 +3,7 @@ import { settleOccurrence } from '../../../db/queries/case/occurrences.ts';
 import { refuseMailAddress } from '../../../db/queries/contact/mail-address.ts';
 import { findLetter } from '../../../db/queries/letter/find.ts';
 import * as queries from '../../../db/queries/letter/write.ts';
-import { lockCases } from '../../../db/queries/lock-cases.ts';
+import { lockCases } from '../../../db/queries/case/lock.ts';
 import type { LetterRow } from '../../../db/schema/index.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import type { Delivery } from '../../letters/delivery.ts';

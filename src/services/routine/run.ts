@@ -1,5 +1,5 @@
 import { claimDueRoutines, planRoutine } from '../../../db/queries/routine/plan.ts';
-import { countOpenTasks } from '../../../db/queries/count-open-tasks.ts';
+import { countOpenTasks } from '../../../db/queries/task/find.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { tellStaleLedger } from '../import/tell-stale.ts';
 import { type Member, roster } from '../member/roster.ts';

@@ -1,6 +1,6 @@
 import { allCaseIds } from '../../../db/queries/case/ids.ts';
 import { dueDaysOfWorkspacePlace, setEffectiveDueDays } from '../../../db/queries/invoice/redate.ts';
-import { lockCases } from '../../../db/queries/lock-cases.ts';
+import { lockCases } from '../../../db/queries/case/lock.ts';
 import { changeWorkspace, type WorkspaceSettings } from '../../../db/queries/workspace/change.ts';
 import { businessDate } from '../../core/calendar/business-date.ts';
 import { effectiveDueDate } from '../../core/calendar/business-days.ts';

@@ -1,5 +1,5 @@
 import { allCaseIds } from '../../../db/queries/case/ids.ts';
-import { lockCases } from '../../../db/queries/lock-cases.ts';
+import { lockCases } from '../../../db/queries/case/lock.ts';
 import { switchShadow } from '../../../db/queries/workspace/change.ts';
 import type { Role } from '../../../db/schema/index.ts';
 import { nextOpenInstant } from '../../core/calendar/hours.ts';

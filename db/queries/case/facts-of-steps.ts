@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+import { anyOf } from '../any-of.ts';
+
+/* What was sent and done, as decisions depend on it: see facts.ts. */
+
+export interface ReceivedRow extends Record<string, unknown> {
+  readonly case_id: bigint;
+  readonly invoice_id: bigint;
+  readonly step: string;
+  readonly on_day: string;
+  readonly how: 'done' | 'under way' | 'delivered' | 'withheld' | 'impossible' | 'failed';
+}
+
+/** What became of each step that an open invoice received, the latest time. */
+export async function loadReceived(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly ReceivedRow[]> {
+  return tx.execute<ReceivedRow>(sql`
+    select distinct on (oi.invoice_id, oi.step) o.case_id, oi.invoice_id, oi.step, o.on_day, o.how
+    from occurrence o
+    join occurrence_invoice oi on oi.workspace_id = o.workspace_id and oi.occurrence_id = o.id and oi.step is not null
+    join invoice_balance b on b.workspace_id = o.workspace_id and b.invoice_id = oi.invoice_id and b.open > 0
+    where o.workspace_id = current_workspace() and o.case_id = ${anyOf(caseIds)}
+    order by oi.invoice_id, oi.step, o.at desc, o.id desc`);
+}
+
+export interface LastContactRow extends Record<string, unknown> {
+  readonly for_case: bigint;
+  readonly case_id: bigint;
+  readonly step: string;
+  readonly on_day: string;
+}
+
+/** The latest contact with each case's customer, in whatever case or currency. */
+export async function loadLastContacts(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly LastContactRow[]> {
+  return tx.execute<LastContactRow>(sql`
+    select distinct on (c.id) c.id as for_case, o.case_id, o.step, o.on_day
+    from "case" c
+    join "case" k on k.workspace_id = c.workspace_id and k.customer_id = c.customer_id
+    join occurrence o on o.workspace_id = k.workspace_id and o.case_id = k.id and o.how in ('done', 'delivered', 'under way') and o.reason <> 'joined'
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
+    order by c.id, o.at desc, o.id desc`);
+}
+
+export interface PressedStepRow extends Record<string, unknown> {
+  readonly for_case: bigint;
+  readonly step: string;
+}
+
+/** Steps that invoices of the customer, still open in any of its cases, have received. */
+export async function loadCustomerSteps(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly PressedStepRow[]> {
+  return tx.execute<PressedStepRow>(sql`
+    select distinct c.id as for_case, oi.step
+    from "case" c
+    join "case" k on k.workspace_id = c.workspace_id and k.customer_id = c.customer_id
+    join occurrence o on o.workspace_id = k.workspace_id and o.case_id = k.id
+    join occurrence_invoice oi on oi.workspace_id = o.workspace_id and oi.occurrence_id = o.id and oi.step is not null
+    join invoice_balance b on b.workspace_id = o.workspace_id and b.invoice_id = oi.invoice_id and b.open > 0
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}`);
+}

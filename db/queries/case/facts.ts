@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+import { anyOf } from '../any-of.ts';
+
+/*
+ * What one decision about a case may depend on, read in sets: each function is one statement for any number of cases.
+ * They select and add up; what follows from the rows is decided in core/dunning.
+ */
+
+export interface CaseRow extends Record<string, unknown> {
+  readonly id: bigint;
+  readonly customer_id: bigint;
+  readonly customer_name: string;
+  readonly customer_number: string;
+  readonly currency: string;
+  readonly ladder_id: bigint;
+  readonly country: string;
+  readonly region: string | null;
+  readonly zone: string;
+  readonly owner_id: bigint | null;
+  readonly stopped: boolean;
+  readonly has_mail_address: boolean;
+  readonly raised_to: string | null;
+  readonly paused_until: string | null;
+  /** Whether anything was ever sent or done for this case: the first contact is what a day's cap counts. */
+  readonly started: boolean;
+}
+
+export async function loadCases(tx: Transaction, caseIds: readonly number[]): Promise<readonly CaseRow[]> {
+  return tx.execute<CaseRow>(sql`
+    select c.id, c.customer_id, cu.name as customer_name, cu.number as customer_number, c.currency, c.ladder_id,
+      coalesce(cu.country, w.country) as country, case when cu.country is null then w.region else cu.region end as region,
+      coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped is not null as stopped,
+      exists (select from contact p where p.workspace_id = c.workspace_id and p.customer_id = c.customer_id and p.email is not null and p.email_refused_at is null) as has_mail_address,
+      c.raised_to, c.paused_until,
+      exists (select from occurrence o where o.workspace_id = c.workspace_id and o.case_id = c.id) as started
+    from "case" c
+    join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
+    join workspace w on w.id = c.workspace_id
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
+    order by c.id`);
+}
+
+export interface InvoiceRow extends Record<string, unknown> {
+  readonly case_id: bigint;
+  readonly id: bigint;
+  readonly number: string;
+  readonly issued_on: string;
+  readonly due_on: string;
+  readonly effective_due_on: string;
+  readonly open: bigint;
+  readonly excluded: boolean;
+}
+
+export async function loadOpenInvoices(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly InvoiceRow[]> {
+  return tx.execute<InvoiceRow>(sql`
+    select c.id as case_id, i.id, i.number, i.issued_on, i.due_on, i.effective_due_on, b.open, i.excluded
+    from "case" c
+    join invoice i on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
+    join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
+    order by i.effective_due_on, i.id`);
+}
+
+export interface CoverRow extends Record<string, unknown> {
+  readonly case_id: bigint;
+  readonly kind: 'advised' | 'unapplied';
+  readonly amount: bigint;
+  /** Advised: the day until which it rests. Unapplied: the day it came in. */
+  readonly on_day: string;
+}
+
+export async function loadCover(tx: Transaction, caseIds: readonly number[]): Promise<readonly CoverRow[]> {
+  return tx.execute<CoverRow>(sql`
+    select a.case_id, 'advised' as kind, a.amount, a.rests_until as on_day from payment_advice a
+    where a.workspace_id = current_workspace() and a.case_id = ${anyOf(caseIds)}
+    union all
+    select c.id, 'unapplied', sum(case when g.credit = 'unapplied' then g.amount else -g.amount end)::bigint, max(g.booked_on)
+    from "case" c
+    join posting g on g.workspace_id = c.workspace_id and g.customer_id = c.customer_id and g.currency = c.currency
+      and 'unapplied' in (g.debit, g.credit)
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
+    group by c.id
+    having sum(case when g.credit = 'unapplied' then g.amount else -g.amount end) > 0`);
+}
