@@ -1,9 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Database } from '../db/client.ts';
-import { dueWorkspaces } from '../db/queries/workspace/due.ts';
 import { tick } from '../src/services/engine/tick.ts';
-import { resumeImports } from '../src/services/import/run.ts';
 import { momentInFlight } from '../src/services/engine/in-flight.ts';
+import { resumeImports } from '../src/services/import/run.ts';
+import type { LookOut } from '../src/services/workspace/due.ts';
 import { type Courier, deliver } from './deliver.ts';
 import type { JobName, Queues } from './queues.ts';
 
@@ -20,7 +19,7 @@ const pollMilliseconds = 15_000;
 /** More passes than any real moment needs; reaching it means that work makes work. */
 const mostPasses = 2_000;
 
-export function createEngine(courier: Courier, wakeDb: Database, queues: Queues): Engine {
+export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut): Engine {
   const { office } = courier;
   const handle = async (name: JobName, workspaceId: number): Promise<void> => {
     switch (name) {
@@ -31,14 +30,14 @@ export function createEngine(courier: Courier, wakeDb: Database, queues: Queues)
       case 'import':
         return resumeImports(office, workspaceId);
       case 'poll':
-        return poll(courier, wakeDb, queues);
+        return poll(queues, lookOut);
     }
   };
   return {
     start: async () => {
       queues.work((name, load) => handle(name, load.workspaceId));
       await queues.pollEvery(pollMilliseconds);
-      await poll(courier, wakeDb, queues);
+      await poll(queues, lookOut);
     },
     drain: (workspaceId) =>
       exhaust(async () => {
@@ -61,8 +60,8 @@ async function exhaust(pass: () => Promise<boolean>): Promise<void> {
     if (passes === mostPasses) throw new Error('the work of one moment does not end');
 }
 
-async function poll({ office }: Courier, wakeDb: Database, queues: Queues): Promise<void> {
-  for (const due of await dueWorkspaces(wakeDb, office.baseNow(), office.machineNow())) {
+async function poll(queues: Queues, lookOut: LookOut): Promise<void> {
+  for (const due of await lookOut()) {
     if (due.tick) await queues.wake('tick', due.workspaceId);
     if (due.deliver) await queues.wake('deliver', due.workspaceId);
     if (due.import) await queues.wake('import', due.workspaceId);

@@ -17,6 +17,7 @@ import { enrol, type Newcomer } from './services/member/enrol.ts';
 import type { ClockInstrument } from './workspace/options.ts';
 import type { Log, Office, WakeKind } from './services/ports.ts';
 import { seenBefore } from './services/request/seen.ts';
+import { lookOutWith } from './services/workspace/due.ts';
 import { openWorkspace } from './services/workspace/open.ts';
 import { chooseChannel } from './services/workspace/settings.ts';
 import { createBusinessClock } from './compose/business-clock.ts';
@@ -103,7 +104,7 @@ async function start(
   workspaceId = await settleIn(config, office, slack, local);
   await clock.follow(office, workspaceId);
   const courier = createCourier({ office, chatOf: () => chat, mailer: mailerOf(config, local) });
-  const engine = createEngine(courier, databases.wakeDb, queues);
+  const engine = createEngine(courier, queues, lookOutWith(office, databases.wakeDb));
   const instrument = lendClock(office, workspaceId, engine, clock);
   local?.workspace.setClock(instrument);
   await slack.start();

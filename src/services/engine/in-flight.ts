@@ -1,4 +1,4 @@
-import { workInFlight } from '../../../db/queries/work-in-flight.ts';
+import { workInFlight } from '../../../db/queries/clock/in-flight.ts';
 import type { Office } from '../ports.ts';
 import { within } from '../scope.ts';
 
