@@ -11,6 +11,7 @@ import { letter } from './letter.ts';
 import { outcome } from './outcome.ts';
 import { overdue } from './overdue.ts';
 import { promise } from './promise.ts';
+import { team } from './team.ts';
 
 const working: readonly Command<Context>[] = [
   overdue,
@@ -21,6 +22,7 @@ const working: readonly Command<Context>[] = [
   escalate,
   letter,
   assign,
+  team,
   importItems,
   digest,
 ];

@@ -38,7 +38,7 @@ describe('a call that the rep forgets', () => {
     await story.moveTo('2026-11-03 16:00');
     expect(lena.inbox().at(-1)).toContain('1 call of Rita Reyes');
     expect(rita.inbox().at(-1)).toContain('went to Lena Lind');
-    expect(story.channel()[0]).toContain('taken over by the lead');
+    expect(story.thread('Lagerhaus')[0]).toContain('taken over by the lead');
   });
 
   test('climbs the ladder all the same: the next day it is the official-letter call', async () => {
@@ -49,7 +49,7 @@ describe('a call that the rep forgets', () => {
   test('goes to the manager when the lead forgets, too', async () => {
     await story.moveTo('2026-11-04 12:00');
     expect(max.inbox().join('\n')).toContain('1 call of Lena Lind');
-    expect(story.channel()[0]).toContain('taken over by the manager');
+    expect(story.thread('Lagerhaus')[0]).toContain('taken over by the manager');
   });
 
   test('stays with the manager who forgets it, and is not passed to another', async () => {

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { importFile } from '../support/story/import.ts';
+import { openItemsFile } from '../support/story/open-items.ts';
+import { startStory } from '../support/story/story.ts';
+
+/** Tuesday 3 November; the invoice fell due the day before. Its customer belongs to a manager, Max. */
+const story = await startStory({ start: '2026-11-03 07:30' });
+const { rita, lena, max, mona, fiona } = story;
+const lagerhaus = {
+  customer: '1001',
+  name: 'Lagerhaus Nord GmbH',
+  invoice: 'R-1',
+  issued: '2026-10-01',
+  due: '2026-11-02',
+  amount: '12400.00',
+  mail: 'ap@lagerhaus.example',
+};
+const thread = (): string => story.thread('Lagerhaus').join('\n');
+
+/** Finance says every morning that nothing is missing, so that letters and claims need not wait for data. */
+async function coverThrough(day: string): Promise<void> {
+  await fiona.slash('/import');
+  await fiona.pressForm(fiona.sees('Nothing is missing'), 'Nothing is missing');
+  await fiona.submit({ 'All payments are in through': day });
+}
+
+describe('from the demand to the claim', () => {
+  test('the demand is held back in shadow mode, and the case says so', async () => {
+    const file = { name: 'open.csv', content: openItemsFile([lagerhaus]) };
+    await importFile(story, fiona, file, { 'As of': '2026-11-02' });
+    await lena.slash('/assign lagerhaus @max');
+    await story.moveTo('2026-11-03 09:00');
+    expect(story.mails()).toEqual([]);
+    expect(await max.slash('/account lagerhaus')).toContain('shadow mode');
+  });
+
+  test('a manager lets letters out, told first how many would go', async () => {
+    await max.slash('/team');
+    const asked = await max.press(max.sees('Letters'), 'Let letters out');
+    expect(asked).toContain('1 customer');
+    await max.press(max.sees('Let them out'), 'Let them out');
+    await story.moveTo('2026-11-03 18:00');
+    await coverThrough('2.11.');
+  });
+
+  test('the demand goes out once, by mail, with the invoice and its letter as a PDF', async () => {
+    await story.moveTo('2026-11-04 09:00');
+    await coverThrough('3.11.');
+    await story.moveTo('2026-11-05 09:00');
+    const [mail, ...others] = story.mails();
+    expect(others).toEqual([]);
+    expect(mail?.to).toEqual(['ap@lagerhaus.example']);
+    expect(mail?.text).toContain('R-1');
+    expect(mail?.text).toContain('€12,400.00');
+    expect(mail?.attachments.map(({ name }) => name)).toEqual([expect.stringMatching(/\.pdf$/)]);
+  });
+
+  test('the claim is asked for in the thread three business days after the official-letter call, not before', async () => {
+    for (const [day, covers] of [
+      ['2026-11-05', '4.11.'],
+      ['2026-11-06', '5.11.'],
+      ['2026-11-09', '6.11.'],
+      ['2026-11-10', '9.11.'],
+    ] as const) {
+      await story.moveTo(`${day} 08:45`);
+      await coverThrough(covers);
+    }
+    expect(thread()).not.toContain('Approve: formal claim');
+    await story.moveTo('2026-11-12 08:45');
+    await coverThrough('11.11.');
+    await story.moveTo('2026-11-12 17:00');
+    expect(thread()).toContain('formal claim');
+    expect(thread()).toContain('€12,400.00');
+    expect(thread()).toContain('payment demand to ap@lagerhaus.example');
+  });
+
+  test('the owner cannot approve it, nor can a rep; both are told who can', async () => {
+    const card = max.sees('Approve: ');
+    expect(await max.press(card, 'Approve')).toContain('Mona Meyer');
+    expect(await rita.press(rita.sees('Approve: '), 'Approve')).toContain('Mona Meyer');
+    expect(thread()).not.toContain('Approved by');
+  });
+
+  test('a refusal needs a day ahead to look again', async () => {
+    await mona.pressForm(mona.sees('Approve: '), 'Refuse');
+    expect(await mona.submit({ 'Why not?': 'They called me', 'Look again on': 'yesterday' })).toContain(
+      'choose a later day',
+    );
+    await mona.person.close();
+  });
+
+  test('another manager approves it; the buttons give way to the decision, and a second press is told who was first', async () => {
+    const card = mona.sees('Approve: ');
+    expect(await mona.press(card, 'Approve')).toContain('Approved');
+    expect(thread()).toContain('Approved by Mona Meyer');
+    expect(await mona.press(card, 'Approve')).toContain('Already approved by Mona Meyer');
+  });
+
+  test('the claim is posted by a person, and its deadline runs from its delivery', async () => {
+    const list = lena.sees('post the claim');
+    await lena.chooseForm(list, 'Record delivery', 'Lagerhaus');
+    expect(await lena.submit({ 'Delivered on': 'today', Proof: 'RR 123 456 789 DE' })).toContain(
+      'the claim was delivered',
+    );
+    expect(thread()).toContain('RR 123 456 789 DE');
+  });
+});
