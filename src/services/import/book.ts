@@ -1,7 +1,8 @@
 import type { Posting } from '../../../db/queries/ledger/postings.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { OpenItem } from '../../import/read-row.ts';
-import { type Entry, post } from '../ledger/post.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { post } from '../ledger/post.ts';
 import { historyOf, reversalOf } from '../ledger/reversal.ts';
 import type { Scope } from '../scope.ts';
 import { type Place, placeNamed } from './customers.ts';

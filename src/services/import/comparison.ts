@@ -1,11 +1,10 @@
 import { knownCredits } from '../../../db/queries/import/known-credits.ts';
-import { type DocumentName, knownInvoices } from '../../../db/queries/import/known-invoices.ts';
+import { knownInvoices } from '../../../db/queries/import/known-invoices.ts';
 import { badRowsCsv } from '../../import/bad-rows.ts';
 import { type OpenItems, readOpenItems } from '../../import/read-open-items.ts';
-import type { OpenItem } from '../../import/read-row.ts';
 import type { Scope } from '../scope.ts';
 import { type CreditDifference, creditDifferenceOf } from './credits.ts';
-import { type Difference, differenceOf } from './difference.ts';
+import { type Difference, differenceOf, nameOf } from './difference.ts';
 import { importKeys } from './keys.ts';
 import { type ImportRow, readingOf } from './row.ts';
 
@@ -29,11 +28,6 @@ export async function compare(scope: Scope, row: ImportRow, file: OpenItems): Pr
     invoices: differenceOf(known, file.items, { hasTotals, mentions }),
     credits: creditDifferenceOf(await knownCredits(scope.tx), file.items, mentions),
   };
-}
-
-/** A document as the team's books name it. */
-export function nameOf({ customerNumber, invoiceNumber }: OpenItem): DocumentName {
-  return { customer: customerNumber, number: invoiceNumber };
 }
 
 /** The rows that were not read, as a file to be mended and given again. */

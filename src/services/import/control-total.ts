@@ -3,7 +3,8 @@ import { money } from '../../core/money.ts';
 import type { OpenItems } from '../../import/read-open-items.ts';
 import type { OpenItem } from '../../import/read-row.ts';
 import type { Scope } from '../scope.ts';
-import { type Comparison, nameOf } from './comparison.ts';
+import type { CreditDifference } from './credits.ts';
+import { type Difference, nameOf } from './difference.ts';
 import {
   badRowsShown,
   creditOf,
@@ -51,7 +52,7 @@ export interface Vanished extends Sums {
 export async function controlTotalOf(
   scope: Scope,
   file: OpenItems,
-  { invoices, credits }: Comparison,
+  { invoices, credits }: { readonly invoices: Difference; readonly credits: CreditDifference },
 ): Promise<ControlTotal> {
   const items = sumsOfTally(file.totals);
   const [notYetIssued, settled] = [sumsOfTally(file.notYetIssued), sumsOfTally(file.settled)];
@@ -83,7 +84,7 @@ export function matches({ inLedger, expected }: Pick<ControlTotal, 'inLedger' | 
 
 const nonZero = ({ amounts }: Sums) => amounts.filter(({ minor }) => minor !== '0');
 
-function expectedOf({ items }: OpenItems, kept: Comparison['invoices']['kept']): Sums {
+function expectedOf({ items }: OpenItems, kept: Difference['kept']): Sums {
   const swapped = kept.flatMap(({ inFile, inLedger }) => [money(-inFile.amount, inFile.currency), inLedger]);
   return { ...sumsOf([...items.map(({ open }) => open), ...swapped]), count: items.length };
 }

@@ -1,4 +1,4 @@
-import type { KnownInvoice } from '../../../db/queries/import/known-invoices.ts';
+import type { DocumentName, KnownInvoice } from '../../../db/queries/import/known-invoices.ts';
 import { type Currency, money, type Money } from '../../core/money.ts';
 import type { OpenItem } from '../../import/read-row.ts';
 
@@ -79,6 +79,11 @@ export function differenceOf(
 /** One invoice among all of a workspace, as the team's books name it. */
 export function keyOf(customerNumber: string, invoiceNumber: string): string {
   return JSON.stringify([customerNumber, invoiceNumber]);
+}
+
+/** A document as the team's books name it. */
+export function nameOf({ customerNumber, invoiceNumber }: OpenItem): DocumentName {
+  return { customer: customerNumber, number: invoiceNumber };
 }
 
 export function itemKey({ customerNumber, invoiceNumber }: OpenItem): string {

@@ -1,5 +1,5 @@
 import { insertPayments, type NewPayment as PaymentRow } from '../../../db/queries/import/payments.ts';
-import type { Entry } from '../ledger/post.ts';
+import type { Entry } from '../ledger/entry.ts';
 import type { Scope } from '../scope.ts';
 
 /** Money that an export shows to have come in, or a credit it shows; the number of its document is the reference. */

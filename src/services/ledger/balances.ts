@@ -1,6 +1,6 @@
 import { type BalanceMove, moveBalances } from '../../../db/queries/ledger/balances.ts';
 import type { Scope } from '../scope.ts';
-import type { Entry } from './post.ts';
+import type { Entry } from './entry.ts';
 
 /**
  * Brings the invoices' balances along with entries that were booked just now: `total` follows sales alone, `open`

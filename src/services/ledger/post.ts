@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
 import { appendPostings, changedKey, type NewPosting } from '../../../db/queries/ledger/append.ts';
-import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Scope } from '../scope.ts';
 import { bringBalancesAlong } from './balances.ts';
-
-/**
- * One movement between two accounts. Balanced by construction: one positive amount in minor units, taken here and put
- * there. Its key is `source:external-id:event`: the same movement told twice is booked once.
- */
-export interface Entry extends Omit<NewPosting, 'inputHash'> {
-  readonly bookedOn: BusinessDate;
-}
+import type { Entry } from './entry.ts';
 
 /**
  * Appends entries to the ledger and brings the invoices' balances along, in one statement each. Entries whose key

@@ -2,7 +2,7 @@ import { type Posting, postingsOfInvoices } from '../../../db/queries/ledger/pos
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { Scope } from '../scope.ts';
-import type { Entry } from './post.ts';
+import type { Entry } from './entry.ts';
 
 /** The entry that takes a posting back: the same amount, the other way round. Its key says which one it undoes. */
 export function reversalOf(posting: Posting, bookedOn: BusinessDate): Entry {

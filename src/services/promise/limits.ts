@@ -8,7 +8,7 @@ import type { HeldCase } from '../case/of-actor.ts';
 import type { CaseFile } from '../case/file.ts';
 import { hasRole, whoMay } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
-import type { PromiseWord } from './make.ts';
+import type { PromiseWord } from './word.ts';
 
 /** @throws DomainError `invalid` for a day or an amount that cannot be promised. */
 export function refuseImpossible(scope: Scope, { facts }: CaseFile, word: PromiseWord): void {

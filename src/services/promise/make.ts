@@ -1,6 +1,5 @@
 import { promisesOfCase } from '../../../db/queries/promise/find.ts';
 import { cancelLivePromises, insertPromise } from '../../../db/queries/promise/make.ts';
-import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { spreadPromise } from '../../core/promise/cover.ts';
@@ -12,14 +11,7 @@ import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { checkBudget, livePromise, refuseImpossible } from './limits.ts';
-
-export interface PromiseWord {
-  readonly caseId: number;
-  /** Minor units of the case's currency. */
-  readonly amount: bigint;
-  readonly dueOn: BusinessDate;
-  readonly saidBy?: string;
-}
+import type { PromiseWord } from './word.ts';
 
 /** What was recorded, for the answer. */
 export interface PromiseMade {
