@@ -15,8 +15,24 @@ import { calendarOf, type Scope, within, type Workspace } from '../scope.ts';
 
 export type { WorkspaceSettings } from '../../../db/queries/workspace/change.ts';
 
+const settingNames = [
+  'country',
+  'region',
+  'zone',
+  'dateOrder',
+  'teamChannel',
+  'digestAt',
+  'dailyCallCap',
+  'dailyCardCap',
+  'floor',
+  'creditor',
+] as const satisfies readonly (keyof WorkspaceSettings)[];
+
+export type SettingName = (typeof settingNames)[number];
+
 /** Settings that decide when something is due: after a change every case is looked at afresh. */
-const ruling = ['country', 'region', 'zone', 'floor', 'dailyCallCap'] as const;
+const ruling: readonly SettingName[] = ['country', 'region', 'zone', 'floor', 'dailyCallCap'];
+const planning: readonly SettingName[] = ['country', 'region', 'zone', 'digestAt'];
 
 /**
  * Changes the workspace's settings. Returns the names of those that are new.
@@ -26,14 +42,14 @@ export async function changeSettings(
   office: Office,
   actor: Actor,
   settings: WorkspaceSettings,
-): Promise<readonly string[]> {
+): Promise<readonly SettingName[]> {
   return within(office, actor.workspaceId, async (scope) => {
     const { person, people } = await actingMember(scope, actor);
     requireRole(people, person, ['admin'], 'change the settings');
     const changed = changesOf(scope.workspace, settings);
-    const names = Object.keys(changed);
+    const names = settingNames.filter((name) => name in changed);
     if (names.length === 0) return [];
-    const caseIds = names.some(isRuling) ? await allCaseIds(scope.tx) : [];
+    const caseIds = names.some((name) => ruling.includes(name)) ? await allCaseIds(scope.tx) : [];
     await lockCases(scope.tx, caseIds);
     await changeWorkspace(scope.tx, scope.workspace.id, settings);
     await follow({ ...scope, workspace: { ...scope.workspace, ...settings } }, names);
@@ -48,25 +64,26 @@ export function readReplyTo(text: string): string {
   return readMailbox(text).address;
 }
 
-const isRuling = (name: string): boolean => ruling.some((one) => one === name);
-
-/** What became of each setting that is another one now. */
+/** What became of each setting that is another one now; the creditor's parts are too long for a line of history. */
 function changesOf(before: Workspace, after: WorkspaceSettings): Readonly<Record<string, string>> {
-  const shown = (value: unknown): string =>
-    typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const entries = Object.entries(after).flatMap(([name, value]) => {
-    const was = shown(before[name as keyof WorkspaceSettings]);
-    return was === shown(value) ? [] : [[name, `${was} → ${shown(value)}`] as const];
+  const entries = settingNames.flatMap((name) => {
+    const [was, is] = [shown(before[name]), shown(after[name])];
+    return was === is ? [] : [[name, name === 'creditor' ? 'changed' : `${was} → ${is}`] as const];
   });
   return Object.fromEntries(entries);
 }
 
+/** Postgres gives the keys of an object back in an order of its own. */
+function shown(value: WorkspaceSettings[SettingName]): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? 'none');
+  return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** What was reckoned with the old place or hour is reckoned anew. */
-async function follow(scope: Scope, names: readonly string[]): Promise<void> {
+async function follow(scope: Scope, names: readonly SettingName[]): Promise<void> {
   const calendar = calendarOf(scope.workspace);
   if (names.includes('country') || names.includes('region')) await redateInvoices(scope, calendar);
-  if (names.some((name) => ['country', 'region', 'zone', 'digestAt'].includes(name)))
-    await planRoutines({ ...scope, calendar });
+  if (names.some((name) => planning.includes(name))) await planRoutines({ ...scope, calendar });
 }
 
 async function redateInvoices(scope: Scope, calendar: Scope['calendar']): Promise<void> {

@@ -3,11 +3,13 @@ import { lockCases } from '../../../db/queries/case/lock.ts';
 import { switchShadow } from '../../../db/queries/workspace/change.ts';
 import type { Role } from '../../../db/schema/index.ts';
 import { nextOpenInstant } from '../../core/calendar/hours.ts';
+import { dateIn } from '../../core/calendar/zone.ts';
 import { decideNextStep } from '../../core/dunning/decide.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFiles } from '../case/file.ts';
 import { wakeCases } from '../case/wake.ts';
+import { ledgerIsStale } from '../import/tell-stale.ts';
 import { actingMember } from '../member/acting.ts';
 import { requireRole } from '../member/roster.ts';
 import type { Actor, Office } from '../ports.ts';
@@ -15,30 +17,37 @@ import { type Scope, within } from '../scope.ts';
 
 export const shadowRoles: readonly Role[] = ['manager', 'admin'];
 
-/** How many customers would get a letter in the next business hours if letters went out. */
+/** What leaving shadow mode would send at first. */
 export interface LettersWaiting {
+  /** How many customers would get a letter in their next business hours. */
   readonly customers: number;
-  /** They would, if they had a mail address that works. */
+  /** How many more would, if they had a mail address that works. */
   readonly withoutAddress: number;
+  /** All of it waits for fresher ledger data. */
+  readonly stale: boolean;
 }
 
-/** What leaving shadow mode would do first, judged by the same rules as the engine's. */
+/** Judged by the rules that the engine judges by, as if the ledger were up to date: a warning must not say too little. */
 export async function lettersWaiting(scope: Scope): Promise<LettersWaiting> {
   const files = await loadCaseFiles(scope, await allCaseIds(scope.tx));
-  const toSend = new Set<number>();
-  const impossible = new Set<number>();
-  for (const file of files) {
-    const decision = decideNextStep(file.ladder, { ...file.facts, shadow: false }, lettersNext(scope, file));
-    if (decision.kind !== 'letter') continue;
-    (decision.how === 'send' ? toSend : impossible).add(file.customerId);
-  }
-  return { customers: toSend.size, withoutAddress: [...impossible].filter((id) => !toSend.has(id)).length };
+  const owed = files.filter((file) => owesLetter(scope, file));
+  const customersOf = (some: readonly CaseFile[]): number =>
+    new Set(some.map(({ customerId }) => customerId)).size;
+  const reachable = owed.filter(({ facts }) => facts.hasMailAddress);
+  return {
+    customers: customersOf(reachable),
+    withoutAddress: customersOf(owed) - customersOf(reachable),
+    stale: ledgerIsStale(scope),
+  };
 }
 
-/** The moment from which letters may go to the customer: now, or when their next hours begin. */
-function lettersNext(scope: Scope, { ladder, facts }: CaseFile): Date {
+function owesLetter(scope: Scope, { ladder, facts }: CaseFile): boolean {
   const letter = ladder.steps.find((step) => step.kind === 'letter');
-  return letter === undefined ? scope.now : nextOpenInstant(facts.calendar, letter.window, scope.now);
+  if (letter === undefined) return false;
+  const at = nextOpenInstant(facts.calendar, letter.window, scope.now);
+  const ledgerCovers = dateIn(facts.calendar.zone, at);
+  const outOfShadow = { ...facts, shadow: false, hasMailAddress: true, ledgerCovers };
+  return decideNextStep(ladder, outOfShadow, at).kind === 'letter';
 }
 
 /**
