@@ -2,8 +2,8 @@ import { ChatError, type ChatPort, type MessageRef, type MintedCard } from '../s
 import type { Notice } from '../src/services/notice.ts';
 import { claim, type Claimed } from '../src/services/outbox/claim.ts';
 import { type Fate, settle } from '../src/services/outbox/settle.ts';
-import { cardDelayed, cardShown, type StaleCard, staleCards } from '../src/services/outbox/stale-cards.ts';
 import type { Office } from '../src/services/ports.ts';
+import { refreshNextCard } from './refresh-card.ts';
 
 /** What delivering stands on besides the services. */
 export interface Courier {
@@ -15,11 +15,11 @@ export interface Courier {
     notice: Notice,
   ) => Promise<{ readonly card: MintedCard; readonly version?: number } | undefined>;
   readonly userOf: (workspaceId: number, memberId: number) => Promise<string>;
-  readonly mail: (workspaceId: number, letterId: number, unclear: boolean) => Promise<Fate>;
+  readonly mail: (workspaceId: number, letterId: number, message: Claimed) => Promise<Fate>;
 }
 
-/** After this many tries of the same message a person must look. */
-const mostAttempts = 8;
+/** Messages and cards in one pass: enough to be worth one, few enough that cards do not wait for all messages. */
+const batch = 20;
 
 /**
  * Sends what can be sent now and brings stale cards up to date.
@@ -28,27 +28,34 @@ const mostAttempts = 8;
 export async function deliver(courier: Courier, workspaceId: number): Promise<boolean> {
   const chat = courier.chatOf(workspaceId);
   if (chat === undefined) return false;
-  const claimed = await claim(courier.office, workspaceId);
-  for (const message of claimed) {
-    const fate = await send(courier, chat, workspaceId, message);
-    await settle(courier.office, workspaceId, message.id, patient(message, fate));
-  }
-  const stale = await staleCards(courier.office, workspaceId);
-  for (const card of stale) await refresh(courier, chat, workspaceId, card);
-  return claimed.length + stale.length > 0;
+  const sent = await upTo(batch, () => sendNext(courier, chat, workspaceId));
+  const refreshed = await upTo(batch, () => refreshNextCard(courier, chat, workspaceId));
+  return sent || refreshed;
+}
+
+async function upTo(most: number, step: () => Promise<boolean>): Promise<boolean> {
+  for (let done = 0; done < most; done += 1) if (!(await step())) return done > 0;
+  return true;
+}
+
+/** One at a time: a claim must outlast the sending, and those claimed together would wait for one another. */
+async function sendNext(courier: Courier, chat: ChatPort, workspaceId: number): Promise<boolean> {
+  const [message] = await claim(courier.office, workspaceId, 1);
+  if (message === undefined) return false;
+  await settle(courier.office, workspaceId, message, await send(courier, chat, workspaceId, message));
+  return true;
 }
 
 async function send(courier: Courier, chat: ChatPort, workspaceId: number, message: Claimed): Promise<Fate> {
-  if (message.notice.kind === 'mail')
-    return courier.mail(workspaceId, message.notice.letterId, message.unclear);
+  if (message.notice.kind === 'mail') return courier.mail(workspaceId, message.notice.letterId, message);
   try {
     const place = await placeOf(courier, chat, workspaceId, message);
     const found = message.unclear
       ? await chat.find(place.channelId, place.threadId, message.nonce)
       : undefined;
     if (found !== undefined) return sent(found);
-    const rendered = await courier.render(workspaceId, message.notice);
-    if (rendered === undefined) return { kind: 'parked', trouble: 'there was nothing left to say' };
+    const rendered = message.obsolete ? undefined : await courier.render(workspaceId, message.notice);
+    if (rendered === undefined) return { kind: 'dropped' };
     const ref = await chat.post({ ...place, card: rendered.card, nonce: message.nonce });
     return { ...sent(ref), ...(rendered.version === undefined ? {} : { shown: rendered.version }) };
   } catch (error) {
@@ -82,10 +89,10 @@ async function placeOf(
   }
 }
 
-function fateOf(courier: Courier, error: unknown): Fate {
+function fateOf({ office }: Courier, error: unknown): Fate {
   if (!(error instanceof ChatError)) {
-    courier.office.log.error({ err: error }, 'a message could not be made');
-    return { kind: 'later', afterSeconds: 60, trouble: error instanceof Error ? error.message : 'unknown' };
+    office.log.error({ err: error }, 'a message could not be made');
+    return { kind: 'failed', trouble: error instanceof Error ? error.message : 'unknown' };
   }
   switch (error.failure.kind) {
     case 'later':
@@ -93,36 +100,6 @@ function fateOf(courier: Courier, error: unknown): Fate {
     case 'refused':
       return { kind: 'parked', trouble: error.code };
     case 'unclear':
-      return { kind: 'unknown', afterSeconds: 5, trouble: error.code };
-  }
-}
-
-/** A message that fails again and again is parked, so that its stream goes on. */
-function patient(message: Claimed, fate: Fate): Fate {
-  if (message.attempts < mostAttempts || (fate.kind !== 'later' && fate.kind !== 'unknown')) return fate;
-  return { kind: 'parked', trouble: `${fate.trouble}, ${message.attempts} times` };
-}
-
-async function refresh(
-  courier: Courier,
-  chat: ChatPort,
-  workspaceId: number,
-  stale: StaleCard,
-): Promise<void> {
-  const { office } = courier;
-  try {
-    const rendered = await courier.render(workspaceId, {
-      kind: 'card',
-      card: stale.kind,
-      subject: stale.subject,
-    });
-    if (rendered !== undefined)
-      await chat.update({ channelId: stale.channelId, id: stale.messageId }, rendered.card);
-    await cardShown(office, workspaceId, stale);
-  } catch (error) {
-    const fate = fateOf(courier, error);
-    const delay =
-      fate.kind === 'later' || fate.kind === 'unknown' ? { afterSeconds: fate.afterSeconds } : 'parked';
-    await cardDelayed(office, workspaceId, stale, delay);
+      return { kind: 'unknown', trouble: error.code };
   }
 }

@@ -38,9 +38,9 @@ export function createCourier({ office, chatOf, mailer }: CourierParts): Courier
         if (person === undefined) throw new Error(`member ${memberId} is gone`);
         return person.userId;
       }),
-    mail: async (workspaceId, letterId, unclear) =>
+    mail: async (workspaceId, letterId, message) =>
       mailer === undefined
         ? { kind: 'later', afterSeconds: 300, trouble: 'no mail server is set (SMTP_URL)' }
-        : mailLetter(office, mailer, workspaceId, letterId, unclear),
+        : mailLetter(office, mailer, workspaceId, letterId, message),
   };
 }

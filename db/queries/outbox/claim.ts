@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
+import type { OutboxRow } from '../../schema/index.ts';
 
 export interface ClaimedRow extends Record<string, unknown> {
   readonly id: bigint;
   readonly stream: string;
-  readonly class: 'durable' | 'best effort' | 'mail';
+  readonly class: OutboxRow['class'];
   readonly notice: Record<string, unknown>;
   readonly nonce: string;
   readonly attempts: number;
@@ -14,14 +15,20 @@ export interface ClaimedRow extends Record<string, unknown> {
   readonly parent_message: string | null;
 }
 
+/** How long a claim lasts, in seconds of machine time. */
+export interface Leases {
+  readonly chat: number;
+  readonly mail: number;
+}
+
 /**
- * Claims the heads of streams, each for `leaseSeconds` of machine time. Only the first live message of a stream can
- * be claimed, so order holds whatever fails; a reply waits until its parent has a place on the platform.
+ * Claims the heads of streams. Only the first live message of a stream can be claimed, so order holds whatever fails;
+ * a reply waits until its parent has a place on the platform.
  */
 export async function claimOutbox(
   tx: Transaction,
   machineNow: Date,
-  leaseSeconds: number,
+  leases: Leases,
   limit: number,
 ): Promise<readonly ClaimedRow[]> {
   const now = machineNow.toISOString();
@@ -35,13 +42,24 @@ export async function claimOutbox(
       from heads h
       join outbox o on o.workspace_id = current_workspace() and o.id = h.id
       left join outbox p on p.workspace_id = o.workspace_id and p.id = o.parent_id
-      where o.not_before <= ${now}::timestamptz
+      where o.status in ('waiting', 'claimed', 'unknown') and o.not_before <= ${now}::timestamptz
         and (o.status <> 'claimed' or o.claimed_until < ${now}::timestamptz)
         and (o.parent_id is null or p.status = 'sent')
       order by o.sequence limit ${limit} for update of o skip locked)
     update outbox o set status = 'claimed', attempts = o.attempts + 1,
-      claimed_until = ${now}::timestamptz + ${leaseSeconds} * interval '1 second'
+      claimed_until = ${now}::timestamptz + case o.class when 'mail' then ${leases.mail}::int else ${leases.chat}::int end * interval '1 second'
     from ready r where o.workspace_id = current_workspace() and o.id = r.id
     returning o.id, o.stream, o.class, o.notice, o.nonce, o.attempts, r.was <> 'waiting' as unclear,
       r.parent_channel, r.parent_message`);
+}
+
+/**
+ * Ends every claim at this moment. Only for who is certain that nobody else is at work: whoever held them is gone, and
+ * what they were sending is looked up.
+ */
+export async function endClaims(tx: Transaction, machineNow: Date): Promise<void> {
+  const now = machineNow.toISOString();
+  await tx.execute(sql`
+    update outbox set claimed_until = ${now}::timestamptz - interval '1 second'
+    where workspace_id = current_workspace() and claimed_until >= ${now}::timestamptz`);
 }

@@ -1,48 +1,55 @@
-import { and, asc, eq, gt, isNotNull, lte } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { card, type CardRow, outbox } from '../../schema/index.ts';
 
-export interface StaleCard extends Pick<CardRow, 'id' | 'kind' | 'subject' | 'wanted'> {
+export interface StaleCard extends Pick<CardRow, 'id' | 'kind' | 'subject' | 'outboxId' | 'wanted'> {
   readonly channelId: string;
   readonly messageId: string;
 }
 
-/** Cards on the platform that show less than is wanted, and where each of them stands; those put off are left out. */
-export async function staleCards(
-  tx: Transaction,
-  machineNow: Date,
-  limit: number,
-): Promise<readonly StaleCard[]> {
-  const rows = await tx
-    .select({
-      id: card.id,
-      kind: card.kind,
-      subject: card.subject,
-      wanted: card.wanted,
-      channelId: outbox.channelId,
-      messageId: outbox.messageId,
-    })
-    .from(card)
-    .innerJoin(outbox, and(eq(outbox.workspaceId, card.workspaceId), eq(outbox.id, card.outboxId)))
-    .where(
-      and(
-        gt(card.wanted, card.shown),
-        eq(card.parked, false),
-        lte(card.notBefore, machineNow),
-        eq(outbox.status, 'sent'),
-        isNotNull(outbox.channelId),
-        isNotNull(outbox.messageId),
-      ),
-    )
-    .orderBy(asc(card.id))
-    .limit(limit);
-  return rows.filter(isPlaced);
+interface StaleRow extends Record<string, unknown> {
+  readonly id: bigint;
+  readonly kind: CardRow['kind'];
+  readonly subject: string;
+  readonly outbox_id: bigint;
+  readonly wanted: number;
+  readonly channel_id: string;
+  readonly message_id: string;
 }
 
-function isPlaced<Row extends { readonly channelId: string | null; readonly messageId: string | null }>(
-  row: Row,
-): row is Row & { readonly channelId: string; readonly messageId: string } {
-  return row.channelId !== null && row.messageId !== null;
+/**
+ * Claims one card on the platform that shows less than is wanted; those put off are left out. The claim stands on the
+ * message that posted the card: two refreshes at once could leave the older one on top.
+ */
+export async function claimStaleCard(
+  tx: Transaction,
+  machineNow: Date,
+  leaseSeconds: number,
+): Promise<StaleCard | undefined> {
+  const now = machineNow.toISOString();
+  const [row] = await tx.execute<StaleRow>(sql`
+    with stale as (
+      select k.id, k.outbox_id from card k
+      join outbox o on o.workspace_id = k.workspace_id and o.id = k.outbox_id
+      where k.workspace_id = current_workspace() and k.wanted > k.shown and not k.parked
+        and k.not_before <= ${now}::timestamptz
+        and o.status = 'sent' and o.channel_id is not null and o.message_id is not null
+        and (o.claimed_until is null or o.claimed_until < ${now}::timestamptz)
+      order by k.id limit 1 for update of o skip locked)
+    update outbox o set claimed_until = ${now}::timestamptz + ${leaseSeconds} * interval '1 second'
+    from stale s join card k on k.workspace_id = current_workspace() and k.id = s.id
+    where o.workspace_id = current_workspace() and o.id = s.outbox_id
+    returning k.id, k.kind, k.subject, k.outbox_id, k.wanted, o.channel_id, o.message_id`);
+  return row && placed(row);
+}
+
+function placed({ id, outbox_id: outboxId, channel_id: channelId, message_id: messageId, ...row }: StaleRow) {
+  return { ...row, id: Number(id), outboxId: Number(outboxId), channelId, messageId };
+}
+
+/** Nobody refreshes the card that this message posted any longer. */
+export async function releaseCard(tx: Transaction, outboxId: number): Promise<void> {
+  await tx.update(outbox).set({ claimedUntil: null }).where(eq(outbox.id, outboxId));
 }
 
 /** A card came onto the platform with its message, in this version. */

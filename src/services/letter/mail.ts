@@ -1,7 +1,11 @@
 import { findLetter } from '../../../db/queries/letter/find.ts';
+import { DomainError } from '../../core/error.ts';
 import type { Delivery } from '../../letters/delivery.ts';
+import type { Mail } from '../../letters/mail.ts';
 import { letterPdf } from '../../letters/pdf.ts';
 import type { Mailer } from '../../letters/smtp.ts';
+import type { Claimed } from '../outbox/claim.ts';
+import { isLastTry } from '../outbox/patience.ts';
 import type { Fate } from '../outbox/settle.ts';
 import type { Office } from '../ports.ts';
 import { within } from '../scope.ts';
@@ -10,20 +14,34 @@ import { settleLetter } from './settle.ts';
 
 /**
  * Mails a letter and records its fate. A mail whose fate is unclear is never sent a second time: it becomes a
- * matter for a person, because a demand that arrives twice is worse than one that is late.
+ * matter for a person, because a demand that arrives twice is worse than one that is late. So does one that no mail
+ * server took in a day.
  */
 export async function mailLetter(
   office: Office,
   mailer: Mailer,
   workspaceId: number,
   letterId: number,
-  unclear: boolean,
+  message: Claimed,
 ): Promise<Fate> {
-  const delivery = unclear ? unclearBefore : await send(office, mailer, workspaceId, letterId);
-  if (delivery.kind === 'later') return { kind: 'later', afterSeconds: 60, trouble: delivery.reason };
-  await settleLetter(office, workspaceId, letterId, delivery);
-  if (delivery.kind === 'accepted') return { kind: 'sent', channelId: null, messageId: null };
-  return { kind: 'parked', trouble: delivery.kind === 'refused' ? delivery.text : delivery.reason };
+  // Its fate was written down by a process that died before it could say so here.
+  if (message.obsolete) return { kind: 'dropped' };
+  const delivery = message.unclear ? unclearBefore : await send(office, mailer, workspaceId, letterId);
+  switch (delivery.kind) {
+    case 'accepted':
+      await settleLetter(office, workspaceId, letterId, delivery);
+      return { kind: 'sent', channelId: null, messageId: null };
+    case 'later':
+      if (isLastTry(message))
+        await settleLetter(office, workspaceId, letterId, givenUp(delivery.reason, message));
+      return { kind: 'failed', trouble: delivery.reason };
+    case 'refused':
+      await settleLetter(office, workspaceId, letterId, delivery);
+      return { kind: 'parked', trouble: delivery.text };
+    case 'unknown':
+      await settleLetter(office, workspaceId, letterId, delivery);
+      return { kind: 'parked', trouble: delivery.reason };
+  }
 }
 
 const unclearBefore: Delivery = {
@@ -31,20 +49,34 @@ const unclearBefore: Delivery = {
   reason: 'the process ended while the mail was on its way',
 };
 
+function givenUp(reason: string, { attempts }: Claimed): Extract<Delivery, { kind: 'unknown' }> {
+  return { kind: 'unknown', reason: `not sent, tried ${attempts} times: ${reason}` };
+}
+
 async function send(
   office: Office,
   mailer: Mailer,
   workspaceId: number,
   letterId: number,
 ): Promise<Delivery> {
+  try {
+    return await mailer.send(await compose(office, workspaceId, letterId));
+  } catch (error) {
+    // A mail that cannot be made has not been sent; after anything else nobody knows.
+    if (error instanceof DomainError) return { kind: 'later', reason: error.message };
+    throw error;
+  }
+}
+
+async function compose(office: Office, workspaceId: number, letterId: number): Promise<Mail> {
   const { row, text, date } = await within(office, workspaceId, async (scope) => {
     const found = await findLetter(scope.tx, letterId);
     if (found === undefined) throw new Error(`letter ${letterId} is gone`);
     return { row: found, text: composeLetter(scope.workspace, found), date: scope.now };
   });
   if (row.toAddress === null || row.messageId === null)
-    throw new Error(`letter ${letterId} was queued without an address`);
-  return mailer.send({
+    throw new DomainError('invalid', `letter ${letterId} was queued without an address`);
+  return {
     messageId: row.messageId,
     date,
     to: [row.toAddress],
@@ -53,5 +85,5 @@ async function send(
     html: text.html,
     ...(text.creditor.replyTo === undefined ? {} : { replyTo: text.creditor.replyTo }),
     attachments: [{ name: `${text.fileName}.pdf`, type: 'application/pdf', bytes: await letterPdf(text) }],
-  });
+  };
 }

@@ -28,9 +28,8 @@ export async function settleLetter(
   delivery: Settled,
 ): Promise<void> {
   await within(office, workspaceId, async (scope) => {
-    const row = await findLetter(scope.tx, letterId);
-    if (row === undefined || row.status !== 'queued') return;
-    await lockCases(scope.tx, [row.caseId]);
+    const row = await holdLetter(scope, letterId);
+    if (row?.status !== 'queued') return;
     const status = statusOf[delivery.kind];
     const trouble = troubleOf(delivery);
     await queries.settleLetter(scope.tx, letterId, { status, settledAt: scope.now, trouble });
@@ -41,6 +40,14 @@ export async function settleLetter(
     await tell(scope, row, delivery);
     await wakeCases(scope, [row.caseId]);
   });
+}
+
+/** As it is once nobody else can change it: two may report on one mail when a claim ran out. */
+async function holdLetter({ tx }: Scope, letterId: number): Promise<LetterRow | undefined> {
+  const seen = await findLetter(tx, letterId);
+  if (seen === undefined) return undefined;
+  await lockCases(tx, [seen.caseId]);
+  return findLetter(tx, letterId);
 }
 
 function troubleOf(delivery: Settled): string | null {

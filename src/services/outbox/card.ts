@@ -1,11 +1,11 @@
-import { insertCard, wantCards } from '../../../db/queries/outbox/cards.ts';
+import { findCard, wantCards, writeCard } from '../../../db/queries/outbox/cards.ts';
 import type { CardKind } from '../notice.ts';
 import type { Scope } from '../scope.ts';
 import { enqueueOne, type Envelope } from './enqueue.ts';
 
 /**
  * Makes sure that a live card exists and will be current: posted once (as `place` says), afterwards refreshed in
- * place. Returns the outbox row that posts it, for replies.
+ * place, and posted anew if the platform did not take it. Returns the outbox row that posts it, for replies.
  */
 export async function showCard(
   scope: Scope,
@@ -13,17 +13,16 @@ export async function showCard(
   subject: string,
   place: Omit<Envelope, 'notice' | 'class'>,
 ): Promise<number> {
-  const [known] = await wantCards(scope.tx, kind, [subject]);
-  if (known === undefined) return postCard(scope, kind, subject, place);
-  scope.wake('deliver');
-  return known;
+  const known = await findCard(scope.tx, kind, subject);
+  if (known === undefined || known.lost) return postCard(scope, kind, subject, place);
+  await refreshCards(scope, kind, [subject]);
+  return known.outboxId;
 }
 
 /** Refreshes cards that were posted; those that never were stay silent. */
 export async function refreshCards(scope: Scope, kind: CardKind, subjects: readonly string[]): Promise<void> {
   if (subjects.length === 0) return;
-  const touched = await wantCards(scope.tx, kind, subjects);
-  if (touched.length > 0) scope.wake('deliver');
+  if ((await wantCards(scope.tx, kind, subjects)) > 0) scope.wake('deliver');
 }
 
 async function postCard(
@@ -37,6 +36,6 @@ async function postCard(
     class: 'durable',
     notice: { kind: 'card', card: kind, subject },
   });
-  await insertCard(scope.tx, { kind, subject, outboxId, notBefore: scope.office.machineNow() });
+  await writeCard(scope.tx, { kind, subject, outboxId, notBefore: scope.office.machineNow() });
   return outboxId;
 }

@@ -1,13 +1,16 @@
-import { type ClaimedRow, claimOutbox } from '../../../db/queries/outbox/claim.ts';
-import { dropMessage } from '../../../db/queries/outbox/settle.ts';
+import { type ClaimedRow, claimOutbox, endClaims } from '../../../db/queries/outbox/claim.ts';
+import { parkOrphans, settleMessage } from '../../../db/queries/outbox/settle.ts';
 import type { Notice } from '../notice.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { stillTrue } from './still-true.ts';
 
-/** How long a sender may take before its message counts as unclear. Longer than every time-out on the way. */
-const leaseSeconds = 60;
-const batch = 20;
+/**
+ * How long a sender may take before its message counts as unclear: longer than every time-out on the way, one after
+ * the other. A chat message may be looked up over several pages first; a mail server may think for minutes.
+ */
+export const chatLeaseSeconds = 90;
+const leases = { chat: chatLeaseSeconds, mail: 900 };
 
 /** A message in the hands of one sender. */
 export interface Claimed {
@@ -19,6 +22,8 @@ export interface Claimed {
   readonly attempts: number;
   /** Look it up before sending it: it may be there already. */
   readonly unclear: boolean;
+  /** There is nothing left to say: if it is not there already, it is not sent. */
+  readonly obsolete: boolean;
 }
 
 export type Destination =
@@ -28,24 +33,37 @@ export type Destination =
   | { readonly kind: 'mail' };
 
 /**
- * Takes messages that can be sent now. A nudge whose task is done, moved or in other hands since it was written is
- * dropped here instead of being sent: this is the last moment at which we know.
+ * Takes up to `most` messages that can be sent now, each from another stream. A nudge whose task is done, moved or in
+ * other hands since it was written is dropped here instead of being sent: this is the last moment at which we know.
  */
-export async function claim(office: Office, workspaceId: number): Promise<readonly Claimed[]> {
+export async function claim(office: Office, workspaceId: number, most = 20): Promise<readonly Claimed[]> {
   return within(office, workspaceId, async (scope) => {
-    const rows = await claimOutbox(scope.tx, office.machineNow(), leaseSeconds, batch);
+    await parkOrphans(scope.tx);
     const claimed: Claimed[] = [];
-    for (const row of rows) {
-      const notice = await stillTrue(scope, row.notice as unknown as Notice);
-      if (notice === undefined && !row.unclear) await dropMessage(scope.tx, Number(row.id));
-      else claimed.push(asClaimed(scope, row, notice ?? (row.notice as unknown as Notice)));
+    for (;;) {
+      const rows = await claimOutbox(scope.tx, office.machineNow(), leases, most - claimed.length);
+      for (const row of rows) claimed.push(...(await wanted(scope, row)));
+      // What was dropped lets the next of its stream come forward.
+      if (rows.length === 0 || claimed.length === most) return claimed;
     }
-    if (claimed.length < rows.length) scope.wake('deliver');
-    return claimed;
   });
 }
 
-function asClaimed(scope: Scope, row: ClaimedRow, notice: Notice): Claimed {
+/** Frees what a killed process held, at the start of the only process there is. */
+export async function endAbandonedClaims(office: Office, workspaceId: number): Promise<void> {
+  await within(office, workspaceId, ({ tx }) => endClaims(tx, office.machineNow()));
+}
+
+async function wanted(scope: Scope, row: ClaimedRow): Promise<readonly Claimed[]> {
+  const written = row.notice as unknown as Notice;
+  const notice = await stillTrue(scope, written);
+  const claimed = asClaimed(scope, row, notice ?? written, notice === undefined);
+  if (!claimed.obsolete || claimed.unclear) return [claimed];
+  await settleMessage(scope.tx, claimed, { status: 'dropped' });
+  return [];
+}
+
+function asClaimed(scope: Scope, row: ClaimedRow, notice: Notice, obsolete: boolean): Claimed {
   return {
     id: Number(row.id),
     to: destination(scope, row),
@@ -54,6 +72,7 @@ function asClaimed(scope: Scope, row: ClaimedRow, notice: Notice): Claimed {
     nonce: row.nonce,
     attempts: row.attempts,
     unclear: row.unclear,
+    obsolete,
   };
 }
 

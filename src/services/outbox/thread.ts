@@ -21,7 +21,7 @@ export async function tellCase(scope: Scope, caseId: number, notice: Notice): Pr
  */
 export async function mentionInThread(scope: Scope, caseId: number, notice: Notice): Promise<void> {
   const known = await findCard(scope.tx, 'case', String(caseId));
-  if (known === undefined) return;
+  if (known === undefined || known.lost) return;
   await refreshCards(scope, 'case', [String(caseId)]);
   await enqueue(scope, [
     { stream: threadStream(caseId), class: 'durable', notice, parentId: known.outboxId },
