@@ -5,7 +5,7 @@ import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { formatMoney, type Money, sum } from '../../src/core/money.ts';
 import type { CaseOverview, Overviews } from '../../src/services/case/overview.ts';
-import { amount, by, count, dayWord, headline, stepLabel } from './words.ts';
+import { amount, by, count, countTasks, dayWord, headline, stepLabel } from './words.ts';
 
 export interface CallList {
   readonly title: string;
@@ -29,11 +29,11 @@ export function callListCard(list: CallList): Card {
     };
   return {
     title: list.title,
-    summary: `${list.title}: ${count(totalCases, 'call')}`,
+    summary: `${list.title}: ${countTasks(rows, totalCases)}`,
     parts: [
       {
         kind: 'text',
-        text: [{ bold: `${count(totalCases, 'call')}` }, ` · ${totals(rows)} overdue${freshness(list)}`],
+        text: [{ bold: `${countTasks(rows, totalCases)}` }, ` · ${totals(rows)} overdue${freshness(list)}`],
       },
       ...rows.slice(0, mostRows).map((row): Part => callRow(row, list.today)),
       ...(totalCases > mostRows

@@ -31,6 +31,7 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
     case 'nudge':
       return nudgeCard(
         await overviews(scope, {
+          holderId: notice.memberId,
           caseIds: await casesOfTasks(
             scope,
             notice.tasks.map((task) => task.id),

@@ -2,7 +2,7 @@ import type { Card } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import type { Overviews } from '../../src/services/case/overview.ts';
 import { callRow } from './call-list.ts';
-import { count } from './words.ts';
+import { countTasks } from './words.ts';
 
 const mostRows = 10;
 
@@ -10,9 +10,9 @@ const mostRows = 10;
 export function nudgeCard(found: Overviews, today: BusinessDate): Card {
   const more = found.rows.length - mostRows;
   return {
-    summary: `${count(found.rows.length, 'call')} due`,
+    summary: `${countTasks(found.rows)} due`,
     parts: [
-      { kind: 'text', text: [{ bold: `Due now: ${count(found.rows.length, 'call')} without an outcome` }] },
+      { kind: 'text', text: [{ bold: `Due now: ${countTasks(found.rows)} without an outcome` }] },
       ...found.rows.slice(0, mostRows).map((row) => callRow(row, today)),
       ...(more > 0 ? [{ kind: 'small' as const, text: `and ${more} more: /calls` }] : []),
     ],

@@ -37,17 +37,6 @@ export function editForm(of: Member, workspace: Workspace, people: People): Form
 }
 
 function fields(workspace: Workspace, of: Member | undefined, people: People): readonly Field[] {
-  const place = of ?? { ...workspace, worksFrom: '09:00', worksTo: '17:00' };
-  const above = (name: string, label: string, id: number | null | undefined): Field => {
-    const person = id === null || id === undefined ? undefined : people.get(id);
-    return {
-      kind: 'person',
-      name,
-      label,
-      optional: true,
-      ...(person === undefined ? {} : { initial: person.userId }),
-    };
-  };
   return [
     { kind: 'text', name: 'name', label: 'Name', maxLength: 80, ...(of && { initial: of.name }) },
     {
@@ -57,17 +46,22 @@ function fields(workspace: Workspace, of: Member | undefined, people: People): r
       options: roles.map((role) => ({ value: role, label: role })),
       initial: of?.roles ?? ['rep'],
     },
-    above('lead', 'Lead', of?.leadId),
-    above('manager', 'Manager', of?.managerId),
-    above('deputy', 'Deputy', of?.deputyId),
-    {
-      kind: 'text',
-      name: 'country',
-      label: 'Country',
-      hint: 'Such as DE',
-      maxLength: 2,
-      initial: place.country,
-    },
+    above('lead', 'Lead', people.get(of?.leadId ?? 0)),
+    above('manager', 'Manager', people.get(of?.managerId ?? 0)),
+    above('deputy', 'Deputy', people.get(of?.deputyId ?? 0)),
+    ...placeFields(of ?? { ...workspace, worksFrom: '09:00', worksTo: '17:00' }),
+  ];
+}
+
+function above(name: string, label: string, person: Member | undefined): Field {
+  return { kind: 'person', name, label, optional: true, ...(person && { initial: person.userId }) };
+}
+
+type Place = Pick<Member, 'country' | 'region' | 'zone' | 'worksFrom' | 'worksTo'>;
+
+function placeFields({ country, region, zone, worksFrom, worksTo }: Place): readonly Field[] {
+  return [
+    { kind: 'text', name: 'country', label: 'Country', hint: 'Such as DE', maxLength: 2, initial: country },
     {
       kind: 'text',
       name: 'region',
@@ -75,7 +69,7 @@ function fields(workspace: Workspace, of: Member | undefined, people: People): r
       hint: 'For its holidays, such as BY',
       optional: true,
       maxLength: 10,
-      ...(place.region === null ? {} : { initial: place.region }),
+      ...(region === null ? {} : { initial: region }),
     },
     {
       kind: 'text',
@@ -83,9 +77,9 @@ function fields(workspace: Workspace, of: Member | undefined, people: People): r
       label: 'Time zone',
       hint: 'Such as Europe/Berlin',
       maxLength: 60,
-      initial: place.zone,
+      initial: zone,
     },
-    { kind: 'text', name: 'from', label: 'Works from', maxLength: 5, initial: place.worksFrom },
-    { kind: 'text', name: 'to', label: 'Works to', maxLength: 5, initial: place.worksTo },
+    { kind: 'text', name: 'from', label: 'Works from', maxLength: 5, initial: worksFrom },
+    { kind: 'text', name: 'to', label: 'Works to', maxLength: 5, initial: worksTo },
   ];
 }

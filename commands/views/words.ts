@@ -21,6 +21,14 @@ export function nameOf(people: People, id: number | undefined): string {
   return (id === undefined ? undefined : people.get(id)?.name) ?? 'nobody';
 }
 
+/** "3 calls"; "3 tasks" as soon as one of them is something else than a call. */
+export function countTasks(rows: readonly CaseOverview[], n = rows.length): string {
+  const calls = rows.every(
+    ({ task }) => task === undefined || task.kind === 'call' || task.kind === 'call back',
+  );
+  return count(n, calls ? 'call' : 'task');
+}
+
 /** A mention, only ever for the person who must act. */
 export function call(people: People, id: number): Span {
   const person = people.get(id);

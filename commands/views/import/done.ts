@@ -26,7 +26,7 @@ export function doneParts(view: ImportView, total: ControlTotal): readonly Part[
 function overdueLine({ row }: ImportView, { overdue }: ControlTotal): readonly string[] {
   if (row.answers === undefined || overdue.count === 0) return [];
   return [
-    `${count(overdue.customers, 'customer')} were overdue on ${formatDate(row.answers.asOf)} with ${formatSums(overdue)} in ${count(overdue.count, 'item')}`,
+    `Overdue on ${formatDate(row.answers.asOf)}: ${count(overdue.customers, 'customer')} with ${formatSums(overdue)} in ${count(overdue.count, 'item')}`,
   ];
 }
 

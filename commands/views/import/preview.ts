@@ -30,15 +30,13 @@ function sumLines({ row }: ImportView, { due, notYetIssued, settled }: Preview):
   const day = row.answers === undefined ? 'that day' : formatDate(row.answers.asOf);
   return [
     `issued and open as of ${day}`,
-    ...(due.count === 0
-      ? [`nothing was due before ${day}`]
-      : [
-          `${count(due.count, 'item')} of ${count(due.customers, 'customer')} were due before: ${formatSums(due)}`,
-        ]),
+    due.count === 0
+      ? 'nothing was due before that day'
+      : `due before that day: ${count(due.count, 'item')} of ${count(due.customers, 'customer')}, ${formatSums(due)}`,
     ...(notYetIssued.count === 0
       ? []
-      : [`${count(notYetIssued.count, 'row')} not issued yet stay hidden: ${formatSums(notYetIssued)}`]),
-    ...(settled.count === 0 ? [] : [`${count(settled.count, 'row')} settled: ${formatSums(settled)}`]),
+      : [`not issued yet, so hidden: ${count(notYetIssued.count, 'row')}, ${formatSums(notYetIssued)}`]),
+    ...(settled.count === 0 ? [] : [`settled: ${count(settled.count, 'row')}, ${formatSums(settled)}`]),
   ];
 }
 
@@ -49,7 +47,7 @@ function againstLedger({ difference }: Preview): readonly Part[] {
     vanished.count === 0
       ? []
       : [
-          `${count(vanished.count, 'open item')} of the ledger ${vanished.count === 1 ? 'is' : 'are'} not in the file · ${formatSums(vanished)}: to be asked about, not assumed paid`,
+          `${count(vanished.count, 'open item')} not in the file any more · ${formatSums(vanished)}: to be asked about, not assumed paid`,
         ];
   const lines = [...differenceLines(difference, 'will'), ...keptLine(difference), ...gone];
   const shown = lines.length === 0 ? ['Nothing changes in the ledger'] : lines;

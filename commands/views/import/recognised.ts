@@ -44,12 +44,12 @@ function columnTable({ mapping }: Recognised): Part {
 }
 
 function styleLines({ dates, numbers }: Recognised): readonly string[] {
-  const decimal = { '.': 'a decimal point', ',': 'a decimal comma', irrelevant: 'no decimals in doubt' };
+  const decimal = { '.': 'decimal point', ',': 'decimal comma', irrelevant: 'whole' };
   return [
-    ...(dates.order === 'ambiguous' ? [] : [`Dates are written ${dates.written}, such as ${dates.example}`]),
+    ...(dates.order === 'ambiguous' ? [] : [`Dates: ${dates.written}, such as ${dates.example}`]),
     ...(numbers.decimal === 'ambiguous'
       ? []
-      : [`Amounts have ${decimal[numbers.decimal]}, such as ${numbers.example}`]),
+      : [`Amounts: ${decimal[numbers.decimal]}, such as ${numbers.example}`]),
   ];
 }
 

@@ -87,7 +87,7 @@ async function haveItPosted(scope: Scope, file: CaseFile, occurrenceId: number):
       caseId: file.facts.caseId,
       occurrenceId,
       kind: 'claim delivery',
-      step: 'formal-claim',
+
       what: 'post the claim so that delivery is proven, and record the day',
       level: 'lead',
       holderId: lead.id,
