@@ -1,9 +1,19 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
+import type { TaskRow } from '../../schema/index.ts';
 import { anyOf } from '../any-of.ts';
+import { anywhere } from '../anywhere.ts';
 
 /** One line of a worklist: what a case is worth, where it stands, whose it is, what was said last. */
-export interface OverviewRow extends Record<string, unknown> {
+export type OverviewRow = CaseColumns &
+  (TaskColumns | Absent<TaskColumns>) &
+  (OutcomeColumns | Absent<OutcomeColumns>) &
+  (LetterColumns | Absent<LetterColumns>) & {
+    /** Of all that match, whatever the page. */
+    readonly total_cases: number;
+  };
+
+interface CaseColumns extends Record<string, unknown> {
   readonly id: bigint;
   readonly customer_id: bigint;
   readonly number: string;
@@ -27,24 +37,37 @@ export interface OverviewRow extends Record<string, unknown> {
   readonly position: number;
   readonly next_step: string | null;
   readonly next_ms: number | null;
-  readonly task_id: bigint | null;
-  readonly task_kind: 'call' | 'call back' | 'commitment' | 'claim delivery' | 'allocation' | null;
+  readonly contact_name: string | null;
+  readonly phone: string | null;
+}
+
+/** The open task with the nearest deadline. */
+interface TaskColumns {
+  readonly task_id: bigint;
+  readonly task_kind: TaskRow['kind'];
   readonly task_step: string | null;
-  readonly task_what: string | null;
-  readonly task_level: 'owner' | 'lead' | 'manager' | null;
-  readonly task_attempts: number | null;
-  readonly holder_id: bigint | null;
-  readonly due_ms: number | null;
-  readonly deadline_ms: number | null;
-  readonly outcome: string | null;
+  readonly task_what: string;
+  readonly task_level: TaskRow['level'];
+  readonly task_attempts: number;
+  readonly holder_id: bigint;
+  readonly due_ms: number;
+  readonly deadline_ms: number;
+}
+
+/** What the last call produced. */
+interface OutcomeColumns {
+  readonly outcome: string;
   readonly spoke_with: string | null;
   readonly said: string | null;
-  readonly outcome_ms: number | null;
-  readonly last_letter: string | null;
-  readonly last_letter_status: string | null;
-  readonly phone: string | null;
-  readonly contact_name: string | null;
+  readonly outcome_ms: number;
 }
+
+interface LetterColumns {
+  readonly last_letter: string;
+  readonly last_letter_status: string;
+}
+
+type Absent<Columns> = { readonly [Name in keyof Columns]: null };
 
 export interface OverviewFilter {
   readonly caseIds?: readonly number[];
@@ -66,76 +89,94 @@ export interface OverviewFilter {
 
 /**
  * Cases as a worklist has them: broken promises first, what is resting last, in between the biggest overdue amounts,
- * then the oldest. Also says how many there are and what they sum up to, whatever the page.
+ * then the oldest. Also says how many there are, whatever the page.
  */
 export async function caseOverviews(
   tx: Transaction,
   today: string,
   filter: OverviewFilter,
-): Promise<readonly (OverviewRow & { readonly total_cases: number; readonly total_overdue: bigint })[]> {
-  const { caseIds, customer, ownerId, withoutOwner, holderId, minimum, days, overdueOnly } = filter;
-  return tx.execute(sql`
-    with sums as (
-      select c.id,
-        coalesce(sum(b.open), 0)::bigint as open,
-        coalesce(sum(b.open) filter (where i.effective_due_on < ${today}::date), 0)::bigint as overdue,
-        count(i.id)::int as open_invoices,
-        (count(i.id) filter (where i.effective_due_on < ${today}::date))::int as overdue_invoices,
-        min(i.effective_due_on) filter (where i.effective_due_on < ${today}::date) as oldest_due_on,
-        min(i.effective_due_on) filter (where i.effective_due_on >= ${today}::date) as next_due_on
-      from "case" c
-      left join (invoice i join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0)
-        on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
-      where c.workspace_id = current_workspace()
-        ${caseIds === undefined ? sql`` : sql`and c.id = ${anyOf(caseIds)}`}
-      group by c.id),
-    lines as (
-      select c.id, c.customer_id, cu.number, cu.name, c.currency, coalesce(cu.country, w.country) as country,
-        coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped,
-        s.open, s.overdue, s.open_invoices, s.overdue_invoices, s.oldest_due_on, s.next_due_on,
-        coalesce(p.amount, 0)::bigint as promised, p.due_on as promised_for,
-        exists (select from promise k where k.workspace_id = c.workspace_id and k.case_id = c.id
-          and k.status in ('broken', 'partial') and p.id is null and k.id = (select max(l.id) from promise l
-            where l.workspace_id = c.workspace_id and l.case_id = c.id)) and s.overdue > 0 as promise_broken,
-        c.resting, c.position, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
-        t.id as task_id, t.kind as task_kind, t.step as task_step, t.what as task_what, t.level as task_level,
-        t.attempts as task_attempts, t.holder_id,
-        (extract(epoch from t.due_at) * 1000)::float8 as due_ms, (extract(epoch from t.deadline_at) * 1000)::float8 as deadline_ms,
-        o.kind as outcome, o.spoke_with, o.said, (extract(epoch from o.at) * 1000)::float8 as outcome_ms,
-        f.kind as last_letter, f.status as last_letter_status, q.phone, q.name as contact_name
-      from sums s
-      join "case" c on c.workspace_id = current_workspace() and c.id = s.id
-      join workspace w on w.id = c.workspace_id
-      join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
-      left join lateral (select id, amount, due_on from promise p where p.workspace_id = c.workspace_id and p.case_id = c.id
-        and p.status in ('open', 'unconfirmed') order by p.id desc limit 1) p on true
-      left join lateral (select * from task t where t.workspace_id = c.workspace_id and t.case_id = c.id and t.status = 'open'
-        ${holderId === undefined ? sql`` : sql`and t.holder_id = ${holderId}`}
-        order by t.deadline_at, t.id limit 1) t on true
-      left join lateral (select * from outcome o where o.workspace_id = c.workspace_id and o.case_id = c.id order by o.id desc limit 1) o on true
-      left join lateral (select kind, status from letter f where f.workspace_id = c.workspace_id and f.case_id = c.id order by f.id desc limit 1) f on true
-      left join lateral (select name, phone from contact q where q.workspace_id = c.workspace_id and q.customer_id = c.customer_id
-        order by (q.phone is null), (q.role <> 'accounts payable'), q.id limit 1) q on true)
-    select *, count(*) over ()::int as total_cases, (sum(overdue) over ())::bigint as total_overdue
+): Promise<readonly OverviewRow[]> {
+  return tx.execute<OverviewRow>(sql`
+    with sums as (${openSums(today, filter)}),
+    lines as (${lines(filter)})
+    select *, count(*) over ()::int as total_cases
     from lines l
-    where (l.open > 0 or ${caseIds !== undefined})
-      ${overdueOnly ? sql`and l.overdue > 0` : sql``}
-      ${
-        customer === undefined
-          ? sql``
-          : sql`and (l.number = ${customer} or l.name ilike ${`%${escapeLike(customer)}%`} or exists (
-          select from customer_spelling y where y.workspace_id = current_workspace() and y.customer_id = l.customer_id and y.name ilike ${`%${escapeLike(customer)}%`}))`
-      }
-      ${ownerId === undefined ? sql`` : sql`and l.owner_id = ${ownerId}`}
-      ${withoutOwner ? sql`and l.owner_id is null` : sql``}
-      ${holderId === undefined ? sql`` : sql`and l.task_id is not null`}
-      ${minimum === undefined ? sql`` : sql`and l.overdue >= ${String(minimum)}::bigint`}
-      ${days === undefined ? sql`` : sql`and ${today}::date - l.oldest_due_on >= ${days.from}`}
-      ${days?.to === undefined ? sql`` : sql`and ${today}::date - l.oldest_due_on <= ${days.to}`}
+    where ${matches(today, filter)}
     order by l.promise_broken desc, (l.promised > 0) asc, l.overdue desc, l.oldest_due_on nulls last, l.id
     limit ${filter.limit ?? 1000} offset ${filter.offset ?? 0}`);
 }
 
-function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+/** What is open and overdue of each case. */
+function openSums(today: string, { caseIds }: OverviewFilter): SQL {
+  return sql`
+    select c.id,
+      coalesce(sum(b.open), 0)::bigint as open,
+      coalesce(sum(b.open) filter (where i.effective_due_on < ${today}::date), 0)::bigint as overdue,
+      count(i.id)::int as open_invoices,
+      (count(i.id) filter (where i.effective_due_on < ${today}::date))::int as overdue_invoices,
+      min(i.effective_due_on) filter (where i.effective_due_on < ${today}::date) as oldest_due_on,
+      min(i.effective_due_on) filter (where i.effective_due_on >= ${today}::date) as next_due_on
+    from "case" c
+    left join (invoice i join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0)
+      on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
+    where c.workspace_id = current_workspace()
+      ${caseIds === undefined ? sql`` : sql`and c.id = ${anyOf(caseIds)}`}
+    group by c.id`;
+}
+
+/** Each case with what stands around it: the promise, the task, the last call and letter, whom to call. */
+function lines({ holderId }: OverviewFilter): SQL {
+  return sql`
+    select c.id, c.customer_id, cu.number, cu.name, c.currency, coalesce(cu.country, w.country) as country,
+      coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped,
+      s.open, s.overdue, s.open_invoices, s.overdue_invoices, s.oldest_due_on, s.next_due_on,
+      coalesce(p.amount, 0)::bigint as promised, p.due_on as promised_for,
+      exists (select from promise k where k.workspace_id = c.workspace_id and k.case_id = c.id
+        and k.status in ('broken', 'partial') and p.id is null and k.id = (select max(l.id) from promise l
+          where l.workspace_id = c.workspace_id and l.case_id = c.id)) and s.overdue > 0 as promise_broken,
+      c.resting, c.position, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
+      t.id as task_id, t.kind as task_kind, t.step as task_step, t.what as task_what, t.level as task_level,
+      t.attempts as task_attempts, t.holder_id,
+      (extract(epoch from t.due_at) * 1000)::float8 as due_ms, (extract(epoch from t.deadline_at) * 1000)::float8 as deadline_ms,
+      o.kind as outcome, o.spoke_with, o.said, (extract(epoch from o.at) * 1000)::float8 as outcome_ms,
+      f.kind as last_letter, f.status as last_letter_status, q.phone, q.name as contact_name
+    from sums s
+    join "case" c on c.workspace_id = current_workspace() and c.id = s.id
+    join workspace w on w.id = c.workspace_id
+    join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
+    left join lateral (select id, amount, due_on from promise p where p.workspace_id = c.workspace_id and p.case_id = c.id
+      and p.status in ('open', 'unconfirmed') order by p.id desc limit 1) p on true
+    left join lateral (select * from task t where t.workspace_id = c.workspace_id and t.case_id = c.id and t.status = 'open'
+      ${holderId === undefined ? sql`` : sql`and t.holder_id = ${holderId}`}
+      order by t.deadline_at, t.id limit 1) t on true
+    left join lateral (select * from outcome o where o.workspace_id = c.workspace_id and o.case_id = c.id order by o.id desc limit 1) o on true
+    left join lateral (select kind, status from letter f where f.workspace_id = c.workspace_id and f.case_id = c.id order by f.id desc limit 1) f on true
+    left join lateral (select name, phone from contact q where q.workspace_id = c.workspace_id and q.customer_id = c.customer_id
+      order by (q.phone is null), (q.role <> 'accounts payable'), q.id limit 1) q on true`;
+}
+
+function matches(today: string, filter: OverviewFilter): SQL {
+  const { caseIds, customer, ownerId, withoutOwner, holderId, minimum, days, overdueOnly } = filter;
+  const conditions = [
+    caseIds === undefined && sql`l.open > 0`,
+    overdueOnly && sql`l.overdue > 0`,
+    customer !== undefined && isCalled(customer),
+    ownerId !== undefined && sql`l.owner_id = ${ownerId}`,
+    withoutOwner && sql`l.owner_id is null`,
+    holderId !== undefined && sql`l.task_id is not null`,
+    minimum !== undefined && sql`l.overdue >= ${String(minimum)}::bigint`,
+    days !== undefined && sql`${today}::date - l.oldest_due_on >= ${days.from}`,
+    days?.to !== undefined && sql`${today}::date - l.oldest_due_on <= ${days.to}`,
+  ];
+  return sql.join([sql`true`, ...conditions.filter(isGiven)], sql` and `);
+}
+
+const isGiven = (condition: SQL | false | undefined): condition is SQL =>
+  condition !== undefined && condition !== false;
+
+/** The number exactly, or part of the name in any of its spellings. */
+function isCalled(text: string): SQL {
+  const part = anywhere(text);
+  return sql`(l.number = ${text} or l.name ilike ${part} or exists (
+    select from customer_spelling y where y.workspace_id = current_workspace() and y.customer_id = l.customer_id and y.name ilike ${part}))`;
 }

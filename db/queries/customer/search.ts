@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
+import { anywhere } from '../anywhere.ts';
 
 export interface FoundCustomer extends Record<string, unknown> {
   readonly id: bigint;
@@ -17,7 +18,7 @@ export async function searchCustomers(
   text: string,
   limit: number,
 ): Promise<readonly FoundCustomer[]> {
-  const part = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const part = anywhere(text);
   const whole = text.toLowerCase();
   return tx.execute<FoundCustomer>(sql`
     select id, number, name, exact, count(*) over ()::int as total

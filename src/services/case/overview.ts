@@ -1,4 +1,5 @@
 import { caseOverviews, type OverviewFilter, type OverviewRow } from '../../../db/queries/case/overviews.ts';
+import type { TaskRow } from '../../../db/schema/index.ts';
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { type Money, money } from '../../core/money.ts';
 import type { Level } from '../../core/task/enforce.ts';
@@ -44,7 +45,7 @@ export interface CaseOverview {
 
 export interface CaseTask {
   readonly id: number;
-  readonly kind: NonNullable<OverviewRow['task_kind']>;
+  readonly kind: TaskRow['kind'];
   readonly step: string | undefined;
   readonly what: string;
   readonly level: Level;
@@ -102,9 +103,9 @@ function overviewOf(row: OverviewRow): CaseOverview {
     lastOutcome:
       row.outcome === null
         ? undefined
-        : { kind: row.outcome, spokeWith: row.spoke_with, said: row.said, at: new Date(row.outcome_ms!) },
+        : { kind: row.outcome, spokeWith: row.spoke_with, said: row.said, at: new Date(row.outcome_ms) },
     lastLetter:
-      row.last_letter === null ? undefined : { kind: row.last_letter, status: row.last_letter_status! },
+      row.last_letter === null ? undefined : { kind: row.last_letter, status: row.last_letter_status },
     contact:
       row.contact_name === null ? undefined : { name: row.contact_name, phone: row.phone ?? undefined },
   };
@@ -117,13 +118,13 @@ function taskOf(row: OverviewRow): CaseTask | undefined {
   if (row.task_id === null) return undefined;
   return {
     id: Number(row.task_id),
-    kind: row.task_kind!,
+    kind: row.task_kind,
     step: row.task_step ?? undefined,
-    what: row.task_what!,
-    level: row.task_level!,
-    attempts: row.task_attempts!,
+    what: row.task_what,
+    level: row.task_level,
+    attempts: row.task_attempts,
     holderId: Number(row.holder_id),
-    dueAt: new Date(row.due_ms!),
-    deadlineAt: new Date(row.deadline_ms!),
+    dueAt: new Date(row.due_ms),
+    deadlineAt: new Date(row.deadline_ms),
   };
 }
