@@ -18,7 +18,6 @@ export async function setBack(scope: Scope, to: Date, memberId?: number): Promis
       'The business clock only goes back while there are no invoices: this workspace has a past already.',
     );
   const clockOffsetMs = to.getTime() - scope.office.baseNow().getTime();
-  await writeClockOffset(scope.tx, clockOffsetMs);
   const earlier = scopeAt(scope, clockOffsetMs, to);
   await planRoutines(earlier);
   await record(earlier, [
@@ -28,6 +27,7 @@ export async function setBack(scope: Scope, to: Date, memberId?: number): Promis
       ...(memberId === undefined ? {} : { memberId }),
     },
   ]);
+  await writeClockOffset(scope.tx, clockOffsetMs);
   return earlier;
 }
 

@@ -19,10 +19,10 @@ export async function coverThrough(office: Office, actor: Actor, day: BusinessDa
     await lockAllCases(scope.tx);
     const before = await ledgerCovers(scope.tx);
     refuseDay(scope, before, day);
-    await coverDay(scope, day);
     await record(scope, [
       { what: 'ledger covered', memberId: actor.memberId, details: { through: day, before } },
     ]);
+    await coverDay(scope, day);
   });
 }
 

@@ -81,8 +81,8 @@ async function book(scope: Scope, row: ImportRow, file: OpenItems, progress: Pro
   await finish(scope, row, file, comparison);
 }
 
+/** Locks that everybody shares come last, and in the order in which the engine takes them: outbox, audit, workspace. */
 async function finish(scope: Scope, row: ImportRow, file: OpenItems, comparison: Comparison): Promise<void> {
-  await coverDay(scope, file.asOf);
   const total = await controlTotalOf(scope, file, comparison);
   await changeImport(scope, row.id, {
     status: 'done',
@@ -91,8 +91,9 @@ async function finish(scope: Scope, row: ImportRow, file: OpenItems, comparison:
     doneAt: scope.now,
   });
   await refreshCards(scope, 'import', [String(row.id)]);
-  await recordRedated(scope, comparison.invoices.redated, row.decidedBy ?? undefined);
   await announce(scope, row, file.asOf, total);
+  await recordRedated(scope, comparison.invoices.redated, row.decidedBy ?? undefined);
+  await coverDay(scope, file.asOf);
 }
 
 /** The reason of an expected failure; of a fault only the id under which it is logged. */
