@@ -3,13 +3,17 @@
 -- another database's migration may have made them already.
 DO $$
 BEGIN
-  CREATE ROLE dunwell_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'dunwell_app') THEN
+    CREATE ROLE dunwell_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 --> statement-breakpoint
 DO $$
 BEGIN
-  CREATE ROLE dunwell_wake NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'dunwell_wake') THEN
+    CREATE ROLE dunwell_wake NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 --> statement-breakpoint
