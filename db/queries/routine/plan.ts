@@ -1,12 +1,19 @@
-import { asc, eq, lte, notInArray, sql } from 'drizzle-orm';
+import { asc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { routine, type RoutineRow } from '../../schema/index.ts';
 import { here } from '../here.ts';
 
 export type PlannedRoutine = Omit<RoutineRow, 'workspaceId'>;
 
-/** Makes these the workspace's routines, and there are no others. */
-export async function replaceRoutines(tx: Transaction, planned: readonly PlannedRoutine[]): Promise<void> {
+/**
+ * Makes these the workspace's routines, and there are no others. One that is due keeps its moment until it was done:
+ * planning happens at every start too, and a digest that was missed meanwhile must not be lost.
+ */
+export async function replaceRoutines(
+  tx: Transaction,
+  planned: readonly PlannedRoutine[],
+  now: Date,
+): Promise<void> {
   await tx.delete(routine).where(
     notInArray(
       routine.key,
@@ -19,6 +26,7 @@ export async function replaceRoutines(tx: Transaction, planned: readonly Planned
     .onConflictDoUpdate({
       target: [routine.workspaceId, routine.key],
       set: { nextAt: sql`excluded.next_at` },
+      setWhere: gt(routine.nextAt, now),
     });
 }
 

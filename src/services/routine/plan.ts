@@ -10,7 +10,7 @@ const morning = '09:00';
 
 /**
  * Puts the digest and everybody's morning list on the calendar anew: called when people, hours or zones change.
- * Those already planned keep their moment if it is still right.
+ * What is due is done first.
  */
 export async function planRoutines(scope: Scope): Promise<void> {
   const people = [...(await roster(scope)).values()].filter((person) => person.active);
@@ -23,7 +23,7 @@ export async function planRoutines(scope: Scope): Promise<void> {
       nextAt: nextMorning(person, scope.now),
     })),
   ];
-  await replaceRoutines(scope.tx, planned);
+  await replaceRoutines(scope.tx, planned, scope.now);
   scope.wake('tick');
 }
 
