@@ -11,7 +11,7 @@ export interface PromiseLineRow extends Record<string, unknown> {
   readonly rests: boolean;
   readonly called_about: boolean;
   readonly whole: boolean;
-  /** The promised part of the invoice that was not paid since. */
+  /** The promised part of the invoice that was not paid since; booking the invoice anew pays nothing. */
   readonly unpaid: bigint;
   readonly made_on: string;
   readonly ended_on: string | null;
@@ -23,8 +23,10 @@ export async function loadPromiseLines(
 ): Promise<readonly PromiseLineRow[]> {
   return tx.execute<PromiseLineRow>(sql`
     select p.case_id, l.invoice_id, p.status, p.rests, p.called_about, l.whole, p.made_on, p.ended_on,
-      greatest(0, l.amount - coalesce((select sum(g.amount) from posting g
-        where g.workspace_id = p.workspace_id and g.invoice_id = l.invoice_id and g.credit = 'receivable' and g.created_at >= p.made_at), 0))::bigint as unpaid
+      greatest(0, least(l.amount, l.amount - coalesce((
+        select sum(case g.credit when 'receivable' then g.amount else -g.amount end) from posting g
+        where g.workspace_id = p.workspace_id and g.invoice_id = l.invoice_id and g.created_at >= p.made_at
+          and 'receivable' in (g.debit, g.credit) and 'sales' not in (g.debit, g.credit)), 0)))::bigint as unpaid
     from promise p
     join promise_invoice l on l.workspace_id = p.workspace_id and l.promise_id = p.id
     where p.workspace_id = current_workspace() and p.case_id = ${anyOf(caseIds)}`);
