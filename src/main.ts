@@ -39,9 +39,9 @@ async function start(): Promise<void> {
   const dunwell = await compose(config, createLog(config.logLevel));
   stopOnSignal(dunwell);
   console.log(
-    dunwell.pageUrl === undefined
+    dunwell.local === undefined
       ? 'Dunwell is running and connected. Stop it with Ctrl-C.'
-      : `Dunwell is running. Open ${dunwell.pageUrl}\nThe link carries the start-up token: whoever has it can act as anybody here. Stop with Ctrl-C.`,
+      : `Dunwell is running. Open ${dunwell.local.workspace.pageUrl}\nThe link carries the start-up token: whoever has it can act as anybody here. Stop with Ctrl-C.`,
   );
 }
 

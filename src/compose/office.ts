@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../../db/client.ts';
+import type { Log, Office, WakeKind } from '../services/ports.ts';
+
+/** What stories replace: the two clocks, and the platform's patience on a busy machine. */
+export interface Surroundings {
+  readonly machineNow: () => Date;
+  readonly baseNow: () => Date;
+  /** Milliseconds in which the local workspace wants an acknowledgement; Slack's by default. */
+  readonly ackMs?: number;
+}
+
+export const thisMachine: Surroundings = { machineNow: () => new Date(), baseNow: () => new Date() };
+
+export interface OfficeParts {
+  readonly db: Database;
+  readonly log: Log;
+  readonly around: Surroundings;
+  readonly movableClock: boolean;
+  readonly wake: (kind: WakeKind, workspaceId: number) => Promise<void>;
+}
+
+/** What the use cases stand on. */
+export function createOffice({ db, log, around, movableClock, wake }: OfficeParts): Office {
+  return {
+    db,
+    log,
+    movableClock,
+    machineNow: around.machineNow,
+    baseNow: around.baseNow,
+    token: () => randomBytes(12).toString('base64url'),
+    // A lost wake costs one poll; it must not undo what was committed.
+    wake: (kind, workspaceId) => {
+      wake(kind, workspaceId).catch((error: unknown) =>
+        log.warn({ err: error }, 'the queue could not be woken'),
+      );
+    },
+  };
+}
