@@ -23,7 +23,7 @@ export interface Leases {
 
 /**
  * Claims the heads of streams. Only the first live message of a stream can be claimed, so order holds whatever fails;
- * a reply waits until its parent has a place on the platform.
+ * a reply waits until its parent has a place on the platform, and the channel's messages until there is a channel.
  */
 export async function claimOutbox(
   tx: Transaction,
@@ -45,6 +45,8 @@ export async function claimOutbox(
       where o.status in ('waiting', 'claimed', 'unknown') and o.not_before <= ${now}::timestamptz
         and (o.status <> 'claimed' or o.claimed_until < ${now}::timestamptz)
         and (o.parent_id is null or p.status = 'sent')
+        and (o.stream <> 'channel' or exists (
+          select from workspace w where w.id = current_workspace() and w.team_channel is not null))
       order by o.sequence limit ${limit} for update of o skip locked)
     update outbox o set status = 'claimed', attempts = o.attempts + 1,
       claimed_until = ${now}::timestamptz + case o.class when 'mail' then ${leases.mail}::int else ${leases.chat}::int end * interval '1 second'

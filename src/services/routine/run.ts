@@ -26,8 +26,8 @@ export async function runRoutines(scope: Scope): Promise<boolean> {
 }
 
 async function digest(scope: Scope): Promise<Date> {
-  // Before the first import there is nothing to say, and saying so every morning would be noise.
-  if (scope.workspace.ledgerCovers !== null)
+  // Before the first import there is nothing to say, and before a channel is chosen nowhere to say it.
+  if (scope.workspace.ledgerCovers !== null && scope.workspace.teamChannel !== null)
     await showCard(scope, 'digest', scope.today, { stream: channelStream });
   await tellStaleLedger(scope);
   return nextDigest(scope, scope.now);
