@@ -80,6 +80,8 @@ async function agreeCallBack(
 ): Promise<void> {
   refuseLateCallBack(scope, file, on);
   const due = instantAt(file.facts.calendar.zone, on, at);
+  if (due <= scope.now)
+    throw new DomainError('invalid', `${at} ${formatDate(on)} has passed there: choose a later time.`);
   const deadline = new Date(due.getTime() + callBackMilliseconds);
   await takeOn(scope, held, { kind: 'call back', what: `call back ${spokeWith}`, due, deadline });
 }
@@ -87,12 +89,10 @@ async function agreeCallBack(
 async function commit(scope: Scope, held: HeldCase, file: CaseFile, { on, what }: Commitment): Promise<void> {
   refuseClosedOrPast(scope, file, on);
   const { zone } = file.facts.calendar;
-  await takeOn(scope, held, {
-    kind: 'commitment',
-    what,
-    due: instantAt(zone, on, '09:00'),
-    deadline: instantAt(zone, on, '17:00'),
-  });
+  const deadline = instantAt(zone, on, '17:00');
+  if (deadline <= scope.now)
+    throw new DomainError('invalid', `The working day of ${formatDate(on)} is over: choose a later one.`);
+  await takeOn(scope, held, { kind: 'commitment', what, due: instantAt(zone, on, '09:00'), deadline });
 }
 
 function refuseLateCallBack(scope: Scope, file: CaseFile, on: BusinessDate): void {
