@@ -203,6 +203,15 @@ describe('a payment that was recorded here', () => {
     expect(matches(second)).toBe(true);
   });
 
+  it('after it stays beside what the file shows to have come before', async () => {
+    const team = await imported(exportOf(acme));
+    await payByHand(team, 'R-1', 30_00n, '2026-11-22');
+    const second = await next(team, exportOf({ ...acme, open: '60.00', total: '100.00' }));
+    expect((await journal(office, team)).at(-1)).toBe('cash receivable 40.00 2026-11-21 import:C-1:R-1:paid');
+    expect(await openItems(office, team)).toEqual(['R-1: 30.00 of 100.00']);
+    expect(matches(second)).toBe(true);
+  });
+
   it('before it stays too, and is not booked a second time when the file knows it', async () => {
     const team = await imported(exportOf(acme));
     await payByHand(team, 'R-1', 40_00n, '2026-11-20');
