@@ -1,12 +1,10 @@
-import { type Job, Queue, Worker, withBackend } from 'bullmq';
-import { createPostgresBackend } from 'bullmq';
+import { createPostgresBackend, type Job, Queue, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
+import { DomainError } from '../src/core/error.ts';
 import type { Log, WakeKind } from '../src/services/ports.ts';
 
 /** Where the queue lives: Redis, or the ledger's own Postgres. */
 export type QueueStore = { readonly redisUrl: string } | { readonly postgresUrl: string };
-
-export type JobName = WakeKind | 'poll';
 
 /** Jobs carry ids only: the queue may be wiped at any moment, and nothing is lost but a wake. */
 export interface JobLoad {
@@ -14,24 +12,25 @@ export interface JobLoad {
 }
 
 export interface Queues {
+  /** Has a worker look at once. Rejects while the queue is out of reach: that wake is lost. */
   readonly wake: (kind: WakeKind, workspaceId: number) => Promise<void>;
-  /** Looks for due work of every workspace, now and then and after a wipe of the queue. */
-  readonly pollEvery: (milliseconds: number) => Promise<void>;
-  readonly work: (handle: (name: JobName, load: JobLoad) => Promise<void>) => void;
+  readonly work: (handle: (kind: WakeKind, load: JobLoad) => Promise<void>) => void;
+  /** Empties the queue, of jobs too that somebody may be at. */
+  readonly wipe: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 const queueName = 'dunwell';
-const pollId = 'poll';
 
-/** A dead worker's job is taken over within seconds; every handler is safe to run twice. */
-const leases = { lockDuration: 15_000, stalledInterval: 5_000, concurrency: 4 } as const;
+/** A dead worker's job is taken over within ten seconds; every handler is safe to run twice, even at once. */
+const leases = { lockDuration: 5_000, stalledInterval: 3_000, concurrency: 4 } as const;
 const forget = { removeOnComplete: true, removeOnFail: true } as const;
 
-export function openQueues(store: QueueStore, log: Log): Queues {
+/** @throws DomainError `unavailable` when Redis does not answer */
+export async function openQueues(store: QueueStore, log: Log): Promise<Queues> {
   const { queue, startWorker, closeConnections } =
-    'redisUrl' in store ? onRedis(store.redisUrl) : onPostgres(store.postgresUrl);
-  const workers: { close: () => Promise<void> }[] = [];
+    'redisUrl' in store ? await onRedis(store.redisUrl) : onPostgres(store.postgresUrl);
+  const workers: { readonly close: () => Promise<void> }[] = [];
   queue.on('error', (error: Error) => log.warn({ err: error }, 'the queue is out of reach'));
   return {
     wake: async (kind, workspaceId) => {
@@ -39,45 +38,58 @@ export function openQueues(store: QueueStore, log: Log): Queues {
       const deduplication = { id: `${kind}-${workspaceId}`, keepLastIfActive: true };
       await queue.add(kind, { workspaceId }, { deduplication, ...forget });
     },
-    pollEvery: async (every) => {
-      await queue.upsertJobScheduler(
-        pollId,
-        { every },
-        { name: 'poll', data: { workspaceId: 0 }, opts: forget },
-      );
-    },
     work: (handle) => {
-      const worker = startWorker((job) => handle(job.name as JobName, job.data));
+      const worker = startWorker((job) => handle(job.name as WakeKind, job.data));
       worker.on('error', (error: Error) => log.warn({ err: error }, 'the worker lost the queue'));
-      worker.on('failed', (job: { name: string } | undefined, error: Error) =>
+      worker.on('failed', (job: { readonly name: string } | undefined, error: Error) =>
         log.error({ err: error, job: job?.name }, 'a job failed; the next poll looks again'),
       );
       workers.push(worker);
     },
+    wipe: () => queue.obliterate({ force: true }),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
       await queue.close();
-      await closeConnections();
+      closeConnections();
     },
   };
 }
 
 type Handle = (job: Job<JobLoad>) => Promise<void>;
 
-function onRedis(url: string) {
+async function onRedis(url: string) {
   // Producers fail at once in an outage; workers wait for Redis to come back.
-  const producer = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, lazyConnect: false });
-  const consumer = new Redis(url, { maxRetriesPerRequest: null });
-  for (const connection of [producer, consumer]) connection.on('error', () => undefined);
+  const producer = await connectRedis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  const consumer = await connectRedis(url, { maxRetriesPerRequest: null });
   return {
     queue: new Queue<JobLoad>(queueName, { connection: producer, skipWaitingForReady: true }),
     startWorker: (handle: Handle) =>
       new Worker<JobLoad>(queueName, handle, { connection: consumer, ...leases }),
-    closeConnections: async () => {
+    closeConnections: () => {
       producer.disconnect();
       consumer.disconnect();
     },
   };
+}
+
+/** The first connection must stand; one that breaks later comes back by itself. */
+async function connectRedis(
+  url: string,
+  options: { readonly enableOfflineQueue?: boolean; readonly maxRetriesPerRequest: number | null },
+): Promise<Redis> {
+  const redis = new Redis(url, { ...options, lazyConnect: true });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    return redis;
+  } catch (error) {
+    redis.disconnect();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DomainError(
+      'unavailable',
+      `Redis does not answer (${reason}): start it, or unset REDIS_URL to keep the queue in Postgres.`,
+    );
+  }
 }
 
 function onPostgres(connectionString: string) {
@@ -86,6 +98,6 @@ function onPostgres(connectionString: string) {
   return {
     queue: new backed.Queue<JobLoad>(queueName, { connection }),
     startWorker: (handle: Handle) => new backed.Worker<JobLoad>(queueName, handle, { connection, ...leases }),
-    closeConnections: async () => undefined,
+    closeConnections: () => undefined,
   };
 }

@@ -2,18 +2,23 @@ import { setTimeout } from 'node:timers/promises';
 import { tick } from '../src/services/engine/tick.ts';
 import { momentInFlight } from '../src/services/engine/in-flight.ts';
 import { resumeImports } from '../src/services/import/run.ts';
+import type { WakeKind } from '../src/services/ports.ts';
 import type { LookOut } from '../src/services/workspace/due.ts';
 import { type Courier, deliver } from './deliver.ts';
-import type { JobName, Queues } from './queues.ts';
+import type { Queues } from './queues.ts';
 
 export interface Engine {
   /** Starts working on what is due and keeps looking. */
   readonly start: () => Promise<void>;
+  /** Looks for whatever is due, whatever the queue remembers, and has it done. */
+  readonly poll: () => Promise<void>;
   /** Does everything that is due at this moment, here and now; used when the business clock is moved by hand. */
   readonly drain: (workspaceId: number) => Promise<void>;
+  /** Looks no more. What is being done is ended by closing the queues. */
+  readonly stop: () => Promise<void>;
 }
 
-/** How often everything is looked at again, whatever the queue remembers. */
+/** How often everything is looked at again. By a timer of our own: one in the queue would go with the queue. */
 const pollMilliseconds = 15_000;
 
 /** More passes than any real moment needs; reaching it means that work makes work. */
@@ -21,23 +26,32 @@ const mostPasses = 2_000;
 
 export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut): Engine {
   const { office } = courier;
-  const handle = async (name: JobName, workspaceId: number): Promise<void> => {
-    switch (name) {
+  let timer: NodeJS.Timeout | undefined;
+  const handle = async (kind: WakeKind, workspaceId: number): Promise<void> => {
+    switch (kind) {
       case 'tick':
         return exhaust(() => tick(office, workspaceId));
       case 'deliver':
         return exhaust(() => deliver(courier, workspaceId));
       case 'import':
         return resumeImports(office, workspaceId);
-      case 'poll':
-        return poll(queues, lookOut);
     }
   };
+  const poll = async (): Promise<void> => {
+    for (const { workspaceId, ...due } of await lookOut()) {
+      if (due.tick) await queues.wake('tick', workspaceId);
+      if (due.deliver) await queues.wake('deliver', workspaceId);
+      if (due.import) await queues.wake('import', workspaceId);
+    }
+  };
+  const pollOrSay = (): void =>
+    void poll().catch((error: unknown) => office.log.warn({ err: error }, 'nobody could look for due work'));
   return {
+    poll,
     start: async () => {
-      queues.work((name, load) => handle(name, load.workspaceId));
-      await queues.pollEvery(pollMilliseconds);
-      await poll(queues, lookOut);
+      queues.work((kind, load) => handle(kind, load.workspaceId));
+      timer = setInterval(pollOrSay, pollMilliseconds);
+      await poll();
     },
     drain: (workspaceId) =>
       exhaust(async () => {
@@ -45,6 +59,7 @@ export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut)
         const delivered = await deliver(courier, workspaceId);
         return ticked || delivered || (await waitForOthers(courier, workspaceId));
       }),
+    stop: () => Promise.resolve(clearInterval(timer)),
   };
 }
 
@@ -58,12 +73,4 @@ async function waitForOthers({ office, chatOf }: Courier, workspaceId: number): 
 async function exhaust(pass: () => Promise<boolean>): Promise<void> {
   for (let passes = 0; await pass(); passes += 1)
     if (passes === mostPasses) throw new Error('the work of one moment does not end');
-}
-
-async function poll(queues: Queues, lookOut: LookOut): Promise<void> {
-  for (const due of await lookOut()) {
-    if (due.tick) await queues.wake('tick', due.workspaceId);
-    if (due.deliver) await queues.wake('deliver', due.workspaceId);
-    if (due.import) await queues.wake('import', due.workspaceId);
-  }
 }

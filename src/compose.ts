@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from '../jobs/run.ts';
-import { openQueues } from '../jobs/queues.ts';
+import { openQueues, type Queues } from '../jobs/queues.ts';
 import { createBusinessClock } from './compose/business-clock.ts';
 import { connectChat } from './compose/chat.ts';
 import { createCourier } from './compose/courier.ts';
@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import type { Router } from './chat/router.ts';
 import { connectMail } from './letters/smtp.ts';
 import type { Log, Office } from './services/ports.ts';
+import { endAbandonedClaims } from './services/outbox/claim.ts';
 import { lookOutWith } from './services/workspace/due.ts';
 import type { SlashCommand } from './workspace/api.ts';
 import type { ClockInstrument } from './workspace/options.ts';
@@ -72,8 +73,19 @@ async function start(
   local?.workspace.setCommands(slashCommands(router));
   await slack.start();
   closing(slack.stop);
+  if (config.database === 'embedded') await clearAway(office, workspaceId, queues);
+  closing(engine.stop);
   await engine.start();
   return { workspaceId, office, engine, clock: instrument, local };
+}
+
+/**
+ * A data folder has one Dunwell at a time, so what is marked as being done at its start is what a killed one was at:
+ * it is free at once, instead of when its leases run out.
+ */
+async function clearAway(office: Office, workspaceId: number, queues: Queues): Promise<void> {
+  await queues.wipe();
+  await endAbandonedClaims(office, workspaceId);
 }
 
 function openLocal(config: Config, log: Log, around: Surroundings, now: () => Date): Promise<Local> {
