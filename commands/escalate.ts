@@ -46,7 +46,7 @@ export const escalate: Command<Context> = {
     refuse: {
       may: everybody(),
       opensForm: 'Refuse',
-      run: async (_context, args) => ({ kind: 'form', form: refuseForm(Number(args['approval'])) }),
+      run: (_context, args) => Promise.resolve({ kind: 'form', form: refuseForm(Number(args['approval'])) }),
     },
   },
   submissions: { raise: { run: raised }, refuse: { may: everybody(), run: refused } },

@@ -37,7 +37,7 @@ export async function caseNamed(
     }
     throw new DomainError(
       'not_found',
-      `No customer with an open case is called "${words[0]}": try part of the name, or /overdue.`,
+      `No customer with an open case is called "${words.join(' ')}": try part of the name, or /overdue.`,
     );
   });
 }

@@ -8,7 +8,7 @@ export function helpFor(commands: readonly Command<Context>[]): Command<Context>
     summary: 'What you can do here',
     options: [],
     plan: () => ({ kind: 'reply', visibility: 'private' }),
-    run: async (context) => ({ kind: 'card', card: helpCard(commands, context.member.roles) }),
+    run: (context) => Promise.resolve({ kind: 'card', card: helpCard(commands, context.member.roles) }),
     presses: {},
     submissions: {},
   };

@@ -116,8 +116,8 @@ async function submitted(
   const today = dateIn(found.zone, await businessNow(context.office, context.actor.workspaceId));
   const errors = collectErrors();
   const next = readNext(found, values, today, context.workspace.dateOrder, errors.read);
-  if (errors.any()) return { kind: 'fieldErrors', errors: errors.all() };
-  const said = { spokeWith: textOf(values, 'spokeWith'), said: textOf(values, 'said'), next: next! };
+  if (next === undefined) return { kind: 'fieldErrors', errors: errors.all() };
+  const said = { spokeWith: textOf(values, 'spokeWith'), said: textOf(values, 'said'), next };
   try {
     const recorded = await recordConversation(context.office, context.actor, {
       caseId: found.caseId,
@@ -179,9 +179,9 @@ function required(text: string): string {
 
 /** "Tue 10:00" is a day and a time; without a time it is the start of the calling hours. */
 function splitTime(text: string): { readonly date: string; readonly time: string } {
-  const found = /^(.*?)\s+(?:at\s+)?(\d{1,2}):(\d{2})$/.exec(text);
-  if (found === null) return { date: text, time: '10:00' };
-  return { date: found[1]!, time: `${found[2]!.padStart(2, '0')}:${found[3]!}` };
+  const [, date, hour, minute] = /^(.*?)\s+(?:at\s+)?(\d{1,2}):(\d{2})$/.exec(text) ?? [];
+  if (date === undefined || hour === undefined || minute === undefined) return { date: text, time: '10:00' };
+  return { date, time: `${hour.padStart(2, '0')}:${minute}` };
 }
 
 export function textOf(values: FormValues, name: string): string {

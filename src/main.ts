@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { Command } from 'commander';
 import { importInto, type ImportAnswers } from './compose/import-file.ts';
 import { createLog } from './compose/log.ts';
 import { compose, type Dunwell } from './compose.ts';
 import { readConfig } from './config.ts';
+
+/** Longer than every request that may be under way. */
+const stopMilliseconds = 20_000;
 
 const program = new Command('dunwell').description('Chat-ops for collections teams');
 
@@ -29,7 +34,7 @@ async function run(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const expected = error instanceof Error && error.name === 'DomainError';
-    console.error(expected ? `Dunwell: ${error.message}` : error);
+    process.stderr.write(`${expected ? `Dunwell: ${error.message}` : inspect(error)}\n`);
     process.exitCode = 1;
   }
 }
@@ -38,7 +43,7 @@ async function start(): Promise<void> {
   const config = readConfig();
   const dunwell = await compose(config, createLog(config.logLevel));
   stopOnSignal(dunwell);
-  console.log(
+  say(
     dunwell.local === undefined
       ? 'Dunwell is running and connected. Stop it with Ctrl-C.'
       : `Dunwell is running. Open ${dunwell.local.workspace.pageUrl}\nThe link carries the start-up token: whoever has it can act as anybody here. Stop with Ctrl-C.`,
@@ -48,12 +53,23 @@ async function start(): Promise<void> {
 function stopOnSignal(dunwell: Dunwell): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      void dunwell.stop().then(() => process.exit(0));
+      stopWithin(dunwell)
+        .finally(() => process.exit())
+        .catch(() => undefined);
     });
+}
+
+/** A handler that hangs must not keep a service manager waiting; what it was doing is found at the next start. */
+async function stopWithin(dunwell: Dunwell): Promise<void> {
+  await Promise.race([dunwell.stop(), setTimeout(stopMilliseconds)]);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 async function importFile(file: string, answers: ImportAnswers): Promise<void> {
   const config = readConfig();
   const bytes = readFileSync(file);
-  console.log(await importInto(config, createLog('warn'), { name: file, bytes }, answers));
+  say(await importInto(config, createLog('warn'), { name: file, bytes }, answers));
 }

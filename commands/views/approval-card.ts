@@ -64,19 +64,26 @@ function decision(view: ApprovalView, people: People, today: BusinessDate): Part
     case 'approved':
       return {
         kind: 'text',
-        text: [{ bold: `Approved by ${who}` }, ` ${at(approval.decidedAt!, view.of.zone, today)}`],
+        text: [
+          { bold: `Approved by ${who}` },
+          approval.decidedAt === null ? '' : ` ${at(approval.decidedAt, view.of.zone, today)}`,
+        ],
       };
     case 'refused':
       return {
         kind: 'text',
         text: [
           { bold: `Refused by ${who}` },
-          `: ${approval.reason ?? ''} · to be looked at again ${formatDate(businessDate(approval.reviewOn!), { today })}`,
+          `: ${approval.reason ?? ''}${reviewWords(approval.reviewOn, today)}`,
         ],
       };
     case 'lapsed':
       return { kind: 'text', text: [{ bold: 'Lapsed' }, `: ${approval.reason ?? 'the sum changed'}`] };
   }
+}
+
+function reviewWords(reviewOn: string | null, today: BusinessDate): string {
+  return reviewOn === null ? '' : ` · to be looked at again ${formatDate(businessDate(reviewOn), { today })}`;
 }
 
 function askFor({ approval }: ApprovalView): Part {

@@ -73,7 +73,7 @@ function before(row: CaseOverview, today: BusinessDate): string {
     row.promise === undefined
       ? ''
       : `${amount(row.promise.amount)} promised for ${dayWord(row.promise.dueOn, today)}`;
-  const said = row.lastOutcome?.said == null ? '' : `last time: “${row.lastOutcome.said.slice(0, 160)}”`;
+  const said = !row.lastOutcome?.said ? '' : `last time: “${row.lastOutcome.said.slice(0, 160)}”`;
   const letter = letterWords(row);
   return [promised, said, letter].filter((part) => part !== '').join(' · ');
 }

@@ -101,7 +101,7 @@ async function morningList(
     callsOf(
       scope,
       person,
-      `Good morning, ${person.name.split(' ')[0]}: your calls for ${formatDate(businessDate(day), { today: scope.today })}`,
+      `Good morning, ${person.name.split(' ', 1).join('')}: your calls for ${formatDate(businessDate(day), { today: scope.today })}`,
     )
   );
 }

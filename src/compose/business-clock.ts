@@ -12,7 +12,9 @@ export function createBusinessClock(baseNow: () => Date): BusinessClock {
   return {
     now: () => new Date(baseNow().getTime() + offsetMs),
     follow: async (office, workspaceId) => {
-      offsetMs = await within(office, workspaceId, async (scope) => scope.workspace.clockOffsetMs);
+      offsetMs = await within(office, workspaceId, ({ workspace }) =>
+        Promise.resolve(workspace.clockOffsetMs),
+      );
     },
   };
 }

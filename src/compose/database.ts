@@ -29,7 +29,7 @@ export async function openDatabases(
     as === 'guest' && given === undefined ? await joinEmbeddedPostgres(config.dataFolder) : undefined;
   const known = given?.ownerUrl ?? joined;
   const embedded = known === undefined ? await startEmbedded(config.dataFolder, log) : undefined;
-  const ownerUrl = known ?? embedded!.ownerUrl;
+  const ownerUrl = embedded?.ownerUrl ?? known ?? '';
   try {
     const { appUrl, wakeUrl } = await provision(ownerUrl, given);
     if (config.redisUrl === undefined) await prepareQueue(ownerUrl);

@@ -16,7 +16,7 @@ export function lendClock(
   let moving = false;
   const read = async (): Promise<ClockReading> => {
     await clock.follow(office, workspaceId);
-    const zone = await within(office, workspaceId, async (scope) => scope.workspace.zone);
+    const zone = await within(office, workspaceId, ({ workspace }) => Promise.resolve(workspace.zone));
     const next = await nextMoment(office, workspaceId);
     return {
       now: clock.now().toISOString(),

@@ -80,7 +80,7 @@ export const table: Readonly<Record<string, Part>> = {
   jobs: {
     parts: ['src/services', 'src/services/ports.ts', 'src/chat/port.ts', 'src/core'],
     packages: ['bullmq', 'ioredis', 'pg'],
-    node: ['timers'],
+    node: ['timers/promises'],
     refuses: driven,
   },
 

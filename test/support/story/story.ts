@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { afterAll } from 'vitest';
 import { compose, type Dunwell } from '../../../src/compose.ts';
 import type { Config } from '../../../src/config.ts';
@@ -43,7 +44,7 @@ export interface Story {
 const quiet: Log = {
   info: () => undefined,
   warn: () => undefined,
-  error: (fields, message) => console.error(message, fields),
+  error: (fields, message) => void process.stderr.write(`${message} ${inspect(fields)}\n`),
 };
 
 /** A busy machine must not run into the platform's patience. */
