@@ -1,5 +1,6 @@
 import { type ApprovalDecision, consumeApproval } from '../../../db/queries/approval/consume.ts';
 import { findApproval } from '../../../db/queries/approval/find.ts';
+import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
 import type { ApprovalRow } from '../../../db/schema/index.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
@@ -45,16 +46,17 @@ export async function decideApproval(
     await refreshCards(scope, 'approval', [String(row.id)]);
     await record(scope, [{ what: `${row.step} ${decided}`, memberId: person.id, caseId: row.caseId }]);
     await tellCase(scope, row.caseId, { kind: 'approval decided', caseId: row.caseId, approvalId: row.id });
-    await wakeCases(scope, [row.caseId]);
+    // A hand-over stops the customer, and with that all its cases.
+    await wakeCases(scope, await caseIdsBeside(scope.tx, row.caseId));
     return decided;
   });
 }
 
-/** The approval as it is while its case is held. */
+/** The approval as it is while its case, and those of the same customer, are held. */
 async function lockApproval({ tx }: Scope, approvalId: number): Promise<ApprovalRow> {
   const row = await findApproval(tx, approvalId);
   if (row === undefined) throw new DomainError('not_found', `There is no approval ${approvalId} here.`);
-  await lockCases(tx, [row.caseId]);
+  await lockCases(tx, await caseIdsBeside(tx, row.caseId));
   return (await findApproval(tx, approvalId)) ?? row;
 }
 
