@@ -1,5 +1,7 @@
 import type { Context } from '../../commands/context.ts';
 import { mintCard, mintForm } from '../../src/chat/mint.ts';
+import { renderForm } from '../../src/chat/slack/render/form.ts';
+import { renderCard } from '../../src/chat/slack/render.ts';
 import { type Answer, createRouter } from '../../src/chat/router.ts';
 import type { Action, Button, Card, Command, Form, FormValues, Part, Text } from '../../src/chat/types.ts';
 import type { Role } from '../../db/schema/index.ts';
@@ -93,12 +95,15 @@ async function contextOf(office: Office, workspaceId: number, userId: string): P
 
 const noFiles = (): Promise<never> => Promise.reject(new Error('there are no files at this desk'));
 
+/** Every answer is put into Slack's form as well, which refuses what Slack would. */
 function said(answer: Answer): Said {
   switch (answer.kind) {
     case 'card':
     case 'replace':
+      renderCard(answer.card);
       return { card: answer.card.card };
     case 'form':
+      renderForm(answer.form, '');
       return { form: answer.form.form };
     case 'refusal':
       return { refusal: answer.text };
