@@ -25,6 +25,13 @@ export async function wakeCasesOfCustomers(
     where c.workspace_id = current_workspace() and c.id = locked.id`);
 }
 
+/** Has every case, whose lock is held, looked at from this moment on. */
+export async function wakeAllCases(tx: Transaction, at: Date): Promise<void> {
+  await tx.execute(
+    sql`update "case" set wake_at = ${at.toISOString()}::timestamptz where workspace_id = current_workspace()`,
+  );
+}
+
 /** Writes for each case its own moment; without one only a change of facts wakes it. */
 export async function writeWakeTimes(
   tx: Transaction,

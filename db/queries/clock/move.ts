@@ -18,13 +18,6 @@ export async function writeClockOffset(tx: Transaction, clockOffsetMs: number): 
   await tx.update(workspace).set({ clockOffsetMs }).where(eq(workspace.id, here));
 }
 
-/** Locks the cases that are due, waiting for whoever holds one. */
-export async function lockDueCases(tx: Transaction, now: Date): Promise<void> {
-  await tx.execute(sql`
-    select id from "case" where workspace_id = current_workspace() and wake_at <= ${now.toISOString()}::timestamptz
-    order by id for update`);
-}
-
 /** Whether there is no invoice, and no step was ever done. */
 export async function isPristine(tx: Transaction): Promise<boolean> {
   const [row] = await tx.execute<{ pristine: boolean }>(sql`

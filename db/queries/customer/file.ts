@@ -7,12 +7,10 @@ import {
   letter,
   occurrence,
   outcome,
-  promise,
   type ContactRow,
   type CustomerRow,
   type LetterRow,
   type OutcomeRow,
-  type PromiseRow,
 } from '../../schema/index.ts';
 
 /*
@@ -25,7 +23,7 @@ export type LetterOfCase = Pick<LetterRow, 'caseId' | 'kind' | 'status' | 'toAdd
   readonly onDay: string;
 };
 
-export async function customerById(tx: Transaction, customerId: number): Promise<CustomerRow | undefined> {
+export async function findCustomer(tx: Transaction, customerId: number): Promise<CustomerRow | undefined> {
   const [row] = await tx.select().from(customer).where(eq(customer.id, customerId));
   return row;
 }
@@ -45,18 +43,6 @@ export async function contactsOfCustomer(
   customerId: number,
 ): Promise<readonly ContactRow[]> {
   return tx.select().from(contact).where(eq(contact.customerId, customerId)).orderBy(asc(contact.id));
-}
-
-/** Promises of these cases, the latest first. */
-export async function promisesOfCases(
-  tx: Transaction,
-  caseIds: readonly number[],
-): Promise<readonly PromiseRow[]> {
-  return tx
-    .select()
-    .from(promise)
-    .where(inArray(promise.caseId, [...caseIds]))
-    .orderBy(desc(promise.id));
 }
 
 /** Letters of these cases, the latest first. */

@@ -2,9 +2,16 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { cases, customer, type CustomerRow, promise, type PromiseRow } from '../../schema/index.ts';
 
-/** All promises of a case, the latest first. */
-export async function promisesOfCase(tx: Transaction, caseId: number): Promise<readonly PromiseRow[]> {
-  return tx.select().from(promise).where(eq(promise.caseId, caseId)).orderBy(desc(promise.id));
+/** All promises of these cases, the latest first. */
+export async function promisesOfCases(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly PromiseRow[]> {
+  return tx
+    .select()
+    .from(promise)
+    .where(inArray(promise.caseId, [...caseIds]))
+    .orderBy(desc(promise.id));
 }
 
 export interface LivePromise {

@@ -2,7 +2,8 @@ import { findCase } from '../../../db/queries/case/find.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
 import type { CaseRow } from '../../../db/schema/index.ts';
 import { DomainError } from '../../core/error.ts';
-import { type Member, roster } from '../member/roster.ts';
+import { actingMember } from '../member/acting.ts';
+import type { Member } from '../member/roster.ts';
 import type { Actor } from '../ports.ts';
 import type { Scope } from '../scope.ts';
 
@@ -22,9 +23,6 @@ export async function holdCase(scope: Scope, actor: Actor, caseId: number): Prom
   const row = await findCase(scope.tx, caseId);
   if (row === undefined)
     throw new DomainError('not_found', `There is no case ${caseId} here: look it up with /overdue.`);
-  const people = await roster(scope);
-  const person = people.get(actor.memberId);
-  if (person === undefined || !person.active)
-    throw new DomainError('forbidden', 'You are not an active member here: an admin adds you with /team.');
+  const { people, person } = await actingMember(scope, actor);
   return { row, people, actor: person };
 }

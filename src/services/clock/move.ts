@@ -1,4 +1,5 @@
-import { lockClockOffset, lockDueCases, writeClockOffset } from '../../../db/queries/clock/move.ts';
+import { lockDueCases } from '../../../db/queries/case/lock.ts';
+import { lockClockOffset, writeClockOffset } from '../../../db/queries/clock/move.ts';
 import { nextMoment as nextDue } from '../../../db/queries/clock/next-moment.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Office } from '../ports.ts';

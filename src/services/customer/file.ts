@@ -1,5 +1,6 @@
 import { loadOpenInvoices } from '../../../db/queries/case/facts.ts';
 import * as queries from '../../../db/queries/customer/file.ts';
+import { promisesOfCases } from '../../../db/queries/promise/find.ts';
 import { openTasks } from '../../../db/queries/task/find.ts';
 import type { ContactRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';
 import { type Aging, agingOf, emptyAging } from '../../core/aging/buckets.ts';
@@ -58,7 +59,7 @@ const outcomesPerCase = 6;
 
 /** @throws DomainError `not_found` for a customer that this workspace does not have. */
 export async function loadCustomerFile(scope: Scope, customerId: number): Promise<CustomerFile> {
-  const row = await queries.customerById(scope.tx, customerId);
+  const row = await queries.findCustomer(scope.tx, customerId);
   if (row === undefined) throw new DomainError('not_found', `There is no customer ${customerId} here.`);
   return {
     customerId: row.id,
@@ -80,7 +81,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
   const byCase = <T extends { readonly caseId: number }>(rows: readonly T[]) =>
     groupBy(rows, ({ caseId }) => caseId);
   const invoices = groupBy(await loadOpenInvoices(scope.tx, caseIds), (row) => Number(row.case_id));
-  const promises = byCase(await queries.promisesOfCases(scope.tx, caseIds));
+  const promises = byCase(await promisesOfCases(scope.tx, caseIds));
   const letters = byCase(await queries.lettersOfCases(scope.tx, caseIds));
   const outcomes = byCase(await queries.lastOutcomesOfCases(scope.tx, caseIds, outcomesPerCase));
   const tasks = byCase(await openTasks(scope.tx, caseIds));

@@ -1,4 +1,5 @@
-import { raiseLedgerCovers, wakeAllCases } from '../../../db/queries/import/cover.ts';
+import { wakeAllCases } from '../../../db/queries/case/wake.ts';
+import { raiseLedgerCovers } from '../../../db/queries/workspace/ledger-covers.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { Scope } from '../scope.ts';
 

@@ -1,4 +1,5 @@
-import { ledgerCovers, lockAllCases } from '../../../db/queries/import/cover.ts';
+import { lockAllCases } from '../../../db/queries/case/lock.ts';
+import { ledgerCovers } from '../../../db/queries/workspace/ledger-covers.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';

@@ -6,6 +6,7 @@ import { showCard } from '../outbox/card.ts';
 import { directStream } from '../outbox/enqueue.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
+import { storable } from './row.ts';
 import { stewardOf } from './steward.ts';
 
 export interface GivenFile {
@@ -44,7 +45,7 @@ async function keep(
     hash: file.hash,
     status: 'received',
     givenBy: actor.memberId,
-    result: { recognised: file.recognised },
+    result: storable({ recognised: file.recognised }),
     createdAt: scope.now,
   });
   const details = { import: importId, file: file.name, rows: file.recognised.rowCount };
@@ -57,6 +58,7 @@ function plainName(name: string): string {
   const plain = name
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
     .trim()
-    .slice(0, 120);
+    .slice(0, 120)
+    .toWellFormed();
   return plain === '' ? 'the file' : plain;
 }

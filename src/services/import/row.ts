@@ -74,8 +74,15 @@ export async function changeImport({ tx }: Scope, importId: number, change: Chan
   await updateImportFile(tx, importId, {
     ...plain,
     ...(answers && { answers: { ...answers } }),
-    ...(findings && { result: { ...findings } }),
+    ...(findings && { result: storable(findings) }),
   });
+}
+
+/** Findings as the database takes them: no NUL, and no half of a character that a limit on length cut in two. */
+export function storable(findings: ImportFindings): Record<string, unknown> {
+  const clean = (_: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value;
+  return JSON.parse(JSON.stringify(findings), clean) as Record<string, unknown>;
 }
 
 /** What the reader of the file needs of what was answered. */

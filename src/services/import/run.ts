@@ -1,4 +1,6 @@
-import { ledgerCovers, lockAllCases, takeImportTurn } from '../../../db/queries/import/cover.ts';
+import { lockAllCases } from '../../../db/queries/case/lock.ts';
+import { takeImportTurn } from '../../../db/queries/import/turn.ts';
+import { ledgerCovers } from '../../../db/queries/workspace/ledger-covers.ts';
 import { firstRunningImport } from '../../../db/queries/import/files.ts';
 import { DomainError } from '../../core/error.ts';
 import type { OpenItems } from '../../import/read-open-items.ts';

@@ -1,4 +1,4 @@
-import { lockAllCases } from '../../../db/queries/import/cover.ts';
+import { lockAllCases } from '../../../db/queries/case/lock.ts';
 import { type StandingInvoice, standingInvoices } from '../../../db/queries/import/standing-invoices.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { DomainError } from '../../core/error.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '../../../db/schema/index.ts';
-import { DomainError } from '../../core/error.ts';
-import { type Member, requireRole, roster } from '../member/roster.ts';
+import { actingMember } from '../member/acting.ts';
+import { type Member, requireRole } from '../member/roster.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 
@@ -22,10 +22,7 @@ export async function stewardOf(
   toDo: string,
   allowed: readonly Role[] = stewards,
 ): Promise<Member> {
-  const people = await roster(scope);
-  const person = people.get(actor.memberId);
-  if (person === undefined)
-    throw new DomainError('forbidden', 'You are not a member here: an admin adds you with /team.');
+  const { people, person } = await actingMember(scope, actor);
   requireRole(people, person, allowed, toDo);
   return person;
 }

@@ -1,4 +1,4 @@
-import { promisesOfCase } from '../../../db/queries/promise/find.ts';
+import { promisesOfCases } from '../../../db/queries/promise/find.ts';
 import { cancelLivePromises, insertPromise } from '../../../db/queries/promise/make.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { formatMoney, money } from '../../core/money.ts';
@@ -35,7 +35,7 @@ export async function makePromise(office: Office, actor: Actor, word: PromiseWor
 export async function makePromiseIn(scope: Scope, held: HeldCase, word: PromiseWord): Promise<PromiseMade> {
   const file = await loadCaseFile(scope, word.caseId);
   refuseImpossible(scope, file, word);
-  const before = await promisesOfCase(scope.tx, word.caseId);
+  const before = await promisesOfCases(scope.tx, [word.caseId]);
   const rests = checkBudget(scope, held, file, word, before);
   const renewsId = livePromise(before)?.id ?? null;
   const promiseId = await replaceLive(scope, file, word, { madeBy: held.actor.id, rests, renewsId });
