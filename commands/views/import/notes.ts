@@ -12,5 +12,5 @@ const together = 4;
 
 /** What came from a file, short enough to stand in a line. */
 export function clipped(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
 }

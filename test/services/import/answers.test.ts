@@ -71,6 +71,18 @@ describe('a file that is given', () => {
   });
 });
 
+it('a file with characters that no database takes is kept and shown all the same', async () => {
+  const team = await openTeam(office);
+  const header = `${'x'.repeat(79)}😀, Due date`.split(', ');
+  const bytes = csvBytes([
+    ['Invoice number', 'Customer', 'Invoice date', ...header, 'Amount'],
+    ['R-1', 'Acme', 'a\0b', 'y', '2026-11-02', '1.00'],
+  ]);
+  const importId = await receiveFile(office, team.people.Fiona, { name: 'odd.csv', bytes });
+  const { recognised } = (await stateOf(office, team, importId)).findings;
+  expect(recognised.unmapped.map(({ header: name }) => name)).toContain(`${'x'.repeat(79)}\uFFFD`);
+});
+
 describe('what is asked', () => {
   it('is only what the file does not tell', async () => {
     const { people } = await openTeam(office);

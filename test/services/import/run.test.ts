@@ -134,6 +134,13 @@ describe('a first import', () => {
   });
 });
 
+it('a file of which nothing is issued yet imports nothing, and says so', async () => {
+  const team = await openTeam(office);
+  const total = await importNow(office, team, exportOf({ ...acme, issued: '2026-11-21', due: '2026-12-01' }));
+  expect([total.rows, total.items.count, total.notYetIssued.count]).toEqual([1, 0, 1]);
+  expect(await rowsIn(office, team, 'customer')).toBe(0);
+});
+
 describe('a failure in the middle', () => {
   it.each(['posting', 'invoice', 'customer', 'case'])(
     'at writing %s leaves nothing, says so on the card, and can be tried again',
