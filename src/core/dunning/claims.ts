@@ -10,7 +10,8 @@ import { demandedOn, isClaimed, isDemanded } from './written.ts';
 export function claimDue(look: Look, standings: readonly Standing[]): Claim | Blocked | undefined {
   const rung = claimEarned(look, standings);
   if (rung === undefined) return undefined;
-  const suable = (one: Standing): boolean => one.pending === rung || wasDemandedBefore(look, one);
+  const suable = (one: Standing): boolean =>
+    one.pending === rung || (wasDemandedBefore(look, one) && !isClaimed(look, one));
   return (
     approvalObstacle(look, rung) ??
     gapObstacle(look, rung) ??
@@ -26,7 +27,7 @@ export function handoverDue(look: Look, standings: readonly Standing[]): Handove
   return approvalObstacle(look, rung) ?? hoursObstacle(look, rung) ?? askForHandover(standings, rung);
 }
 
-/** Sues for what was demanded in writing and not sued for yet; all else that is overdue is also open. */
+/** Sues for what is overdue and was demanded in writing, as far as `suable`; all else that is overdue is also open. */
 export function askForClaim(
   look: Look,
   standings: readonly Standing[],
@@ -34,7 +35,7 @@ export function askForClaim(
   suable: (one: Standing) => boolean,
 ): Claim {
   const overdue = standings.filter((one) => one.overdue);
-  const sued = overdue.filter((one) => isDemanded(look, one) && !isClaimed(look, one) && suable(one));
+  const sued = overdue.filter((one) => isDemanded(look, one) && suable(one));
   return {
     kind: 'claim',
     step: rung.step.key,

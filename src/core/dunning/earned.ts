@@ -21,9 +21,8 @@ export function earnedOn(look: Look, progress: Progress, rung: Rung): BusinessDa
   if (rung.beforeDue && tooLateForReminder(look, progress.invoice)) return undefined;
   const day =
     rung.after === undefined ? dayFromDue(look, progress, rung) : dayFromBefore(look, progress, rung);
-  const earlier = progress.received[rung.position];
-  if (day === undefined || earlier?.how !== 'failed') return day;
-  return latest(day, addBusinessDays(look.calendar, earlier.on, 1));
+  if (day === undefined) return undefined;
+  return latest(day, dayToTryAgain(look, progress, rung), firstLawfulDay(look, progress, rung));
 }
 
 /**
@@ -156,6 +155,21 @@ function isSettled({ facts }: Look, received: Received | undefined): boolean {
   }
 }
 
-function latest(a: BusinessDate, b: BusinessDate): BusinessDate {
-  return a < b ? b : a;
+function dayToTryAgain(
+  { calendar }: Look,
+  { received }: Progress,
+  { position }: Rung,
+): BusinessDate | undefined {
+  const tried = received[position];
+  return tried?.how === 'failed' ? addBusinessDays(calendar, tried.on, 1) : undefined;
+}
+
+/** Nobody is sued for what is not overdue, however the ladder is written. */
+function firstLawfulDay({ calendar }: Look, { invoice }: Progress, { step }: Rung): BusinessDate | undefined {
+  const sues = step.kind === 'claim' || step.kind === 'handover';
+  return sues ? addBusinessDays(calendar, invoice.effectiveDueOn, 1) : undefined;
+}
+
+function latest(first: BusinessDate, ...others: readonly (BusinessDate | undefined)[]): BusinessDate {
+  return others.reduce<BusinessDate>((last, day) => (day !== undefined && last < day ? day : last), first);
 }

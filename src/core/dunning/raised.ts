@@ -52,7 +52,7 @@ function raisedLetter(look: Look, overdue: readonly Standing[], rung: Rung): Act
 }
 
 function raisedClaim(look: Look, overdue: readonly Standing[], rung: Rung): Action | Blocked | undefined {
-  const claim = askForClaim(look, overdue, rung, () => true);
+  const claim = askForClaim(look, overdue, rung, ({ height }) => height < rung.position);
   if (claim.invoices.length === 0) return undefined;
   return approvalObstacle(look, rung) ?? claim;
 }

@@ -41,6 +41,15 @@ describe('the minimum gap', () => {
     expect(decide(after(other, '2026-11-02'), '2026-11-03 10:00')).toMatchObject({ because: 'minimum gap' });
   });
 
+  it('lets the letter go with a call of its sequence that was raised for tomorrow', () => {
+    expect(
+      decide(after({ position: 3, sequence: 'demand' }, '2026-11-04'), '2026-11-03 10:00'),
+    ).toMatchObject({
+      because: 'minimum gap',
+      until: at('2026-11-04'),
+    });
+  });
+
   it('counts business days', () => {
     const facts = after({ position: 4 }, '2026-11-06');
     expect(decide(facts, '2026-11-09 10:00')).toMatchObject({

@@ -80,7 +80,9 @@ export const pressesOnlyThePressed: Rule = ({ at, action, facts, today }) => {
     action.receives.some(({ invoice }) => (pressed.get(invoice) ?? 0n) >= facts.floor);
   const quiet =
     facts.stopped || facts.letterUnderway || (facts.pausedUntil !== undefined && today < facts.pausedUntil);
-  return idle.length === 0 && worth && !quiet && action.receives.length > 0
+  const sues = action.kind === 'claim' || action.kind === 'handover';
+  const early = action.invoices.filter((id) => sues && invoiceOf(facts, id).effectiveDueOn >= today);
+  return idle.length + early.length === 0 && worth && !quiet && action.receives.length > 0
     ? []
     : [`${say(action, at)} presses too much`];
 };

@@ -3,18 +3,28 @@ import { expect, it } from 'vitest';
 import { decideNextStep } from '../../../src/core/dunning/decide.ts';
 import { standardLadder } from '../../../src/core/dunning/standard.ts';
 import type { CaseFacts } from '../../../src/core/dunning/facts.ts';
-import { cases, type Event, fates, happeningsOf, period, slowly } from './fate.ts';
+import { addBusinessDays } from '../../../src/core/calendar/business-days.ts';
+import type { BusinessDate } from '../../../src/core/calendar/business-date.ts';
+import { dateIn } from '../../../src/core/calendar/zone.ts';
+import type { Ladder } from '../../../src/core/dunning/ladder.ts';
+import { cases, type Event, fates, happeningsOf, ladders, period } from './fate.ts';
+import { slowly } from './people.ts';
 import * as oracle from './oracle.ts';
 import { show } from './stage.ts';
 import { type History, live, type Rested } from './world.ts';
 
 /** The life of a case to which anything may happen; `lag` is how slow mails, managers and the post are. */
-function lifeOf(facts: CaseFacts, fate: readonly Event[], lag: number): History {
-  return live(standardLadder, facts, period, happeningsOf(fate), slowly(lag));
+function lifeOf(
+  facts: CaseFacts,
+  fate: readonly Event[],
+  lag: number,
+  ladder: Ladder = standardLadder,
+): History {
+  return live(ladder, facts, period, happeningsOf(fate, ladder), slowly(ladder, lag));
 }
 
 const lags = fc.nat(9);
-const runs = { numRuns: Number(process.env['RUNS'] ?? 60) };
+const runs = { numRuns: 60 };
 
 it.each<[string, oracle.Rule]>([
   ['presses nobody on closed days or outside hours', oracle.keepsHours],
@@ -34,29 +44,62 @@ it.each<[string, oracle.Rule]>([
   );
 });
 
-it('never sleeps past a moment at which something is due', () => {
+it('never sleeps past a moment at which something is due, nor presses what is not pressed, on whatever ladder', () => {
   const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 });
   fc.assert(
-    fc.property(cases, fates, lags, shares, (facts, fate, lag, some) => {
-      expect(lifeOf(facts, fate, lag).rests.flatMap((rested) => overslept(rested, some))).toEqual([]);
+    fc.property(
+      cases,
+      fates,
+      lags,
+      fc.oneof(fc.constant(standardLadder), ladders),
+      shares,
+      (facts, fate, lag, ladder, some) => {
+        const { rests, done } = lifeOf(facts, fate, lag, ladder);
+        expect(done.flatMap(oracle.pressesOnlyThePressed)).toEqual([]);
+        expect(rests.flatMap((rested) => overslept(ladder, rested, some))).toEqual([]);
+      },
+    ),
+    runs,
+  );
+});
+
+it('brings every invoice worth pressing to the claim when nobody pays and letters arrive', () => {
+  fc.assert(
+    fc.property(cases, lags, (facts, lag) => {
+      const worth = facts.invoices.filter(({ open }) => open >= facts.floor);
+      const { done } = lifeOf({ ...facts, invoices: worth }, [], lag % 2);
+      const claimed = (id: number): BusinessDate | undefined =>
+        done.find(({ action }) => action.kind === 'claim' && action.invoices.includes(id))?.today;
+      const late = worth.filter((one) => {
+        const start = one.effectiveDueOn < firstDay ? firstDay : one.effectiveDueOn;
+        return (claimed(one.id) ?? '9999') > addBusinessDays(facts.calendar, start, longestBusinessDays);
+      });
+      expect(late).toEqual([]);
     }),
     runs,
   );
 });
 
+/** Five business days on its own; gaps left for other invoices, approvals of their claims and one bounced mail more. */
+const longestBusinessDays = 18;
+
+const firstDay = dateIn('UTC', period[0]);
+
 /** The same facts, looked at before the moment that was named, and at it. */
-function overslept({ at, rest, facts }: Rested, shares: readonly number[]): readonly string[] {
+function overslept(
+  ladder: Ladder,
+  { at, rest, facts }: Rested,
+  shares: readonly number[],
+): readonly string[] {
   const end = rest.until ?? new Date(at.getTime() + 200 * 86_400_000);
-  const looks = [...shares, 1 - 1e-9].map(
-    (share) => new Date(at.getTime() + Math.floor(share * (end.getTime() - at.getTime()))),
-  );
-  const early = looks
+  const early = [...shares, 1 - 1e-9]
+    .map((share) => new Date(at.getTime() + Math.floor(share * (end.getTime() - at.getTime()))))
     .filter((look) => look < end)
-    .map((look) => ({ look, decision: decideNextStep(standardLadder, facts, look) }))
+    .map((look) => ({ look, decision: decideNextStep(ladder, facts, look) }))
     .filter(({ decision }) => decision.kind !== 'rest')
     .map(({ look, decision }) => `${look.toISOString()} ${show(decision)}, though ${show(rest)}`);
   if (rest.until === undefined) return early;
-  const then = decideNextStep(standardLadder, facts, rest.until);
+  const then = decideNextStep(ladder, facts, rest.until);
   const awake = then.kind !== 'rest' || then.until === undefined || then.until > rest.until;
   return awake && rest.until > at ? early : [...early, `woken in vain: ${show(rest)}`];
 }

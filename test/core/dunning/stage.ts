@@ -93,17 +93,17 @@ export function carryOut(facts: CaseFacts, action: Action, ladder: Ladder = stan
   switch (action.kind) {
     case 'call':
       return contacted(
-        { ...receive(facts, action.receives, action.on, 'done'), openCall: { step: action.step } },
+        { ...receive(facts, action.receives, action.on, 'done', ladder), openCall: { step: action.step } },
         action,
         ladder,
       );
     case 'join':
-      return receive(facts, action.receives, action.on, 'done');
+      return receive(facts, action.receives, action.on, 'done', ladder);
     case 'letter': {
       const how = ({ send: 'delivered', withhold: 'withheld', impossible: 'impossible' } as const)[
         action.how
       ];
-      const sent = receive(facts, action.receives, action.on, how);
+      const sent = receive(facts, action.receives, action.on, how, ladder);
       return how === 'delivered' ? contacted(sent, action, ladder) : sent;
     }
     case 'claim':
@@ -127,7 +127,7 @@ export function approve(
 ): CaseFacts {
   const step = receives[0]?.step ?? '';
   const free = { ...facts, approvals: facts.approvals.filter((approval) => approval.step !== step) };
-  return contacted(receive(free, receives, on, 'delivered'), { step, on }, ladder);
+  return contacted(receive(free, receives, on, 'delivered', ladder), { step, on }, ladder);
 }
 
 /** Decides and carries out until the case rests. */
@@ -152,6 +152,7 @@ export function receive(
   receipts: readonly Receipt[],
   on: BusinessDate,
   how: Fate,
+  ladder: Ladder = standardLadder,
 ): CaseFacts {
   const invoices = facts.invoices.map((one) => {
     const receipt = receipts.find(({ invoice: id }) => id === one.id);
@@ -160,7 +161,7 @@ export function receive(
     const promiseBroken = one.promiseBroken && how !== 'done';
     return { ...one, promiseBroken, received: [...others, { step: receipt.step, on, how }] };
   });
-  return withPosition({ ...facts, invoices });
+  return withPosition({ ...facts, invoices }, ladder);
 }
 
 export function withPosition(facts: CaseFacts, ladder: Ladder = standardLadder): CaseFacts {
@@ -192,4 +193,8 @@ export function contacted(
     ...facts,
     lastContact: { on, position, caseId: facts.caseId, ...(sequence === undefined ? {} : { sequence }) },
   };
+}
+
+export function without(facts: CaseFacts, key: 'openCall' | 'raisedTo'): CaseFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== key)) as unknown as CaseFacts;
 }
