@@ -35,12 +35,15 @@ export interface File {
 export interface Message {
   readonly channel: string;
   readonly ts: string;
+  /** When it was posted, an ISO instant, where the ts cannot tell: the clock had been set back. */
+  readonly at?: string;
   readonly user: string;
   readonly text: string;
   readonly blocks?: readonly Block[];
   readonly threadTs?: string;
   readonly replyCount?: number;
-  readonly lastReplyTs?: string;
+  /** The ISO instant of the last one. */
+  readonly lastReplyAt?: string;
   readonly edited?: boolean;
   /** Seen by this person only. */
   readonly onlyFor?: string;

@@ -4,13 +4,13 @@ import { findChannel } from './people.ts';
 import { pageMessage, slackMessage } from './show.ts';
 import type { Site } from './site.ts';
 import type { MessageRecord } from './store/records.ts';
-import { messagesOf } from './store/state.ts';
+import { instantOf, messagesOf } from './store/state.ts';
 
-export type Draft = Omit<MessageRecord, 'ts'>;
+export type Draft = Omit<MessageRecord, 'ts' | 'at'>;
 
 /** Stores a message, shows it, and tells the app (unless one person alone sees it). */
 export function post(site: Site, draft: Draft): MessageRecord {
-  const message = { ...draft, ts: site.store.nextTs(site.now()) };
+  const message = { ...draft, ...stamp(site) };
   site.store.commit({ type: 'message', message });
   site.events.emit({ type: 'message', message: pageMessage(site, message) });
   if (message.onlyFor === undefined) {
@@ -19,6 +19,17 @@ export function post(site: Site, draft: Draft): MessageRecord {
   }
   return message;
 }
+
+/** Messages stand in the order of their ts, so it only rises; after the clock was set back it cannot tell the time. */
+function stamp(site: Site): Pick<MessageRecord, 'ts' | 'at'> {
+  const now = site.now();
+  const ts = site.store.nextTs(now);
+  const aheadMs = instantOf(ts).getTime() - now.getTime();
+  return aheadMs < MOST_AHEAD_MS ? { ts } : { ts, at: now.toISOString() };
+}
+
+/** As much as a flurry of posts within one millisecond may be ahead. */
+const MOST_AHEAD_MS = 60_000;
 
 export interface Edit {
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { File, Message } from './api.ts';
 import type { Site } from './site.ts';
 import type { FileRecord, MessageRecord } from './store/records.ts';
-import { repliesOf } from './store/state.ts';
+import { instantOf, repliesOf } from './store/state.ts';
 
 /** A message as the page shows it. */
 export function pageMessage(site: Site, message: MessageRecord): Message {
@@ -12,7 +12,7 @@ export function pageMessage(site: Site, message: MessageRecord): Message {
     ...shown,
     ...(files ? { files: filesOf(site, files).map(pageFile) } : {}),
     ...(edited ? { edited: true } : {}),
-    ...(last ? { replyCount: replies.length, lastReplyTs: last.ts } : {}),
+    ...(last ? { replyCount: replies.length, lastReplyAt: last.at ?? instantOf(last.ts).toISOString() } : {}),
   };
 }
 

@@ -27,6 +27,24 @@ test('timestamps are unique and rise even when the clock stands still', async ()
   expect(stamps.every((ts) => ts.startsWith('1587369600.'))).toBe(true);
 });
 
+test('a clock that is set back changes the time that is shown, but not the order', async () => {
+  let now = new Date('2026-11-22T16:00:00Z');
+  const { workspace, app } = await openOffice(undefined, { now: () => now });
+  const say = (text: string, thread_ts?: string) =>
+    app.client.chat.postMessage({ channel: CHANNEL, text, ...(thread_ts && { thread_ts }) });
+  await say('before');
+  now = new Date('2020-04-20T12:00:00Z');
+  const { ts } = await say('after');
+  await say('reply', ts);
+  const [before, after] = workspace.as(ANA).messages('collections');
+  expect(before).not.toHaveProperty('at');
+  expect(after).toMatchObject({ text: 'after', at: '2020-04-20T12:00:00.000Z' });
+  expect(after).toMatchObject({ replyCount: 1, lastReplyAt: '2020-04-20T12:00:00.000Z' });
+  expect(Number(after?.ts)).toBeGreaterThan(Number(before?.ts));
+  const { messages = [] } = await app.client.conversations.history({ channel: CHANNEL });
+  expect(messages[0]).not.toHaveProperty('at');
+});
+
 test('an update with text and no blocks removes the blocks', async () => {
   const { workspace, app } = await openOffice();
   const { ts = '' } = await app.client.chat.postMessage({

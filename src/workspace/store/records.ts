@@ -9,6 +9,8 @@ export interface Metadata {
 export interface MessageRecord {
   readonly channel: string;
   readonly ts: string;
+  /** The ISO instant of the post, where the ts had to be later to keep the order: the clock had been set back. */
+  readonly at?: string;
   readonly user: string;
   readonly text: string;
   readonly blocks?: readonly Block[];

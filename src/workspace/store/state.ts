@@ -70,6 +70,10 @@ export function formatMicros(micros: number): string {
   return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
 }
 
+export function instantOf(ts: string): Date {
+  return new Date(Number(ts) * 1_000);
+}
+
 function addMessage(state: State, message: MessageRecord): void {
   messagesOf(state, message.channel).set(message.ts, message);
   state.lastMicros = Math.max(state.lastMicros, readMicros(message.ts));

@@ -80,6 +80,12 @@ describe('a list of messages', () => {
     expect(shape([at(0), at(86_400)])).toEqual(['day', 'message', 'day', 'message']);
   });
 
+  it('goes by the time of the post where the ts only keeps the order', () => {
+    const early = at(0, { at: '2020-04-20T12:00:00Z' });
+    const later = at(1, { at: '2020-04-20T14:00:00Z' });
+    expect(shape([at(-1), early, later])).toEqual(['day', 'message', 'day', 'message', 'message']);
+  });
+
   it("joins an author's messages of five minutes, unless something stands between them", () => {
     expect(shape([at(0), at(299)])).toEqual(['day', 'message', 'more']);
     expect(shape([at(0), at(300)])).toEqual(['day', 'message', 'message']);

@@ -15,10 +15,11 @@ const LOOK_MS = 700;
 
 /**
  * One move at a time, whoever started it: in another window it disables these buttons, too. A move over many days
- * takes a while, so the clock is read on the way.
+ * takes a while, so the clock is read on the way; and whenever something was said, because the bot may have moved its
+ * clock itself, and what comes next has changed.
  */
 export function useClockMoves(clock: ClockReading): ClockMoves {
-  const { dispatch } = useSession();
+  const { session, dispatch } = useSession();
   const { attempt, running, failure, forget } = useAttempt();
   const isMoving = running || clock.moving;
 
@@ -28,6 +29,7 @@ export function useClockMoves(clock: ClockReading): ClockMoves {
     [dispatch],
   );
   useEffect(() => (isMoving ? watch(show) : undefined), [isMoving, show]);
+  useEffect(() => lookLater(show), [session.histories, show]);
 
   const move = (step: ClockStep): void => {
     void attempt(async () => show(await moveClock(step)));
@@ -35,21 +37,40 @@ export function useClockMoves(clock: ClockReading): ClockMoves {
   return { move, isMoving, failure, forget };
 }
 
-/** Returns the way to stop; an answer that comes after that is out of date. */
+/** Looks again and again. Returns the way to stop. */
 function watch(show: (reading: ClockReading) => void): () => void {
-  let stopped = false;
-  const look = (): void => {
-    readClock().then(
-      (reading) => {
-        if (!stopped) show(reading);
-      },
-      // The move itself tells what went wrong.
-      () => undefined,
-    );
-  };
-  const timer = setInterval(look, LOOK_MS);
+  const looks = startLooking(show);
+  const timer = setInterval(looks.look, LOOK_MS);
   return () => {
-    stopped = true;
     clearInterval(timer);
+    looks.stop();
+  };
+}
+
+/** Looks once nothing has been said for a moment. Returns the way to stop. */
+function lookLater(show: (reading: ClockReading) => void): () => void {
+  const looks = startLooking(show);
+  const timer = setTimeout(looks.look, LOOK_MS);
+  return () => {
+    clearTimeout(timer);
+    looks.stop();
+  };
+}
+
+/** An answer that comes after the stop is out of date. */
+function startLooking(show: (reading: ClockReading) => void): {
+  readonly look: () => void;
+  readonly stop: () => void;
+} {
+  let stopped = false;
+  const showUnlessStopped = (reading: ClockReading): void => {
+    if (!stopped) show(reading);
+  };
+  return {
+    // A move tells itself what went wrong.
+    look: () => void readClock().then(showUnlessStopped, () => undefined),
+    stop: () => {
+      stopped = true;
+    },
   };
 }

@@ -28,7 +28,7 @@ export const MessageItem = memo(function MessageItem({
   return (
     <article className={`message ${look}`} data-ts={message.ts} aria-label={`Message from ${name}`}>
       <div className="message-margin">
-        {isContinued ? <PostedAt ts={message.ts} /> : <Avatar user={author} />}
+        {isContinued ? <PostedAt message={message} /> : <Avatar user={author} />}
       </div>
       <div className="message-main">
         {message.onlyFor !== undefined && <p className="message-whisper">Only visible to you</p>}
@@ -36,7 +36,7 @@ export const MessageItem = memo(function MessageItem({
           <p className="message-head">
             <span className="message-author">{name}</span>
             {author?.isBot === true && <span className="badge-app">App</span>}
-            <PostedAt ts={message.ts} />
+            <PostedAt message={message} />
             {message.edited === true && <span className="message-edited">(edited)</span>}
           </p>
         )}
@@ -60,9 +60,9 @@ function MessageBody({ message }: { readonly message: Message }): ReactNode {
   );
 }
 
-function PostedAt({ ts }: { readonly ts: string }): ReactNode {
+function PostedAt({ message }: { readonly message: Message }): ReactNode {
   const { timeZone } = useMe();
-  const instant = instantOf(ts);
+  const instant = instantOf(message);
   const whole = formatInstant(instant, timeZone, { dateStyle: 'full', timeStyle: 'short' });
   return (
     <time className="message-time" dateTime={instant.toISOString()} title={`${whole} (${timeZone})`}>

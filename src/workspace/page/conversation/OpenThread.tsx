@@ -3,7 +3,7 @@ import type { Message } from '../../api.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { addressOf } from '../state/place.ts';
 import { useMe } from '../state/useSession.ts';
-import { type Day, instantOf, moment } from '../time/format.ts';
+import { type Day, moment } from '../time/format.ts';
 
 interface Props {
   readonly message: Message;
@@ -13,7 +13,7 @@ interface Props {
 /** The way into a message's thread: its replies where it has some, else a quiet button. What one alone sees has none. */
 export function OpenThread({ message, today }: Props): ReactNode {
   const { timeZone } = useMe();
-  const { channel, ts, replyCount = 0, lastReplyTs, onlyFor } = message;
+  const { channel, ts, replyCount = 0, lastReplyAt, onlyFor } = message;
   if (onlyFor !== undefined) return null;
   const address = addressOf({ kind: 'channel', channel, thread: ts });
   if (replyCount === 0) {
@@ -32,7 +32,7 @@ export function OpenThread({ message, today }: Props): ReactNode {
     <a className="thread-link" href={address}>
       <Icon name="thread" />
       <strong>{replyCount === 1 ? '1 reply' : `${replyCount} replies`}</strong>
-      {lastReplyTs !== undefined && <span>last reply {moment(instantOf(lastReplyTs), timeZone, today)}</span>}
+      {lastReplyAt !== undefined && <span>last reply {moment(new Date(lastReplyAt), timeZone, today)}</span>}
     </a>
   );
 }

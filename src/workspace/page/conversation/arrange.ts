@@ -11,7 +11,7 @@ export type Row =
       readonly isContinued: boolean;
     };
 
-const TOGETHER_SECONDS = 300;
+const TOGETHER_MS = 300_000;
 
 /**
  * The messages with a line before each day and one before the first that is new. A message that follows its
@@ -24,8 +24,8 @@ export function arrange(
 ): readonly Row[] {
   return messages.flatMap((message, index): readonly Row[] => {
     const before = messages[index - 1];
-    const instant = instantOf(message.ts);
-    const opensDay = before === undefined || dayIn(instantOf(before.ts), zone) !== dayIn(instant, zone);
+    const instant = instantOf(message);
+    const opensDay = before === undefined || dayIn(instantOf(before), zone) !== dayIn(instant, zone);
     const isNew = message.ts === firstNew;
     return [
       ...(opensDay ? [{ kind: 'day', key: `day ${message.ts}`, instant } as const] : []),
@@ -44,4 +44,4 @@ const continues = (before: Message, message: Message): boolean =>
   before.user === message.user &&
   before.onlyFor === message.onlyFor &&
   before.replyCount === undefined &&
-  Number(message.ts) - Number(before.ts) < TOGETHER_SECONDS;
+  instantOf(message).getTime() - instantOf(before).getTime() < TOGETHER_MS;

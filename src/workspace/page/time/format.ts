@@ -1,10 +1,13 @@
+import type { Message } from '../../api.ts';
+
 /** All times are shown in somebody's named zone, never in the browser's own. */
 export function formatInstant(instant: Date, zone: string, style: Intl.DateTimeFormatOptions): string {
   return formatter(zone, style).format(instant);
 }
 
-/** A message's ts is seconds since 1970 with a serial number behind the point. */
-export const instantOf = (ts: string): Date => new Date(Number(ts) * 1000);
+/** A message's ts is seconds since 1970 with a serial number behind the point; where it is not the time, `at` is. */
+export const instantOf = ({ ts, at }: Pick<Message, 'ts' | 'at'>): Date =>
+  at === undefined ? new Date(Number(ts) * 1000) : new Date(at);
 
 /** "09:05" */
 export const timeOfDay = (instant: Date, zone: string): string =>
