@@ -1,22 +1,8 @@
-import { ChatError, type ChatPort, type MessageRef, type MintedCard } from '../src/chat/port.ts';
-import type { Notice } from '../src/services/notice.ts';
+import { ChatError, type ChatPort, type MessageRef } from '../src/chat/port.ts';
 import { claim, type Claimed } from '../src/services/outbox/claim.ts';
 import { type Fate, settle } from '../src/services/outbox/settle.ts';
-import type { Office } from '../src/services/ports.ts';
+import type { Courier } from './courier.ts';
 import { refreshNextCard } from './refresh-card.ts';
-
-/** What delivering stands on besides the services. */
-export interface Courier {
-  readonly office: Office;
-  readonly chatOf: (workspaceId: number) => ChatPort | undefined;
-  /** Turns a notice into the card to send now, with its version if it is a live card; nothing: nothing left to say. */
-  readonly render: (
-    workspaceId: number,
-    notice: Notice,
-  ) => Promise<{ readonly card: MintedCard; readonly version?: number } | undefined>;
-  readonly userOf: (workspaceId: number, memberId: number) => Promise<string>;
-  readonly mail: (workspaceId: number, letterId: number, message: Claimed) => Promise<Fate>;
-}
 
 /** Messages and cards in one pass: enough to be worth one, few enough that cards do not wait for all messages. */
 const batch = 20;

@@ -1,6 +1,6 @@
 import { ChatError, type ChatPort } from '../src/chat/port.ts';
 import { cardDelayed, cardShown, claimStaleCard } from '../src/services/outbox/stale-cards.ts';
-import type { Courier } from './deliver.ts';
+import type { Courier } from './courier.ts';
 
 /** After a fault of ours; the platform names its own times. */
 const pauseAfterFaultSeconds = 60;

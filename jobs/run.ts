@@ -4,7 +4,8 @@ import { momentInFlight } from '../src/services/engine/in-flight.ts';
 import { resumeImports } from '../src/services/import/run.ts';
 import type { WakeKind } from '../src/services/ports.ts';
 import type { LookOut } from '../src/services/workspace/due.ts';
-import { type Courier, deliver } from './deliver.ts';
+import type { Courier } from './courier.ts';
+import { deliver } from './deliver.ts';
 import type { Queues } from './queues.ts';
 
 export interface Engine {

@@ -1,5 +1,5 @@
 import { renderNotice } from '../../commands/views/index.ts';
-import type { Courier } from '../../jobs/deliver.ts';
+import type { Courier } from '../../jobs/courier.ts';
 import { mintCard } from '../chat/mint.ts';
 import type { ChatPort } from '../chat/port.ts';
 import type { Mailer } from '../letters/smtp.ts';
