@@ -10,6 +10,7 @@ import { fileDropped, importItems } from './import.ts';
 import { letter } from './letter.ts';
 import { outcome } from './outcome.ts';
 import { overdue } from './overdue.ts';
+import { payment } from './payment.ts';
 import { promise } from './promise.ts';
 import { team } from './team.ts';
 
@@ -19,6 +20,7 @@ const working: readonly Command<Context>[] = [
   account,
   outcome,
   promise,
+  payment,
   escalate,
   letter,
   assign,

@@ -6,6 +6,7 @@ import { importInto, type ImportAnswers } from './compose/import-file.ts';
 import { createLog } from './compose/log.ts';
 import { compose, type Dunwell } from './compose.ts';
 import { readConfig } from './config.ts';
+import { DomainError } from './core/error.ts';
 
 /** Longer than every request that may be under way. */
 const stopMilliseconds = 20_000;
@@ -33,7 +34,7 @@ async function run(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const expected = error instanceof Error && error.name === 'DomainError';
+    const expected = error instanceof DomainError;
     process.stderr.write(`${expected ? `Dunwell: ${error.message}` : inspect(error)}\n`);
     process.exitCode = 1;
   }
@@ -70,6 +71,15 @@ function say(line: string): void {
 
 async function importFile(file: string, answers: ImportAnswers): Promise<void> {
   const config = readConfig();
-  const bytes = readFileSync(file);
+  const bytes = readGiven(file);
   say(await importInto(config, createLog('warn'), { name: file, bytes }, answers));
+}
+
+function readGiven(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DomainError('invalid', `"${file}" cannot be read (${reason}): give the path of a file.`);
+  }
 }

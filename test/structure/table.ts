@@ -99,7 +99,7 @@ export const table: Readonly<Record<string, Part>> = {
   'src/compose': { parts: 'any', packages: 'any', node: 'any' },
   'src/compose.ts': { parts: 'any', packages: 'any', node: 'any' },
   'src/main.ts': {
-    parts: ['src/compose', 'src/compose.ts', 'src/config.ts'],
+    parts: ['src/compose', 'src/compose.ts', 'src/config.ts', 'src/core'],
     packages: ['commander'],
     node: 'any',
   },

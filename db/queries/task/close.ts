@@ -15,11 +15,13 @@ export async function closeCalls(
   caseIds: readonly number[],
   status: 'superseded' | 'cancelled',
   at: Date,
+  kinds: readonly ('call' | 'call back')[] = ['call'],
 ): Promise<void> {
+  if (caseIds.length === 0) return;
   await tx
     .update(task)
     .set(closing(status, at))
-    .where(and(inArray(task.caseId, [...caseIds]), eq(task.kind, 'call'), eq(task.status, 'open')));
+    .where(and(inArray(task.caseId, [...caseIds]), inArray(task.kind, [...kinds]), eq(task.status, 'open')));
 }
 
 export async function finishTask(tx: Transaction, id: number, at: Date): Promise<void> {

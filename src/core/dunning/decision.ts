@@ -40,6 +40,8 @@ export interface Rest {
   readonly because: RestReason;
   /** When to look again at the latest; undefined: only a change of facts can matter. */
   readonly until?: Date;
+  /** There is an open call, and nothing of what it was about is pressed any more: it is taken off the list. */
+  readonly callLostSubject?: true;
   /** The step to come, if nothing changes, and the start of its hours. */
   readonly next?: { readonly step: string; readonly at: Date };
 }

@@ -26,6 +26,13 @@ export function joinable({ facts, rungs }: Look, pitch: Rung): boolean {
   return open !== undefined && open.position >= pitch.position;
 }
 
+/** Whether there is an open call and none of what is pressed now was ever to be called about. */
+export function callLostSubject({ facts, rungs }: Look, standings: readonly Standing[]): boolean {
+  const wasCalledAbout = ({ received }: Standing): boolean =>
+    rungs.all.some(({ step, position }) => step.kind === 'call' && received[position] !== undefined);
+  return facts.openCall !== undefined && !standings.some(wasCalledAbout);
+}
+
 function openCall(look: Look, { pitch, on, about, receives, reason }: CallPlan): Call {
   const { from, to } = pitch.step.window;
   const start = instantOf(look, { on, at: from });

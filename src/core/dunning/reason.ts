@@ -2,6 +2,7 @@ import type { Blocked } from './obstacle.ts';
 import type { RestReason } from './decision.ts';
 import type { Look } from './look.ts';
 import { heldBy } from './pressure.ts';
+import { callLostSubject } from './open-call.ts';
 import type { Standing } from './standing.ts';
 
 /** Why a case rests, in the words of its card: what stands in the way of its strongest step comes first. */
@@ -15,7 +16,7 @@ export function reasonToRest(
   if (pitching.length === 0) return heldBy(look.facts, look.today) ?? 'below the floor';
   const strongest = obstacles.toSorted((a, b) => b.rung.position - a.rung.position)[0];
   if (strongest !== undefined) return strongest.because;
-  if (look.facts.openCall !== undefined) return 'call is open';
+  if (look.facts.openCall !== undefined && !callLostSubject(look, standings)) return 'call is open';
   if (pitching.every(({ overdue }) => !overdue)) return heldOverdue(look) ?? 'not due yet';
   if (moreToCome) return 'between steps';
   return endOf(look, pitching);

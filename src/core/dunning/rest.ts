@@ -5,6 +5,7 @@ import { nextToEarn } from './earned.ts';
 import { gapEnd } from './gap.ts';
 import type { Look } from './look.ts';
 import { instantOf, isBefore, type Moment, startOf, wakeFor } from './moment.ts';
+import { callLostSubject } from './open-call.ts';
 import { reasonToRest } from './reason.ts';
 import type { Rung } from './rungs.ts';
 import type { Standing } from './standing.ts';
@@ -23,6 +24,7 @@ export function restWith(look: Look, standings: readonly Standing[], obstacles: 
   return {
     kind: 'rest',
     because: reasonToRest(look, standings, obstacles, coming.length > 0),
+    ...(callLostSubject(look, standings) && { callLostSubject: true }),
     ...(until && { until: instantOf(look, until) }),
     ...(next && { next: { step: next.rung.step.key, at: instantOf(look, next.at) } }),
   };

@@ -3,13 +3,20 @@ import type { RestReason } from '../../core/dunning/decision.ts';
 import type { Scope } from '../scope.ts';
 import { caseIdOf, type JudgedTo } from './judged.ts';
 
-/** A case that came to rest for a reason that makes the call pointless: the call is taken off the list at once. */
+/**
+ * A case that came to rest for a reason that makes the call pointless: the call is taken off the list at once. When
+ * nothing is owed any more, or we may not press at all, the call back that was agreed goes, too.
+ */
 export async function cancelCalls(scope: Scope, resting: readonly JudgedTo<'rest'>[]): Promise<void> {
   const pointless = resting.filter(
-    ({ file, decision }) => file.openCall !== undefined && ends(decision.because),
+    ({ file, decision }) =>
+      file.openCall !== undefined && (decision.callLostSubject === true || ends(decision.because)),
   );
-  if (pointless.length === 0) return;
   await closeCalls(scope.tx, pointless.map(caseIdOf), 'cancelled', scope.now);
+  const over = resting.filter(
+    ({ decision: { because } }) => because === 'nothing open' || because === 'stopped',
+  );
+  await closeCalls(scope.tx, over.map(caseIdOf), 'cancelled', scope.now, ['call back']);
 }
 
 function ends(because: RestReason): boolean {

@@ -20,15 +20,38 @@ export function escalateFrom(
   return chosen(people, missedBy, next, at);
 }
 
+/**
+ * An owner who is not active any more still says who stands in: their deputy, their lead. They hold nothing
+ * themselves, as long as anybody else is there.
+ */
 function chosen(
   people: ReadonlyMap<number, Member>,
   ownerId: number | undefined,
   level: Level,
   at: Date,
 ): Member {
-  const active = [...people.values()].filter((person) => person.active);
-  const workers = active.map((person) => ({ ...workerAt(person, at), person }));
-  return holderOn(workers, ownerId, level).person;
+  const concerned = [...people.values()].filter((person) => person.active || person.id === ownerId);
+  const holder = pick(people, concerned, ownerId, level, at);
+  if (holder.active) return holder;
+  const active = concerned.filter((person) => person.active);
+  return active.length === 0 ? holder : pick(people, active, ownerId, level, at);
+}
+
+function pick(
+  people: ReadonlyMap<number, Member>,
+  among: readonly Member[],
+  ownerId: number | undefined,
+  level: Level,
+  at: Date,
+): Member {
+  const { id } = holderOn(
+    among.map((person) => workerAt(person, at)),
+    ownerId,
+    level,
+  );
+  const holder = people.get(id);
+  if (holder === undefined) throw new Error(`member ${id} is not in the roster`);
+  return holder;
 }
 
 function workerAt(person: Member, at: Date): Worker {
@@ -36,7 +59,7 @@ function workerAt(person: Member, at: Date): Worker {
   return {
     id: person.id,
     roles: person.roles,
-    working: isOpen(calendar, dateIn(calendar.zone, at)),
+    working: person.active && isOpen(calendar, dateIn(calendar.zone, at)),
     ...(person.deputyId === null ? {} : { deputyId: person.deputyId }),
     ...(person.leadId === null ? {} : { leadId: person.leadId }),
     ...(person.managerId === null ? {} : { managerId: person.managerId }),

@@ -32,6 +32,18 @@ it('announces a weaker step for the day after the gap, but looks when it is earn
   });
 });
 
+it('gives up an open call when what it was about is paid, though another invoice is not due yet', () => {
+  const open = { openCall: { step: 'pay-or-date-call' } };
+  expect(decide(caseOf([invoice(2, '2026-12-01')], open), '2026-11-04 12:00')).toMatchObject({
+    because: 'not due yet',
+    callLostSubject: true,
+  });
+  const called = invoice(1, '2026-11-02', { received: told.slice(0, 2) });
+  expect(decide(caseOf([called, invoice(2, '2026-12-01')], open), '2026-11-03 12:00')).not.toHaveProperty(
+    'callLostSubject',
+  );
+});
+
 it('says that a promise holds an overdue invoice, though another one is not due yet', () => {
   const facts = caseOf([invoice(1, '2026-10-01', { promised: 100_000n }), invoice(2, '2026-12-01')]);
   expect(decide(facts, '2026-11-04 12:00')).toMatchObject({

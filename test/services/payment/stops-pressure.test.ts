@@ -6,7 +6,7 @@ import { claim } from '../../../src/services/outbox/claim.ts';
 import { advisePayment } from '../../../src/services/payment/advise.ts';
 import { recordPayment } from '../../../src/services/payment/record.ts';
 import { type Scope, within } from '../../../src/services/scope.ts';
-import { bookCustomer } from '../../support/book.ts';
+import { type BookedInvoice, bookCustomer } from '../../support/book.ts';
 import { makeOffice, openTeam } from '../../support/office.ts';
 import { freshDatabase } from '../../support/postgres/freshDatabase.ts';
 
@@ -15,7 +15,7 @@ const office = makeOffice(database.appUrl);
 const today = businessDate('2026-11-23');
 
 /** Monday noon: Rita's call is due, and the nudge about it waits in the outbox. */
-async function withNudge() {
+async function withNudge(alsoOpen: readonly BookedInvoice[] = []) {
   office.now = new Date('2026-11-23T11:00:00Z');
   const { workspaceId, people } = await openTeam(office);
   const inside = <T>(work: (scope: Scope) => Promise<T>): Promise<T> => within(office, workspaceId, work);
@@ -24,7 +24,7 @@ async function withNudge() {
     number: '1',
     name: 'Lagerhaus',
     ownerId: people.Rita.memberId,
-    invoices: [{ number: 'R-1', amount: 830_000n, dueOn: '2026-11-17' }],
+    invoices: [{ number: 'R-1', amount: 830_000n, dueOn: '2026-11-17' }, ...alsoOpen],
   });
   while (await tick(office, workspaceId));
   const calls = () => inside(({ tx }) => tx.select().from(task));
@@ -48,6 +48,14 @@ describe('a call that is open, with a nudge in the outbox', () => {
     await recordPayment(office, people.Fiona, { caseId, amount: 830_000n, receivedOn: today });
     expect(await nudged()).toEqual([]);
     expect(await calls()).toMatchObject([{ status: 'cancelled', fence: 1 }]);
+  });
+
+  it('is cancelled, too, when another invoice of the customer is not due yet', async () => {
+    const later = { number: 'R-2', amount: 100_00n, dueOn: '2026-12-18' };
+    const { people, caseId, calls, nudged } = await withNudge([later]);
+    await recordPayment(office, people.Fiona, { caseId, amount: 830_000n, receivedOn: today });
+    expect(await nudged()).toEqual([]);
+    expect(await calls()).toMatchObject([{ status: 'cancelled' }]);
   });
 
   it('stays when only a part was paid', async () => {
