@@ -1,7 +1,6 @@
 import { changeHolders, type HeldTask } from '../../../db/queries/task/holders.ts';
-import { dateIn } from '../../core/calendar/zone.ts';
-import { refreshCards } from '../outbox/card.ts';
 import type { Scope } from '../scope.ts';
+import { refreshMorningLists } from '../task/morning-list.ts';
 import type { Member } from './roster.ts';
 
 /**
@@ -23,14 +22,6 @@ export async function handTasks(
     changes.map(({ task, heir }) => ({ taskId: task.id, holderId: heir.id })),
   );
   const concerned = new Set(changes.flatMap(({ task, heir }) => [task.holderId, heir.id]));
-  await refreshCards(
-    scope,
-    'morning list',
-    [...concerned].flatMap((id) => listOf(scope, people.get(id))),
-  );
+  await refreshMorningLists(scope, people, concerned);
   return changes.length;
-}
-
-function listOf(scope: Scope, person: Member | undefined): readonly string[] {
-  return person === undefined ? [] : [`${person.id}:${dateIn(person.zone, scope.now)}`];
 }

@@ -1,11 +1,11 @@
 import { claimDueRoutines, planRoutine } from '../../../db/queries/routine/plan.ts';
 import { countOpenTasks } from '../../../db/queries/task/find.ts';
-import { dateIn } from '../../core/calendar/zone.ts';
 import { tellStaleLedger } from '../import/tell-stale.ts';
 import { type Member, roster } from '../member/roster.ts';
 import { showCard } from '../outbox/card.ts';
-import { channelStream, directStream } from '../outbox/enqueue.ts';
+import { channelStream } from '../outbox/enqueue.ts';
 import type { Scope } from '../scope.ts';
+import { showMorningList } from '../task/morning-list.ts';
 import { nextDigest, nextMorning } from './plan.ts';
 
 /**
@@ -33,10 +33,8 @@ async function digest(scope: Scope): Promise<Date> {
   return nextDigest(scope, scope.now);
 }
 
-/** The list is a live card: calls that are done drop out of it during the day. Whoever has none is left in peace. */
+/** Whoever has no calls is left in peace. */
 async function morningList(scope: Scope, person: Member): Promise<Date> {
-  const day = dateIn(person.zone, scope.now);
-  if ((await countOpenTasks(scope.tx, person.id)) === 0) return nextMorning(person, scope.now);
-  await showCard(scope, 'morning list', `${person.id}:${day}`, { stream: directStream(person.id) });
+  if ((await countOpenTasks(scope.tx, person.id)) > 0) await showMorningList(scope, person);
   return nextMorning(person, scope.now);
 }
