@@ -1,11 +1,12 @@
 import { claimDueCases } from '../../../db/queries/case/claim-due.ts';
 import type { Office } from '../ports.ts';
 import { runRoutines } from '../routine/run.ts';
-import { within } from '../scope.ts';
+import { type Scope, within } from '../scope.ts';
 import { remindApprovers } from './remind-approvers.ts';
 import { enforceTasks } from './enforce-tasks.ts';
 import { judgePromises } from './judge-promises.ts';
 import { press } from './press.ts';
+import { tickOneByOne } from './set-aside.ts';
 import { setWakeTimes } from './wake-times.ts';
 
 /** Cases judged in one transaction: enough to decide in sets, few enough that nobody waits long for a lock. */
@@ -13,20 +14,28 @@ const batch = 400;
 
 /**
  * One pass of the engine over one workspace: what fell due is judged and done, and every case looked at learns when
- * to be looked at next. Running it twice, or in two processes, does nothing twice.
+ * to be looked at next. Running it twice, or in two processes, does nothing twice. A case that cannot be judged is
+ * set aside, so that it does not hold up all the others.
  * @returns whether there may be more to do at this moment.
  */
 export async function tick(office: Office, workspaceId: number): Promise<boolean> {
-  return within(office, workspaceId, async (scope) => {
-    const caseIds = await claimDueCases(scope.tx, scope.now, batch);
-    if (caseIds.length > 0) {
-      await judgePromises(scope, caseIds);
-      await enforceTasks(scope, caseIds);
-      await remindApprovers(scope, caseIds);
-      const moments = await press(scope, caseIds);
-      await setWakeTimes(scope, caseIds, moments);
+  try {
+    return await within(office, workspaceId, async (scope) => {
+      const caseIds = await claimDueCases(scope.tx, scope.now, batch);
+      if (caseIds.length === 0) return runRoutines(scope);
+      await lookAtCases(scope, caseIds);
       return true;
-    }
-    return runRoutines(scope);
-  });
+    });
+  } catch (error) {
+    office.log.warn({ err: error, workspaceId }, 'a pass failed: its cases are looked at one by one');
+    return tickOneByOne(office, workspaceId, lookAtCases);
+  }
+}
+
+async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<void> {
+  await judgePromises(scope, caseIds);
+  await enforceTasks(scope, caseIds);
+  await remindApprovers(scope, caseIds);
+  const moments = await press(scope, caseIds);
+  await setWakeTimes(scope, caseIds, moments);
 }
