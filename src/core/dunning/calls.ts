@@ -4,7 +4,7 @@ import type { Call, Join, Letter, Receipt } from './decision.ts';
 import type { Look } from './look.ts';
 import { callFits, nextStart } from './moment.ts';
 import { type Blocked, blocked, gapObstacle } from './obstacle.ts';
-import { joinable, openOrJoin } from './open-call.ts';
+import { callToJoin, openOrJoin } from './open-call.ts';
 import { highest, type Rung } from './rungs.ts';
 import type { Standing } from './standing.ts';
 import { isDemanded } from './written.ts';
@@ -17,6 +17,8 @@ export interface CallDue {
   readonly pitch: Rung;
   /** All that it is about. */
   readonly about: readonly Standing[];
+  /** The open call that it would only repeat. */
+  readonly joins: Rung | undefined;
 }
 
 /** What the invoices need of a call; those that a claim is about to name need none. */
@@ -26,13 +28,14 @@ export function callDue(look: Look, standings: readonly Standing[]): CallDue | u
   const top = highest(callable.filter(({ pitches }) => pitches).map(pendingCall));
   if (top === undefined) return undefined;
   const about = callable.filter((one) => one.overdue || (one.pitches && pendingCall(one) !== undefined));
-  return { top, pitch: pitchOf(look, callable, top), about };
+  const pitch = pitchOf(look, callable, top);
+  return { top, pitch, about, joins: callToJoin(look, standings, pitch) };
 }
 
 /** What keeps a due call from being opened today. Joining an open one only waits for a day on which we work. */
-export function callObstacle(look: Look, { top, pitch }: CallDue): Blocked | undefined {
+export function callObstacle(look: Look, { top, pitch, joins }: CallDue): Blocked | undefined {
   const later = blocked(top, 'outside hours', nextStart(look, pitch.step.window));
-  if (joinable(look, pitch)) return look.open ? undefined : later;
+  if (joins !== undefined) return look.open ? undefined : later;
   return (
     callBackObstacle(look, top) ??
     gapObstacle(look, top) ??
@@ -48,19 +51,17 @@ export function makeCall(
   letter: Letter | Blocked | undefined,
 ): Call | Join | Blocked {
   if (obstacle !== undefined) return obstacle;
-  const { top, pitch, about } = due;
-  const letterFirst = letter?.kind === 'blocked' && letter.at?.on === look.today && !joinable(look, pitch);
+  const { top, pitch, about, joins } = due;
+  const letterFirst = letter?.kind === 'blocked' && letter.at?.on === look.today && joins === undefined;
   if (letterFirst) return { ...letter, rung: top };
-  const receives = receiptsOf(due);
-  const broken = about.some(
-    ({ invoice }) => invoice.promiseBroken && receives.some((receipt) => receipt.invoice === invoice.id),
-  );
+  const receivers = about.filter((one) => (pendingCall(one)?.position ?? Infinity) <= pitch.position);
   return openOrJoin(look, {
     pitch,
     on: look.today,
     about,
-    receives,
-    reason: broken ? 'broken promise' : 'ladder',
+    receives: receivers.flatMap(ownCall),
+    reason: receivers.some(({ invoice }) => invoice.promiseBroken) ? 'broken promise' : 'ladder',
+    joins,
   });
 }
 
@@ -75,12 +76,9 @@ function pitchOf({ rungs }: Look, standings: readonly Standing[], top: Rung): Ru
 }
 
 /** Every invoice receives its own step: a weaker call folds into a stronger one. */
-function receiptsOf({ pitch, about }: CallDue): readonly Receipt[] {
-  return about.flatMap((one) => {
-    const own = pendingCall(one);
-    if (own === undefined || own.position > pitch.position) return [];
-    return [{ invoice: one.invoice.id, step: own.step.key }];
-  });
+function ownCall(one: Standing): readonly Receipt[] {
+  const own = pendingCall(one);
+  return own === undefined ? [] : [{ invoice: one.invoice.id, step: own.step.key }];
 }
 
 function pendingCall({ pending }: Standing): Rung | undefined {

@@ -7,7 +7,6 @@ import type { Ladder } from './ladder.ts';
 import { letterOwed } from './letters.ts';
 import { type Look, lookAt } from './look.ts';
 import { instantOf, startOf } from './moment.ts';
-import { joinable } from './open-call.ts';
 import { raisedStep } from './raised.ts';
 import { restWith } from './rest.ts';
 import { type Standing, standingsOf } from './standing.ts';
@@ -53,7 +52,7 @@ function contacts(look: Look, standings: readonly Standing[]): readonly (Action 
   const due = callDue(look, standings);
   if (due === undefined) return [letterOwed(look, standings, undefined)];
   const obstacle = callObstacle(look, due);
-  const follows = obstacle === undefined && !joinable(look, due.pitch);
+  const follows = obstacle === undefined && due.joins === undefined;
   const letter = letterOwed(look, standings, follows ? due.top.position : undefined);
   return [letter, makeCall(look, due, obstacle, letter)];
 }

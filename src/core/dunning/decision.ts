@@ -59,7 +59,7 @@ export interface Call {
   readonly reason: CallReason;
   readonly due: Date;
   readonly deadline: Date;
-  /** There is an open, weaker call of this case, and this one takes its place. */
+  /** There is an open call of this case, weaker or out of tone, and this one takes its place. */
   readonly supersedes: boolean;
 }
 

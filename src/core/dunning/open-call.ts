@@ -13,17 +13,26 @@ export interface CallPlan {
   readonly about: readonly Standing[];
   readonly receives: readonly Receipt[];
   readonly reason: CallReason;
+  readonly joins: Rung | undefined;
 }
 
-/** Opens the call for its day's hours, or lets its invoices join the open call if that is as strong. */
+/** Opens the call for its day's hours, or lets its invoices join the call that is open. */
 export function openOrJoin(look: Look, plan: CallPlan): Call | Join {
-  return joinable(look, plan.pitch) ? joinCall(look, plan) : openCall(look, plan);
+  return plan.joins === undefined ? openCall(look, plan) : joinCall(plan, plan.joins);
 }
 
-/** Whether an open call is at this step or above it, so that another one would only be noise. */
-export function joinable({ facts, rungs }: Look, pitch: Rung): boolean {
+/**
+ * The open call, if it is as strong as this step, so that another one would only be noise. It must be in tone: when
+ * what pitched it was paid, a call as weak as the rest earned takes its place.
+ */
+export function callToJoin(
+  { facts, rungs }: Look,
+  standings: readonly Standing[],
+  pitch: Rung,
+): Rung | undefined {
   const open = facts.openCall && rungNamed(rungs, facts.openCall.step);
-  return open !== undefined && open.position >= pitch.position;
+  if (open === undefined || open.position <= pitch.position) return open === pitch ? open : undefined;
+  return standings.some(({ pitches, height }) => pitches && height >= open.position) ? open : undefined;
 }
 
 /** Whether there is an open call and none of what is pressed now was ever to be called about. */
@@ -49,7 +58,6 @@ function openCall(look: Look, { pitch, on, about, receives, reason }: CallPlan):
   };
 }
 
-function joinCall(look: Look, { pitch, on, about, receives, reason }: CallPlan): Join {
-  const step = look.facts.openCall?.step ?? pitch.step.key;
-  return { kind: 'join', step, on, invoices: idsOf(about), receives, reason };
+function joinCall({ on, about, receives, reason }: CallPlan, { step }: Rung): Join {
+  return { kind: 'join', step: step.key, on, invoices: idsOf(about), receives, reason };
 }

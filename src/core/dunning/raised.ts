@@ -4,7 +4,7 @@ import { approvalObstacle, askForClaim } from './claims.ts';
 import type { Action, Call, Join } from './decision.ts';
 import type { Look } from './look.ts';
 import { callFits, nextStart } from './moment.ts';
-import { openOrJoin } from './open-call.ts';
+import { callToJoin, openOrJoin } from './open-call.ts';
 import { writeLetter } from './letters.ts';
 import { type Rung, rungNamed } from './rungs.ts';
 import type { Standing } from './standing.ts';
@@ -41,6 +41,7 @@ function raisedCall(look: Look, overdue: readonly Standing[], rung: Rung): Call 
     about: overdue,
     receives,
     reason: 'raised',
+    joins: callToJoin(look, overdue, rung),
   });
 }
 

@@ -48,11 +48,26 @@ describe('while a call is open', () => {
     });
   });
 
+  it('a weaker call takes its place when what pitched it is paid', () => {
+    const told = [...spoken, received('official-letter-call', '2026-11-04')];
+    const rest = invoice(2, '2026-11-05', {
+      received: [received('payment-demand', '2026-11-06', 'delivered')],
+    });
+    const open = { openCall: { step: 'official-letter-call' } };
+    const both = caseOf([invoice(1, '2026-11-02', { received: told }), rest], open);
+    expect(decide(both, '2026-11-06 10:00').kind).toBe('join');
+    const paid = caseOf([invoice(1, '2026-11-02', { received: told, open: 0n }), rest], open);
+    expect(decideA('call', paid, '2026-11-06 10:00')).toMatchObject({
+      step: 'pay-or-date-call',
+      supersedes: true,
+    });
+  });
+
   it('nothing joins it on a closed day', () => {
     const facts = caseOf(
       [invoice(1, '2026-11-05', { received: [received('payment-demand', '2026-11-06', 'delivered')] })],
       {
-        openCall: { step: 'official-letter-call' },
+        openCall: { step: 'pay-or-date-call' },
       },
     );
     expect(decide(facts, '2026-11-07 10:00')).toMatchObject({ kind: 'rest', until: at('2026-11-09') });

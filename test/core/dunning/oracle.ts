@@ -98,15 +98,24 @@ export const writesOnceAndOnFreshData: Rule = ({ at, action, facts, today }) => 
   return fresh && again.length === 0 ? [] : [`${say(action, at)} is stale or repeats itself`];
 };
 
-/** What invoices receive is never above the pitch; a call joins only an open one that is as strong. */
-export const pitchesHighest: Rule = ({ at, action, facts }) => {
+/**
+ * What invoices receive is never above the pitch. A call joins only an open one that is as strong and whose step
+ * somebody worth pressing received; it takes the place of a stronger one only when nobody did.
+ */
+export const pitchesHighest: Rule = ({ at, action, facts, today }) => {
   const above = action.receives.filter(({ step }) => positionOf(step) > positionOf(action.step));
   const open = facts.openCall === undefined ? -1 : positionOf(facts.openCall.step);
+  const worth = naivelyPressed(facts, today).filter(([, amount]) => amount >= facts.floor && amount > 0n);
+  const inTone = worth.some(([id]) =>
+    invoiceOf(facts, id).received.some(({ step }) => positionOf(step) >= open),
+  );
   const rightly =
     action.kind === 'join'
-      ? open >= positionOf(action.step)
-      : action.kind !== 'call' || open < positionOf(action.step);
-  return above.length === 0 && rightly
+      ? facts.openCall?.step === action.step
+      : action.kind !== 'call' ||
+        open < positionOf(action.step) ||
+        (open > positionOf(action.step) && !inTone);
+  return above.length === 0 && (rightly || isByHand(action, facts))
     ? []
     : [`${say(action, at)} with ${facts.openCall?.step ?? 'no call'} open`];
 };
