@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { importFile } from '../support/story/import.ts';
 import { openItemsFile, type OpenItemRow } from '../support/story/open-items.ts';
 import { startStory } from '../support/story/story.ts';
+import { isNudge } from '../support/story/text.ts';
 
 /** Tuesday 3 November; both invoices fell due the day before. */
 const story = await startStory({ start: '2026-11-03 07:30' });
@@ -43,8 +44,8 @@ describe('a promise', () => {
     await tom.slash('/promise müller 4100 fri');
     await rita.slash('/calls');
     await story.moveTo('2026-11-05 18:00');
-    expect(rita.inbox().filter((text) => text.startsWith('Due now'))).toEqual([]);
-    expect(tom.inbox().filter((text) => text.startsWith('Due now'))).toEqual([]);
+    expect(rita.inbox().filter(isNudge)).toEqual([]);
+    expect(tom.inbox().filter(isNudge)).toEqual([]);
     expect(lena.inbox()).toEqual([]);
     expect(told('Lagerhaus')).toContain('€12,400.00 promised for Fri 6 Nov');
   });

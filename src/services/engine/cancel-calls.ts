@@ -1,6 +1,7 @@
 import { closeCalls } from '../../../db/queries/task/close.ts';
 import type { RestReason } from '../../core/dunning/decision.ts';
 import type { Scope } from '../scope.ts';
+import { refreshLists } from '../task/refresh-lists.ts';
 import { caseIdOf, type JudgedTo } from './judged.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function cancelCalls(scope: Scope, resting: readonly JudgedTo<'rest
       file.openCall !== undefined && (decision.callLostSubject === true || ends(decision.because)),
   );
   await closeCalls(scope.tx, pointless.map(caseIdOf), 'cancelled', scope.now);
+  for (const { file } of pointless) await refreshLists(scope, file.facts.caseId);
   const over = resting.filter(
     ({ decision: { because } }) => because === 'nothing open' || because === 'stopped',
   );

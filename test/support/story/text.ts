@@ -27,3 +27,6 @@ function inlineOrLines(parts: readonly unknown[]): readonly string[] {
   const texts = parts.map(textsIn);
   return inline && parts.length > 0 ? [texts.flat().join('')] : texts.flat();
 }
+
+/** The message about calls that are due, in whatever number. */
+export const isNudge = (text: string): boolean => /^\d+ (calls?|tasks?) waits? for an outcome/.test(text);
