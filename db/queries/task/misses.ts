@@ -4,12 +4,12 @@ import { miss, task } from '../../schema/index.ts';
 import { here } from '../here.ts';
 import type { NewRow } from '../new-row.ts';
 
-export async function insertMiss(tx: Transaction, missed: NewRow<typeof miss>): Promise<void> {
-  await tx.insert(miss).values({ ...missed, workspaceId: here });
+export async function insertMisses(tx: Transaction, missed: readonly NewRow<typeof miss>[]): Promise<void> {
+  await tx.insert(miss).values(missed.map((one) => ({ ...one, workspaceId: here })));
 }
 
 /** How many tasks each person was handed on a day because somebody else had missed them, by person. */
-export async function takeoversOn(tx: Transaction, day: string): Promise<Map<number, number>> {
+export async function takeoversOn(tx: Transaction, day: string): Promise<ReadonlyMap<number, number>> {
   const rows = await tx
     .select({ heldBy: miss.nextHolderId, tasks: count() })
     .from(miss)

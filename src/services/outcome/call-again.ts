@@ -1,4 +1,4 @@
-import { moveTask } from '../../../db/queries/task/move.ts';
+import { putOffTask } from '../../../db/queries/task/move.ts';
 import type { TaskRow } from '../../../db/schema/index.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import type { Hours } from '../../core/calendar/hours.ts';
@@ -19,7 +19,7 @@ export async function callAgain(
   const attempts = call.attempts + 1;
   const again = retryAfterOutcome(outcome, attempts, calendar, scope.now, hoursOf(file, call));
   if (again.kind === 'another contact') {
-    await moveTask(scope.tx, call.id, {
+    await putOffTask(scope.tx, call.id, {
       attempts: 0,
       dueAt: scope.now,
       deadlineAt: nextDeadline('owner', calendar, scope.now),
@@ -29,7 +29,7 @@ export async function callAgain(
     return 'find another contact or number, then call';
   }
   const { due, deadline } = again;
-  await moveTask(scope.tx, call.id, { attempts, dueAt: due, deadlineAt: deadline, nudgesSpent: 0 });
+  await putOffTask(scope.tx, call.id, { attempts, dueAt: due, deadlineAt: deadline, nudgesSpent: 0 });
   return `call again ${formatDate(dateIn(calendar.zone, due), { today: scope.today })} at ${timeIn(calendar.zone, due)}`;
 }
 

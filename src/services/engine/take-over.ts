@@ -1,0 +1,105 @@
+import { insertMisses, takeoversOn } from '../../../db/queries/task/misses.ts';
+import { passOnTasks } from '../../../db/queries/task/move.ts';
+import { waitTurn } from '../../../db/queries/wait-turn.ts';
+import type { TaskRow } from '../../../db/schema/index.ts';
+import { nextDeadline } from '../../core/task/deadline.ts';
+import { type Level, nudgeMoments } from '../../core/task/enforce.ts';
+import { record } from '../audit/record.ts';
+import { escalateFrom } from '../member/holder.ts';
+import { type Member, roster } from '../member/roster.ts';
+import { calendarOf, type Scope } from '../scope.ts';
+import { showTakenOver } from '../task/taken-over.ts';
+
+/** A task whose deadline passed, and the level that is next in line. */
+export interface Missed {
+  readonly row: TaskRow;
+  readonly next: Level;
+}
+
+/** In whose hands a missed task is from now on. */
+interface PassedOn {
+  readonly row: TaskRow;
+  readonly holder: Member;
+  readonly level: Level;
+}
+
+/** Records misses and gives the tasks to the next in line, who is told, as is whoever missed them. */
+export async function takeOver(scope: Scope, missed: readonly Missed[]): Promise<void> {
+  if (missed.length === 0) return;
+  // What the next in line took today is counted by one transaction at a time, or two would each leave room for all.
+  await waitTurn(scope.tx);
+  const taken = await takeoversOn(scope.tx, scope.today);
+  const passedOn = passOn(scope, await roster(scope), missed, taken);
+  await recordMisses(scope, passedOn);
+  await passOnTasks(
+    scope.tx,
+    passedOn.map((one) => ({
+      taskId: one.row.id,
+      holderId: one.holder.id,
+      level: one.level,
+      ...timesOf(scope, one),
+    })),
+  );
+  await showTakenOver(
+    scope,
+    missed.map(({ row }) => row.id),
+  );
+}
+
+/**
+ * The next in line takes what they can in a day; the rest is a recorded miss that stays where it is, for one more day.
+ */
+function passOn(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  missed: readonly Missed[],
+  takenBefore: ReadonlyMap<number, number>,
+): readonly PassedOn[] {
+  const taken = new Map(takenBefore);
+  return missed.map(({ row, next }) => {
+    const heir = heirOf(people, row, next, scope.now);
+    const takenByHeir = taken.get(heir.id) ?? 0;
+    const rises = heir.id !== row.holderId && takenByHeir < scope.workspace.takeoverCap;
+    if (!rises) return { row, holder: people.get(row.holderId) ?? heir, level: row.level };
+    taken.set(heir.id, takenByHeir + 1);
+    return { row, holder: heir, level: next };
+  });
+}
+
+/** At the top a task stays where it is: two managers do not pass it to and fro. */
+function heirOf(people: ReadonlyMap<number, Member>, row: TaskRow, next: Level, now: Date): Member {
+  const holder = people.get(row.holderId);
+  return row.level === 'manager' && holder?.active ? holder : escalateFrom(people, row.holderId, next, now);
+}
+
+async function recordMisses(scope: Scope, passedOn: readonly PassedOn[]): Promise<void> {
+  await insertMisses(
+    scope.tx,
+    passedOn.map(({ row, holder }) => ({
+      taskId: row.id,
+      memberId: row.holderId,
+      level: row.level,
+      nextHolderId: holder.id,
+      at: scope.now,
+      onDay: scope.today,
+    })),
+  );
+  await record(
+    scope,
+    passedOn.map(({ row }) => ({
+      what: 'task missed',
+      memberId: row.holderId,
+      caseId: row.caseId,
+      details: { task: row.id, step: row.step },
+    })),
+  );
+}
+
+const hourMilliseconds = 3_600_000;
+
+/** The hand-over message stands for the nudges of its first hour. */
+function timesOf({ now }: Scope, { holder, level }: PassedOn) {
+  const times = { dueAt: now, deadlineAt: nextDeadline(level, calendarOf(holder), now) };
+  const hourAfter = new Date(now.getTime() + hourMilliseconds);
+  return { ...times, nudgesSpent: nudgeMoments(times).filter((moment) => moment <= hourAfter).length };
+}
