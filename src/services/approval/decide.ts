@@ -76,11 +76,11 @@ async function requireApprover(
   return person;
 }
 
-function refuseSecond(people: ReadonlyMap<number, Member>, row: ApprovalRow): void {
-  if (row.status === 'pending') return;
-  const by =
-    row.decidedBy === null ? 'the sum changed' : `by ${people.get(row.decidedBy)?.name ?? 'somebody'}`;
-  throw new DomainError('conflict', `Already ${row.status} ${by}; your press changed nothing.`);
+function refuseSecond(people: ReadonlyMap<number, Member>, { status, decidedBy }: ApprovalRow): void {
+  if (status === 'pending') return;
+  const who = (decidedBy === null ? undefined : people.get(decidedBy)?.name) ?? 'somebody';
+  const how = status === 'lapsed' ? 'lapsed, because the sum changed' : `${status} by ${who}`;
+  throw new DomainError('conflict', `Already ${how}; your press changed nothing.`);
 }
 
 async function conclude(scope: Scope, row: ApprovalRow, person: Member, verdict: Verdict): Promise<Decided> {

@@ -36,6 +36,9 @@ describe('an approval', () => {
   it('lapses when the sum is no longer the one that was asked about', async () => {
     const { people, approvalId } = await askedHandover('Rita', 9_999n);
     expect(await decideApproval(office, people.Max, approvalId, { kind: 'approve' })).toBe('lapsed');
+    await expect(decideApproval(office, people.Ada, approvalId, { kind: 'approve' })).rejects.toThrow(
+      /Already lapsed, because the sum changed/,
+    );
   });
 });
 
