@@ -16,9 +16,16 @@ export const calls: Command<Context> = {
   run: async (context) =>
     within(context.office, context.actor.workspaceId, async (scope) => ({
       kind: 'card',
-      card: await callsOf(scope, context.member, 'Your calls'),
+      card: await callsOf(scope, context.member, 'Your calls', 0),
     })),
   presses: {
+    page: {
+      run: async (context, args) =>
+        within(context.office, context.actor.workspaceId, async (scope) => ({
+          kind: 'replace',
+          card: await callsOf(scope, context.member, 'Your calls', Number(args['page'] ?? 0)),
+        })),
+    },
     done: {
       run: async (context, args) => {
         const what = await finishCommitment(context.office, context.actor, Number(args['task']));
@@ -29,12 +36,14 @@ export const calls: Command<Context> = {
   submissions: {},
 };
 
-/** The open tasks that somebody holds, as a list to call through. */
-export async function callsOf(scope: Scope, person: Member, title: string): Promise<Card> {
+/** The open tasks that somebody holds, as a list to call through; without a page, its beginning. */
+export async function callsOf(scope: Scope, person: Member, title: string, page?: number): Promise<Card> {
   return callListCard({
     title,
     found: await overviews(scope, { holderId: person.id }),
+    ...(page === undefined ? {} : { page }),
     today: scope.today,
+    zone: person.zone,
     covers: scope.workspace.ledgerCovers,
     stale: ledgerIsStale(scope),
   });

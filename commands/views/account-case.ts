@@ -13,6 +13,7 @@ import type {
 import {
   amount,
   at,
+  bucketLabel,
   by,
   count,
   dayWord,
@@ -20,6 +21,7 @@ import {
   nameOf,
   type People,
   pressure,
+  restWords,
   stepLabel,
 } from './words.ts';
 
@@ -65,8 +67,9 @@ function standing({ overview, tasks: open }: CaseSection, { people, today }: Rea
     call === undefined
       ? nextWords
       : `${stepLabel(call.step ?? call.what)}, ${by(call.deadlineAt, zone, today)} · ${nameOf(people, call.holderId)}`;
-  const why = stopped ?? resting;
-  return [{ code: pressure(position) }, `  ${now}${why === undefined ? '' : `\nat rest: ${why}`}`];
+  const rests = resting === undefined || call !== undefined ? undefined : restWords(resting);
+  const why = stopped ?? rests;
+  return [{ code: pressure(position) }, `  ${now}${why === undefined ? '' : `\n${why}`}`];
 }
 
 function invoices({ invoices: open, aging }: CaseSection, { today, detail }: Reading): readonly Part[] {
@@ -74,7 +77,7 @@ function invoices({ invoices: open, aging }: CaseSection, { today, detail }: Rea
   const hidden = open.length - detail.invoices;
   const sums = buckets
     .filter((bucket) => aging[bucket].amount !== 0n)
-    .map((bucket) => `${bucket === 'current' ? 'not due yet' : `${bucket} days`} ${amount(aging[bucket])}`);
+    .map((bucket) => `${bucketLabel(bucket)} ${amount(aging[bucket])}`);
   return [
     {
       kind: 'table',
@@ -97,7 +100,7 @@ function invoices({ invoices: open, aging }: CaseSection, { today, detail }: Rea
     },
     {
       kind: 'small',
-      text: `${hidden > 0 ? `and ${count(hidden, 'invoice')} more · ` : ''}${sums.join(' · ')}`,
+      text: `${hidden > 0 ? `and ${count(hidden, 'more invoice')} · ` : ''}${sums.join(' · ')}`,
     },
   ];
 }

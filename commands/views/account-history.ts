@@ -3,7 +3,7 @@ import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { money } from '../../src/core/money.ts';
 import type { AuditRow } from '../../src/services/case/history.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
-import { amount, at, nameOf, type People } from './words.ts';
+import { amount, at, nameOf, type People, stepLabel } from './words.ts';
 
 export interface HistoryPage {
   readonly of: CaseOverview;
@@ -31,14 +31,26 @@ export function historyCard(page: HistoryPage): Card {
 function line({ at: moment, memberId, what, details }: AuditRow, page: HistoryPage): string {
   const who = memberId === null ? 'Dunwell' : nameOf(page.people, memberId);
   const more = Object.entries(details)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([key, value]) => `${key} ${key === 'amount' ? sumOf(value, page) : String(value)}`)
+    .filter(([key, value]) => value !== null && value !== '' && !isOurNumber(key, value))
+    .map(([key, value]) => `${key} ${wordFor(key, value, page)}`)
     .join(', ');
   return `${at(moment, page.of.zone, page.today)} · ${who}: ${what}${more === '' ? '' : ` (${more.slice(0, 200)})`}`;
 }
 
+/** Numbers by which the database knows its rows mean nothing to a person. */
+function isOurNumber(key: string, value: AuditValue): boolean {
+  return typeof value === 'number' && ['task', 'promise', 'letter', 'import', 'approval'].includes(key);
+}
+
+function wordFor(key: string, value: AuditValue, page: HistoryPage): string {
+  if (key === 'amount') return sumOf(value, page);
+  return key === 'step' ? stepLabel(String(value)) : String(value);
+}
+
+type AuditValue = AuditRow['details'][string];
+
 /** History keeps amounts in minor units, which nobody reads. */
-function sumOf(value: string | number | boolean | null, { of }: HistoryPage): string {
+function sumOf(value: AuditValue, { of }: HistoryPage): string {
   return /^\d+$/.test(String(value)) ? amount(money(BigInt(String(value)), of.currency)) : String(value);
 }
 

@@ -5,15 +5,22 @@ import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { formatMoney, type Money, sum } from '../../src/core/money.ts';
 import type { CaseOverview, Overviews } from '../../src/services/case/overview.ts';
-import { amount, by, count, countTasks, dayWord, headline, stepLabel } from './words.ts';
+import { amount, asSpans, by, countTasks, dayWord, headline, stepLabel } from './words.ts';
 
-export interface CallList {
+export interface CallList extends Reader {
   readonly title: string;
   readonly found: Overviews;
-  readonly today: BusinessDate;
   readonly covers: string | null;
   /** Calls are said to rest on old data when it is. */
   readonly stale: boolean;
+  /** From 0; only where there are buttons to turn them. */
+  readonly page?: number;
+}
+
+/** Whoever reads a list: it tells the hours of other zones apart from theirs. */
+export interface Reader {
+  readonly today: BusinessDate;
+  readonly zone: string;
 }
 
 /** More than this is a second look: the list must be readable on a phone. */
@@ -35,37 +42,71 @@ export function callListCard(list: CallList): Card {
         kind: 'text',
         text: [{ bold: `${countTasks(rows, totalCases)}` }, ` · ${totals(rows)} overdue${freshness(list)}`],
       },
-      ...rows.slice(0, mostRows).map((row): Part => callRow(row, list.today)),
-      ...(totalCases > mostRows
-        ? [{ kind: 'small' as const, text: `and ${totalCases - mostRows} more: /calls` }]
-        : []),
+      ...pageOf(list).map((row): Part => ({
+        kind: 'row',
+        text: callText(row, list),
+        buttons: callButtons(row),
+      })),
+      ...rest(list),
     ],
   };
 }
 
-export function callRow(row: CaseOverview, today: BusinessDate): Part {
-  return { kind: 'row', text: callText(row, today), buttons: callButtons(row) };
+function pageOf(list: CallList): readonly CaseOverview[] {
+  const from = pageNumber(list) * mostRows;
+  return list.found.rows.slice(from, from + mostRows);
 }
 
-/** The two lines one needs before dialling. */
-export function callText(row: CaseOverview, today: BusinessDate): Text {
-  const lines = [what(row, today), whom(row), before(row, today)].filter((line) => line !== '');
-  const head = headline(row, today);
-  return [...(typeof head === 'string' ? [head] : head), `\n${lines.join('\n')}`];
+/** What was done meanwhile may have taken the last page away. */
+function pageNumber({ found, page = 0 }: CallList): number {
+  return Math.min(page, Math.ceil(found.rows.length / mostRows) - 1);
 }
 
-function what(row: CaseOverview, today: BusinessDate): string {
+/** The way to what does not fit: by buttons, or to the command that has them. */
+function rest(list: CallList): readonly Part[] {
+  const more = list.found.totalCases - mostRows;
+  if (more <= 0) return [];
+  if (list.page === undefined) return [{ kind: 'small', text: `and ${more} more: /calls` }];
+  const turn = (label: string, to: number): Button => ({
+    label,
+    action: { command: 'calls', action: 'page', args: { page: to } },
+  });
+  const page = pageNumber(list);
+  const isLast = (page + 1) * mostRows >= list.found.rows.length;
+  return [
+    {
+      kind: 'buttons',
+      buttons: [
+        ...(page > 0 ? [turn('◀ Previous', page - 1)] : []),
+        ...(isLast ? [] : [turn('Next ▶', page + 1)]),
+      ],
+    },
+  ];
+}
+
+/** The lines one needs before dialling. */
+export function callText(row: CaseOverview, reader: Reader): Text {
+  const lines = [callLine(row, reader), whom(row), before(row, reader.today)].filter((line) => line !== '');
+  return [...asSpans(headline(row, reader.today)), `\n${lines.join('\n')}`];
+}
+
+/** What is to be done, and by when. */
+export function callLine(row: CaseOverview, { today, zone }: Reader): string {
   if (row.task === undefined) return '';
   const step = row.task.step === undefined ? row.task.what : stepLabel(row.task.step);
-  const tried = row.task.attempts > 0 ? ` · tried ${count(row.task.attempts, 'time')}` : '';
+  const tried = row.task.attempts > 0 ? ` · tried ${times(row.task.attempts)}` : '';
   const reason = row.task.what === 'broken promise' ? ' · a promise was broken' : '';
-  return `${step}, ${by(row.task.deadlineAt, row.zone, today)} their time${reason}${tried}`;
+  const theirs = row.zone === zone ? '' : ' their time';
+  return `${step}, ${by(row.task.deadlineAt, row.zone, today)}${theirs}${reason}${tried}`;
 }
 
-function whom(row: CaseOverview): string {
-  if (row.contact === undefined)
-    return 'no contact on file: ask who pays, and note the number and mail address';
-  return `${row.contact.name}${row.contact.phone === undefined ? ', no phone number on file' : ` · ${row.contact.phone}`}`;
+const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+
+function whom({ contact, lastLetter }: CaseOverview): string {
+  if (contact !== undefined)
+    return `${contact.name}${contact.phone === undefined ? ', no phone number on file' : ` · ${contact.phone}`}`;
+  const unsent = lastLetter?.status === 'impossible' ? ', so no demand went out' : '';
+  return `no contact on file${unsent}: ask who pays, for their number and mail address`;
 }
 
 function before(row: CaseOverview, today: BusinessDate): string {
@@ -78,14 +119,14 @@ function before(row: CaseOverview, today: BusinessDate): string {
   return [promised, said, letter].filter((part) => part !== '').join(' · ');
 }
 
-function letterWords({ lastLetter }: CaseOverview): string {
+function letterWords({ lastLetter, contact }: CaseOverview): string {
   switch (lastLetter?.status) {
     case 'withheld':
-      return 'their demand was not sent (shadow mode)';
+      return `${lastLetter.kind} held back by shadow mode`;
     case 'impossible':
-      return 'their demand was not sent: ask for a mail address';
+      return contact === undefined ? '' : `no ${lastLetter.kind} went out: ask for a mail address`;
     case 'refused':
-      return 'their mail address refused the demand: ask for a new one';
+      return `their mail address refused the ${lastLetter.kind}: ask for a new one`;
     case 'sent':
       return `${lastLetter.kind} sent`;
     default:

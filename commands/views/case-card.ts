@@ -12,6 +12,7 @@ import {
   nameOf,
   type People,
   pressure,
+  restWords,
   stepLabel,
 } from './words.ts';
 
@@ -43,21 +44,18 @@ function standing(of: CaseOverview, people: People, today: BusinessDate): Text |
       taken,
     ];
   }
+  const waits = of.resting === undefined ? 'nothing planned' : restWords(of.resting);
   const next =
-    of.next === undefined
-      ? 'nothing planned'
-      : `next: ${stepLabel(of.next.step)}, ${at(of.next.at, of.zone, today)}`;
-  return [
-    { code: pressure(of.position) },
-    `  ${of.resting ?? 'at rest'} · ${next} · owner ${nameOf(people, of.ownerId)}`,
-  ];
+    of.next === undefined ? '' : ` · next: ${stepLabel(of.next.step)}, ${at(of.next.at, of.zone, today)}`;
+  return [{ code: pressure(of.position) }, `  ${waits}${next} · owner ${nameOf(people, of.ownerId)}`];
 }
 
 function resting(of: CaseOverview, today: BusinessDate): Text | undefined {
   if (of.promise !== undefined) {
     const pressed = of.overdue.amount - of.promise.amount.amount;
     const rest = pressed > 0n ? `; ${amount(money(pressed, of.currency))} is pressed` : '';
-    return `${amount(of.promise.amount)} promised for ${dayWord(of.promise.dueOn, today)} rests${rest}`;
+    const fate = of.promise.dueOn < today ? 'is unconfirmed until the ledger covers that day' : 'rests';
+    return `${amount(of.promise.amount)} promised for ${dayWord(of.promise.dueOn, today)} ${fate}${rest}`;
   }
   return of.promiseBroken ? 'The last promise was broken' : undefined;
 }

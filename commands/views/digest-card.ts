@@ -3,7 +3,7 @@ import { buckets } from '../../src/core/aging/buckets.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import type { CurrencyFigures, DigestFigures, PromiseSum } from '../../src/services/digest/figures.ts';
 import { sum } from '../../src/core/money.ts';
-import { amount, count } from './words.ts';
+import { amount, bucketLabel, count } from './words.ts';
 
 /** The morning in a card: the number first, one fact a line, no names. */
 export function digestCard(figures: DigestFigures): Card {
@@ -41,7 +41,7 @@ function currencyParts(of: CurrencyFigures): readonly Part[] {
     {
       kind: 'table',
       columns: buckets.map((bucket) => ({
-        title: bucket === 'current' ? 'not due' : `${bucket} days`,
+        title: bucketLabel(bucket),
         align: 'right' as const,
       })),
       rows: [buckets.map((bucket) => amount(of.aging[bucket]))],
@@ -63,15 +63,23 @@ function promises(of: CurrencyFigures): string {
 }
 
 function desk(figures: DigestFigures): string {
-  const shadow = figures.shadow
-    ? [`Shadow mode: ${count(figures.withheld, 'customer')} would have had a demand; nothing was sent`]
-    : [];
+  const approvals =
+    figures.approvalsWaiting === 0 ? [] : [`${count(figures.approvalsWaiting, 'approval')} waiting`];
   return [
-    `${count(figures.openCalls, 'call')} open · ${count(figures.missed, 'deadline')} missed since the last digest`,
-    `${count(figures.approvalsWaiting, 'approval')} waiting`,
-    ...shadow,
+    `${countOrNo(figures.openCalls, 'call')} open · ${countOrNo(figures.missed, 'deadline')} missed since the last digest`,
+    ...approvals,
+    ...shadow(figures),
   ].join('\n');
 }
+
+function shadow(figures: DigestFigures): readonly string[] {
+  if (!figures.shadow) return [];
+  const withheld =
+    figures.withheld === 0 ? '' : `; ${count(figures.withheld, 'customer')} would have had a demand`;
+  return [`Shadow mode: nothing is sent to customers${withheld}`];
+}
+
+const countOrNo = (n: number, one: string): string => (n === 0 ? `no ${one}s` : count(n, one));
 
 function freshness({ covers, stale }: DigestFigures): string {
   if (covers === undefined) return 'No ledger data yet';

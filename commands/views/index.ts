@@ -1,5 +1,4 @@
 import type { Card } from '../../src/chat/types.ts';
-import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { approvalView } from '../../src/services/approval/view.ts';
 import { overviewOfCase, overviews } from '../../src/services/case/overview.ts';
@@ -9,9 +8,11 @@ import { type Member, roster } from '../../src/services/member/roster.ts';
 import type { CardKind, Notice } from '../../src/services/notice.ts';
 import type { Scope } from '../../src/services/scope.ts';
 import { parseTakenOver } from '../../src/services/task/taken-over.ts';
+import { parseMorningList } from '../../src/services/task/morning-list.ts';
 import { takenOverView } from '../../src/services/task/taken-over-view.ts';
 import { callsOf } from '../calls.ts';
 import { approvalCard } from './approval-card.ts';
+import type { Reader } from './call-list.ts';
 import { caseCard } from './case-card.ts';
 import { digestCard } from './digest-card.ts';
 import { importCard } from './import.ts';
@@ -37,7 +38,7 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
             notice.tasks.map((task) => task.id),
           ),
         }),
-        scope.today,
+        readerOf(scope, people, notice.memberId),
       );
     case 'outcome':
       return outcomeCard(notice, people);
@@ -79,7 +80,7 @@ async function liveCard(
       return view && approvalCard(view, people, scope.today);
     }
     case 'taken over':
-      return takenOverCard(await takenOverView(scope, parseTakenOver(subject)), people, scope.today);
+      return takenOver(scope, people, subject);
     case 'import':
       return importCard(scope, Number(subject));
     case 'morning list':
@@ -89,19 +90,28 @@ async function liveCard(
   }
 }
 
+async function takenOver(scope: Scope, people: ReadonlyMap<number, Member>, subject: string): Promise<Card> {
+  const view = await takenOverView(scope, parseTakenOver(subject));
+  return takenOverCard(view, people, readerOf(scope, people, view.reader));
+}
+
+function readerOf(scope: Scope, people: ReadonlyMap<number, Member>, id: number): Reader {
+  return { today: scope.today, zone: people.get(id)?.zone ?? scope.workspace.zone };
+}
+
 async function morningList(
   scope: Scope,
   people: ReadonlyMap<number, Member>,
   subject: string,
 ): Promise<Card | undefined> {
-  const [id = '', day = ''] = subject.split(':');
-  const person = people.get(Number(id));
+  const { memberId, day } = parseMorningList(subject);
+  const person = people.get(memberId);
   return (
     person &&
     callsOf(
       scope,
       person,
-      `Good morning, ${person.name.split(' ', 1).join('')}: your calls for ${formatDate(businessDate(day), { today: scope.today })}`,
+      `Good morning, ${person.name.split(' ', 1).join('')}: your calls for ${formatDate(day, { today: scope.today })}`,
     )
   );
 }

@@ -1,20 +1,29 @@
-import type { Card } from '../../src/chat/types.ts';
-import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
-import type { Overviews } from '../../src/services/case/overview.ts';
-import { callRow } from './call-list.ts';
-import { countTasks } from './words.ts';
+import type { Card, Part } from '../../src/chat/types.ts';
+import type { CaseOverview, Overviews } from '../../src/services/case/overview.ts';
+import { callButtons, callLine, type Reader } from './call-list.ts';
+import { asSpans, countTasks, headline } from './words.ts';
 
-const mostRows = 10;
+const mostRows = 5;
 
-/** A nudge is short: what is due, with the file in two lines and the outcome one press away. */
-export function nudgeCard(found: Overviews, today: BusinessDate): Card {
-  const more = found.rows.length - mostRows;
+/** A nudge is short, because the list of the morning has the rest: what is due, and the outcome one press away. */
+export function nudgeCard({ rows }: Overviews, reader: Reader): Card {
+  const what = `${countTasks(rows)} ${rows.length === 1 ? 'waits' : 'wait'} for an outcome`;
+  const more = rows.length - mostRows;
   return {
-    summary: `${countTasks(found.rows)} due`,
+    summary: what,
     parts: [
-      { kind: 'text', text: [{ bold: `Due now: ${countTasks(found.rows)} without an outcome` }] },
-      ...found.rows.slice(0, mostRows).map((row) => callRow(row, today)),
+      { kind: 'text', text: [{ bold: what }] },
+      ...rows.slice(0, mostRows).map((row) => nudgeRow(row, reader)),
       ...(more > 0 ? [{ kind: 'small' as const, text: `and ${more} more: /calls` }] : []),
     ],
+  };
+}
+
+function nudgeRow(row: CaseOverview, reader: Reader): Part {
+  const phone = row.contact?.phone === undefined ? '' : ` · ${row.contact.name} · ${row.contact.phone}`;
+  return {
+    kind: 'row',
+    text: [...asSpans(headline(row, reader.today)), `\n${callLine(row, reader)}${phone}`],
+    buttons: callButtons(row),
   };
 }

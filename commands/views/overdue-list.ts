@@ -3,7 +3,19 @@ import { type BusinessDate, businessDate } from '../../src/core/calendar/busines
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import type { CaseOverview, Overviews } from '../../src/services/case/overview.ts';
 import { moreOf } from './case-card.ts';
-import { amount, at, by, count, dayWord, headline, nameOf, type People, stepLabel } from './words.ts';
+import {
+  amount,
+  asSpans,
+  at,
+  by,
+  count,
+  dayWord,
+  headline,
+  nameOf,
+  type People,
+  restWords,
+  stepLabel,
+} from './words.ts';
 
 export interface OverduePage {
   readonly found: Overviews;
@@ -53,8 +65,6 @@ function lineOf(row: CaseOverview, { people, today }: OverduePage) {
   ];
 }
 
-const asSpans = (text: ReturnType<typeof headline>) => (typeof text === 'string' ? [text] : text);
-
 function stateOf(row: CaseOverview, today: BusinessDate): string {
   if (row.promise !== undefined)
     return `${amount(row.promise.amount)} promised for ${dayWord(row.promise.dueOn, today)}`;
@@ -63,7 +73,7 @@ function stateOf(row: CaseOverview, today: BusinessDate): string {
     return `${broken}${row.task.step === undefined ? row.task.what : stepLabel(row.task.step)} ${by(row.task.deadlineAt, row.zone, today)}`;
   if (row.next !== undefined)
     return `${broken}next: ${stepLabel(row.next.step)} ${at(row.next.at, row.zone, today)}`;
-  return `${broken}${row.resting ?? 'to be looked at'}`;
+  return `${broken}${row.resting === undefined ? 'to be looked at' : restWords(row.resting)}`;
 }
 
 function buttonsOf(row: CaseOverview): readonly Button[] {

@@ -1,7 +1,9 @@
 import type { Span, Text } from '../../src/chat/types.ts';
+import type { Bucket } from '../../src/core/aging/buckets.ts';
 import { type BusinessDate, daysBetween } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { dateIn, timeIn } from '../../src/core/calendar/zone.ts';
+import type { RestReason } from '../../src/core/dunning/decision.ts';
 import { standardLadder } from '../../src/core/dunning/standard.ts';
 import { formatMoney, type Money } from '../../src/core/money.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
@@ -52,15 +54,51 @@ export function dayWord(day: BusinessDate, today: BusinessDate): string {
   return formatDate(day, { today });
 }
 
+/** "1–30 days", "not due yet". */
+export function bucketLabel(bucket: Bucket): string {
+  return bucket === 'current' ? 'not due yet' : `${bucket.replace('-', '–')} days`;
+}
+
 export function stepLabel(key: string): string {
   return standardLadder.steps.find((step) => step.key === key)?.label ?? key;
 }
+
+/** Why a case is not pressed now. */
+export function restWords(reason: string): string {
+  return (restReasons as Readonly<Record<string, string>>)[reason] ?? reason;
+}
+
+const restReasons: Readonly<Record<RestReason, string>> = {
+  'nothing open': 'nothing is open',
+  excluded: 'at rest: left out',
+  'below the floor': 'at rest: too little to press for',
+  'not due yet': 'not due yet',
+  promised: 'at rest: promised',
+  disputed: 'at rest: disputed',
+  covered: 'at rest: money is on its way or not allocated yet',
+  paused: 'at rest: paused',
+  stopped: 'stopped',
+  'minimum gap': 'at rest: contacted a short time ago',
+  'ledger is stale': 'waits for newer ledger data',
+  'shadow mode': 'waits: shadow mode holds letters back',
+  'call is open': 'a call is open',
+  'call back is agreed': 'a call back is agreed',
+  'letter is under way': 'a letter is on its way',
+  'waiting for approval': 'waits for approval',
+  'approval refused': 'the approval was refused',
+  'between steps': 'between steps',
+  'waiting for the step before': 'waits for the step before',
+  'outside hours': 'waits for business hours',
+  'ladder ended': 'the ladder has ended',
+};
 
 /** How high the pressure is, at a glance: one mark for each step of the ladder. */
 export function pressure(position: number): string {
   const all = standardLadder.steps.length;
   return '●'.repeat(position + 1) + '○'.repeat(Math.max(0, all - position - 1));
 }
+
+export const asSpans = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
 /** "**Lagerhaus Nord GmbH** · €12,400.00 overdue · oldest 6 days · 3 invoices". */
 export function headline(of: CaseOverview, today: BusinessDate): Text {

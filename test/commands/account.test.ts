@@ -67,7 +67,7 @@ describe('the file of a customer', () => {
         'Invoice | Issued | Due | Days over | Open',
         'R-1 | Tue 17 Nov | Tue 17 Nov | 6 | €8,300.00',
         'R-2 | Mon 14 Dec | Mon 14 Dec | – | €4,100.00',
-        'not due yet €4,100.00 · 1-30 days €8,300.00',
+        'not due yet €4,100.00 · 1–30 days €8,300.00',
       ].join('\n'),
     );
   });
@@ -83,7 +83,7 @@ describe('the file of a customer', () => {
     const words = wordsOn((await desk.type('U-Rita', '/account kurz')).card);
     expect(words).toContain('K-14 |');
     expect(words).not.toContain('K-15 |');
-    expect(words).toContain('and 3 invoices more');
+    expect(words).toContain('and 3 more invoices');
   });
 
   it('says what is missing, and no longer once it was noted', async () => {

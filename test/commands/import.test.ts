@@ -152,7 +152,7 @@ describe('a confirmed import', () => {
     expect(lines.slice(0, 3)).toEqual([
       '3 rows in the file: 2 imported (€150.00), 1 bad',
       '✓ The ledger holds €150.00 of them: it matches the file to the cent',
-      'Overdue on Fri 20 Nov 2026: 2 customers with €150.00 in 2 items',
+      'Due before Fri 20 Nov 2026: €150.00 of 2 customers in 2 items',
     ]);
     expect(lines).toContain('2 customers have no owner: their calls go to the lead');
     expect(labels(card)).toEqual(['Assign owners', 'Bad rows as CSV']);
@@ -226,7 +226,7 @@ it('the team hears of an import in one line', () => {
     overdueAmount: '$115,434,971.36',
   });
   expect(textOf(card)).toBe(
-    'Ledger imported: 5,396 items, $158,358,655.87, as of Mon 20 Apr 2020; 269 customers overdue with $115,434,971.36',
+    'Ledger imported: 5,396 items, $158,358,655.87, as of Mon 20 Apr 2020; $115,434,971.36 of 269 customers was due before',
   );
 });
 

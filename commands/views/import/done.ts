@@ -26,7 +26,7 @@ export function doneParts(view: ImportView, total: ControlTotal): readonly Part[
 function overdueLine({ row }: ImportView, { overdue }: ControlTotal): readonly string[] {
   if (row.answers === undefined || overdue.count === 0) return [];
   return [
-    `Overdue on ${formatDate(row.answers.asOf)}: ${count(overdue.customers, 'customer')} with ${formatSums(overdue)} in ${count(overdue.count, 'item')}`,
+    `Due before ${formatDate(row.answers.asOf)}: ${formatSums(overdue)} of ${count(overdue.customers, 'customer')} in ${count(overdue.count, 'item')}`,
   ];
 }
 

@@ -90,6 +90,8 @@ function controls({ row, movesClockTo }: ImportView, { items, badRows }: Preview
   };
   const change: Button = { label: 'Change answers', action: { command: 'import', action: 'setUp', args } };
   const cancel: Button = { label: 'Cancel', action: { command: 'import', action: 'cancel', args } };
+  if (items.count === 0 && badRows.count > 0)
+    return { kind: 'buttons', buttons: [badRowsButton(row.id), change, cancel] };
   if (badRows.count === 0) return { kind: 'buttons', buttons: [confirm, change, cancel] };
   return { kind: 'buttons', buttons: [confirm, badRowsButton(row.id), change], more: [cancel] };
 }
