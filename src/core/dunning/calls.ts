@@ -52,8 +52,8 @@ export function makeCall(
 ): Call | Join | Blocked {
   if (obstacle !== undefined) return obstacle;
   const { top, pitch, about, joins } = due;
-  const letterFirst = letter?.kind === 'blocked' && letter.at?.on === look.today && joins === undefined;
-  if (letterFirst) return { ...letter, rung: top };
+  if (letter?.kind === 'blocked' && joins === undefined && goesFirst(look, letter, pitch))
+    return { ...letter, rung: top };
   const receivers = about.filter((one) => (pendingCall(one)?.position ?? Infinity) <= pitch.position);
   return openOrJoin(look, {
     pitch,
@@ -63,6 +63,14 @@ export function makeCall(
     reason: receivers.some(({ invoice }) => invoice.promiseBroken) ? 'broken promise' : 'ladder',
     joins,
   });
+}
+
+/**
+ * A call waits for the letter of its day. A call that is weaker than a letter which waits (for data, say) folds into
+ * it: nobody is asked kindly about a coming invoice who owes others for weeks.
+ */
+function goesFirst({ today }: Look, letter: Blocked, pitch: Rung): boolean {
+  return letter.at?.on === today || letter.rung.position > pitch.position;
 }
 
 /**

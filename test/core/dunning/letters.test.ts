@@ -13,6 +13,15 @@ describe('stale ledger', () => {
     });
   });
 
+  it('asks nobody kindly about a coming invoice whose others wait for their letter', () => {
+    const facts = caseOf([invoice(1, '2026-10-01'), invoice(2, '2026-11-10')], {
+      ledgerCovers: day('2026-10-30'),
+    });
+    expect(decide(facts, '2026-11-05 10:00')).toMatchObject({ kind: 'rest', because: 'ledger is stale' });
+    const alone = caseOf([invoice(2, '2026-11-10')], { ledgerCovers: day('2026-10-30') });
+    expect(decide(alone, '2026-11-05 10:00')).toMatchObject({ kind: 'call', step: 'friendly-call' });
+  });
+
   it('takes Friday’s data for fresh on Monday and for stale on Tuesday', () => {
     const friday = { ledgerCovers: day('2026-11-06') };
     expect(decide(overdue(friday), '2026-11-09 10:00').kind).toBe('letter');
