@@ -47,7 +47,7 @@ describe('an approved hand-over', () => {
     const { workspaceId, people, caseIds, approvalId } = await askedHandover();
     const open = () => look(office, workspaceId, ({ tx }) => openTasks(tx, caseIds));
     while (await tick(office, workspaceId));
-    expect((await open()).map((task) => task.caseId).toSorted()).toEqual(caseIds);
+    expect((await open()).map((task) => task.caseId).toSorted((a, b) => a - b)).toEqual(caseIds);
     await decideApproval(office, people.Max, approvalId, { kind: 'approve' });
     while (await tick(office, workspaceId));
     expect(await open()).toEqual([]);
