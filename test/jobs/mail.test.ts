@@ -121,5 +121,9 @@ describe('a mail', () => {
       tx.query.letter.findMany({ where: (l, { eq }) => eq(l.caseId, caseId) }),
     );
     expect(letters.map(({ status }) => status)).toEqual(['sent']);
+    const row = await look(({ tx }) =>
+      tx.query.outbox.findFirst({ where: (o, { eq }) => eq(o.id, held.id) }),
+    );
+    expect(row?.status).toBe('dropped');
   });
 });

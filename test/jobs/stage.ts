@@ -15,13 +15,14 @@ import { type Scope, within } from '../../src/services/scope.ts';
 import type { Mail, Message } from '../../src/workspace/api.ts';
 import type { Workspace } from '../../src/workspace/server.ts';
 import { makeOffice, type TestOffice } from '../support/office.ts';
-import { freshDatabase } from '../support/postgres/freshDatabase.ts';
+import { type FreshDatabase, freshDatabase } from '../support/postgres/freshDatabase.ts';
 import { say } from '../support/story/text.ts';
 
 type FirstName = 'Ada' | 'Rita' | 'Tom' | 'Lena' | 'Max' | 'Mona' | 'Fiona';
 
 /** The outbox and what it sends through, chat server and mail server; nothing is sent but by the test. */
 export interface Stage {
+  readonly database: FreshDatabase;
   readonly office: TestOffice;
   readonly workspaceId: number;
   readonly workspace: Workspace;
@@ -86,6 +87,7 @@ export async function openStage({ smtpUrl, office: changes }: StageOptions = {})
       .messages('collections')
       .filter(({ onlyFor }) => onlyFor === undefined);
   return {
+    database,
     office,
     workspaceId,
     workspace,
