@@ -105,8 +105,8 @@ const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${
 function whom({ contact, lastLetter }: CaseOverview): string {
   if (contact !== undefined)
     return `${contact.name}${contact.phone === undefined ? ', no phone number on file' : ` · ${contact.phone}`}`;
-  const unsent = lastLetter?.status === 'impossible' ? ', so no demand went out' : '';
-  return `no contact on file${unsent}: ask who pays, for their number and mail address`;
+  const unsent = lastLetter?.status === 'impossible' ? `, no ${lastLetter.kind} sent` : '';
+  return `no contact on file${unsent}: ask who pays`;
 }
 
 function before(row: CaseOverview, today: BusinessDate): string {
@@ -144,6 +144,17 @@ export function callButtons(row: CaseOverview): readonly Button[] {
     return [
       { label: 'Record delivery', action: { command: 'letter', action: 'delivered', args } },
       { label: 'Claim as PDF', action: { command: 'letter', action: 'pdf', args } },
+    ];
+  if (row.task?.kind === 'letter fate')
+    return [
+      {
+        label: 'It arrived',
+        action: { command: 'letter', action: 'fate', args: { ...args, arrived: true } },
+      },
+      {
+        label: 'It did not',
+        action: { command: 'letter', action: 'fate', args: { ...args, arrived: false } },
+      },
     ];
   if (row.task?.kind === 'commitment')
     return [{ label: 'Done', action: { command: 'calls', action: 'done', args: { task: row.task.id } } }];

@@ -10,8 +10,8 @@ export function ledgerImportedCard(notice: Extract<Notice, { kind: 'ledger impor
   const imported = `${count(items, 'item')}, ${amount}, as of ${formatDate(businessDate(asOf))}`;
   const overdue =
     overdueCustomers === 0
-      ? 'nothing was due before'
-      : `${overdueAmount} of ${count(overdueCustomers, 'customer')} was due before`;
+      ? 'nothing was due before that day'
+      : `due before that day: ${overdueAmount} of ${count(overdueCustomers, 'customer')}`;
   return {
     summary: `Ledger imported: ${imported}`,
     parts: [{ kind: 'text', text: [{ bold: 'Ledger imported' }, `: ${imported}; ${overdue}`] }],

@@ -226,7 +226,7 @@ it('the team hears of an import in one line', () => {
     overdueAmount: '$115,434,971.36',
   });
   expect(textOf(card)).toBe(
-    'Ledger imported: 5,396 items, $158,358,655.87, as of Mon 20 Apr 2020; $115,434,971.36 of 269 customers was due before',
+    'Ledger imported: 5,396 items, $158,358,655.87, as of Mon 20 Apr 2020; due before that day: $115,434,971.36 of 269 customers',
   );
 });
 

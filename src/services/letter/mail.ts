@@ -84,6 +84,6 @@ async function compose(office: Office, workspaceId: number, letterId: number): P
     text: text.text,
     html: text.html,
     ...(text.creditor.replyTo === undefined ? {} : { replyTo: text.creditor.replyTo }),
-    attachments: [{ name: `${text.fileName}.pdf`, type: 'application/pdf', bytes: await letterPdf(text) }],
+    attachments: [{ name: text.fileName, type: 'application/pdf', bytes: await letterPdf(text) }],
   };
 }

@@ -20,7 +20,7 @@ export async function printLastLetter(
     return { text: composeLetter(scope.workspace, row), status: row.status };
   });
   return {
-    name: `${text.fileName}.pdf`,
+    name: text.fileName,
     bytes: await letterPdf(text),
     comment: `${text.subject} (${status})`,
   };
