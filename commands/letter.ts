@@ -4,6 +4,7 @@ import { DomainError } from '../src/core/error.ts';
 import { readDate } from '../src/core/reading/date.ts';
 import { claimDelivered } from '../src/services/approval/claim-delivered.ts';
 import { businessNow } from '../src/services/clock/now.ts';
+import { settleDoubt } from '../src/services/letter/find-out.ts';
 import { printLastLetter } from '../src/services/letter/print.ts';
 import type { Context } from './context.ts';
 import { collectErrors } from './field-errors.ts';
@@ -19,6 +20,20 @@ export const letter: Command<Context> = {
   plan: () => ({ kind: 'reply', visibility: 'private' }),
   run: async (context, text) => give(context, (await caseNamed(context, text)).found.caseId),
   presses: {
+    fate: {
+      run: async (context, args) => {
+        const found = await caseOfPress(context, args['case']);
+        const arrived = args['arrived'] === true;
+        await settleDoubt(context.office, context.actor, found.caseId, arrived);
+        return {
+          kind: 'card',
+          card: noted(
+            found,
+            arrived ? 'the letter arrived.' : 'the letter did not arrive; it is owed again.',
+          ),
+        };
+      },
+    },
     pdf: { run: async (context, args) => give(context, (await caseOfPress(context, args['case'])).caseId) },
     delivered: {
       opensForm: 'Claim delivered',

@@ -12,9 +12,9 @@ export const task = pgTable(
     id: id(),
     caseId: ref('case_id').notNull(),
     occurrenceId: ref('occurrence_id'),
-    /** A call on the ladder; a call back we agreed to, another duty we took on; posting a claim so that delivery is proven. */
+    /** A call on the ladder; a call back we agreed to, another duty we took on; posting a claim so that delivery is proven; finding out whether a mail arrived. */
     kind: text('kind', {
-      enum: ['call', 'call back', 'commitment', 'claim delivery', 'allocation'],
+      enum: ['call', 'call back', 'commitment', 'claim delivery', 'letter fate', 'allocation'],
     }).notNull(),
     step: text('step'),
     what: text('what').notNull(),

@@ -40,3 +40,14 @@ export async function claimOnItsWay(tx: Transaction, caseId: number): Promise<Le
     .where(and(eq(letter.caseId, caseId), eq(letter.kind, 'formal claim'), eq(letter.status, 'queued')));
   return row;
 }
+
+/** The mail of a case of which nobody knows yet whether it arrived. */
+export async function letterInDoubt(tx: Transaction, caseId: number): Promise<LetterRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(letter)
+    .where(and(eq(letter.caseId, caseId), eq(letter.status, 'unknown')))
+    .orderBy(asc(letter.id))
+    .limit(1);
+  return row;
+}

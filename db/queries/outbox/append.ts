@@ -16,7 +16,9 @@ export async function appendToOutbox(
   messages: readonly NewMessage[],
 ): Promise<readonly number[]> {
   await waitTurn(tx);
-  const [last] = await tx.execute<{ top: bigint }>(sql`select coalesce(max(sequence), 0) as top from outbox`);
+  const [last] = await tx.execute<{ top: bigint }>(
+    sql`select sequence as top from outbox where workspace_id = current_workspace() order by id desc limit 1`,
+  );
   const top = Number(last?.top ?? 0n);
   const rows = await tx
     .insert(outbox)

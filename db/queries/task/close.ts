@@ -28,12 +28,17 @@ export async function finishTask(tx: Transaction, id: number, at: Date): Promise
   await tx.update(task).set(closing('done', at)).where(eq(task.id, id));
 }
 
-/** The claim of this case arrived: nobody has to post it any more. */
-export async function finishClaimDelivery(tx: Transaction, caseId: number, at: Date): Promise<void> {
+/** What became of a letter is known: nobody has to find out, or to post it, any more. */
+export async function finishLetterTasks(
+  tx: Transaction,
+  caseId: number,
+  kind: 'claim delivery' | 'letter fate',
+  at: Date,
+): Promise<void> {
   await tx
     .update(task)
     .set(closing('done', at))
-    .where(and(eq(task.caseId, caseId), eq(task.kind, 'claim delivery'), eq(task.status, 'open')));
+    .where(and(eq(task.caseId, caseId), eq(task.kind, kind), eq(task.status, 'open')));
 }
 
 /**

@@ -13,7 +13,7 @@ export type AfterOutcome =
   | { readonly kind: 'another contact' };
 
 /** After as many attempts that reached nobody, the contact is the wrong one. */
-const mostAttempts = 3;
+export const mostAttempts = 3;
 
 /** When customers are called, unless their step says otherwise. */
 const callingHours: Hours = { from: '10:00', to: '16:00' };

@@ -87,7 +87,6 @@ async function haveItPosted(scope: Scope, file: CaseFile, occurrenceId: number):
       caseId: file.facts.caseId,
       occurrenceId,
       kind: 'claim delivery',
-
       what: 'post the claim so that delivery is proven, and record the day',
       level: 'lead',
       holderId: lead.id,

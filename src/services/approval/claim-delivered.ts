@@ -1,13 +1,14 @@
 import { settleOccurrence } from '../../../db/queries/case/occurrences.ts';
 import { claimOnItsWay } from '../../../db/queries/letter/find.ts';
 import { settleLetter } from '../../../db/queries/letter/write.ts';
-import { finishClaimDelivery } from '../../../db/queries/task/close.ts';
+import { finishLetterTasks } from '../../../db/queries/task/close.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
 import { holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
+import type { FrozenLetter } from '../letter/frozen.ts';
 import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
@@ -52,7 +53,13 @@ function refuseFuture(scope: Scope, on: BusinessDate): void {
 async function settleClaim({ tx, now }: Scope, caseId: number, on: BusinessDate): Promise<void> {
   const claim = await claimOnItsWay(tx, caseId);
   if (claim === undefined) throw new DomainError('conflict', 'No claim of this case is on its way.');
+  const { on: written } = claim.facts as unknown as FrozenLetter;
+  if (on < written)
+    throw new DomainError(
+      'invalid',
+      `The claim bears the date ${written}: it cannot have arrived on ${on}, before that.`,
+    );
   await settleLetter(tx, claim.id, { status: 'sent', settledAt: now });
   await settleOccurrence(tx, claim.occurrenceId, { how: 'delivered', onDay: on });
-  await finishClaimDelivery(tx, caseId, now);
+  await finishLetterTasks(tx, caseId, 'claim delivery', now);
 }

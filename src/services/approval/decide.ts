@@ -83,6 +83,16 @@ function refuseSecond(people: ReadonlyMap<number, Member>, { status, decidedBy }
   throw new DomainError('conflict', `Already ${how}; your press changed nothing.`);
 }
 
+/** What is approved is carried out at once, and in shadow mode nothing goes to customers. */
+function refuseClaimInShadow({ workspace }: Scope, { ladder }: CaseFile, step: string): void {
+  const isClaim = ladder.steps.some(({ key, kind }) => key === step && kind === 'claim');
+  if (!workspace.shadow || !isClaim) return;
+  throw new DomainError(
+    'conflict',
+    'Shadow mode is on, so nothing goes to customers: a manager lets letters out with /team first.',
+  );
+}
+
 async function conclude(scope: Scope, row: ApprovalRow, person: Member, verdict: Verdict): Promise<Decided> {
   if (verdict.kind === 'refuse') {
     const { reason, reviewOn } = verdict;
@@ -92,6 +102,7 @@ async function conclude(scope: Scope, row: ApprovalRow, person: Member, verdict:
   const file = await loadCaseFile(scope, row.caseId);
   const change = changeOfSum(row, file);
   if (change !== undefined) return consume(scope, row, person, { status: 'lapsed', reason: change });
+  refuseClaimInShadow(scope, file, row.step);
   const decided = await consume(scope, row, person, { status: 'approved' });
   await carryOut(scope, row, file);
   return decided;

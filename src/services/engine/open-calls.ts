@@ -5,6 +5,7 @@ import { insertTasks, type NewTask } from '../../../db/queries/task/open.ts';
 import { holderOf } from '../member/holder.ts';
 import type { Member } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
+import { refreshMorningLists } from '../task/morning-list.ts';
 import { caseIdOf, type JudgedTo } from './judged.ts';
 import { occur } from './occur.ts';
 import { showInChannel } from './show-in-channel.ts';
@@ -24,10 +25,9 @@ export async function openCalls(
     scope,
     calls.map(({ file, decision }) => ({ ...decision, file, decision, how: 'done' as const })),
   );
-  await insertTasks(
-    scope.tx,
-    happened.map((call) => asTask(scope, people, call, call.occurrenceId)),
-  );
+  const tasks = happened.map((call) => asTask(scope, people, call, call.occurrenceId));
+  await insertTasks(scope.tx, tasks);
+  await refreshMorningLists(scope, people, new Set(tasks.map(({ holderId }) => holderId)));
   await settleCauses(scope, calls.map(caseIdOf));
   await showInChannel(scope, calls);
 }

@@ -8,6 +8,7 @@ import { record } from '../audit/record.ts';
 import { escalateFrom } from '../member/holder.ts';
 import { type Member, roster } from '../member/roster.ts';
 import { calendarOf, type Scope } from '../scope.ts';
+import { refreshMorningLists } from '../task/morning-list.ts';
 import { showTakenOver } from '../task/taken-over.ts';
 
 /** A task whose deadline passed, and the level that is next in line. */
@@ -29,7 +30,8 @@ export async function takeOver(scope: Scope, missed: readonly Missed[]): Promise
   // What the next in line took today is counted by one transaction at a time, or two would each leave room for all.
   await waitTurn(scope.tx);
   const taken = await takeoversOn(scope.tx, scope.today);
-  const passedOn = passOn(scope, await roster(scope), missed, taken);
+  const people = await roster(scope);
+  const passedOn = passOn(scope, people, missed, taken);
   await recordMisses(scope, passedOn);
   await passOnTasks(
     scope.tx,
@@ -43,6 +45,11 @@ export async function takeOver(scope: Scope, missed: readonly Missed[]): Promise
   await showTakenOver(
     scope,
     missed.map(({ row }) => row.id),
+  );
+  await refreshMorningLists(
+    scope,
+    people,
+    new Set(passedOn.flatMap(({ row, holder }) => [row.holderId, holder.id])),
   );
 }
 

@@ -12,6 +12,7 @@ import { wakeCases } from '../case/wake.ts';
 import { mentionInThread, tellCase } from '../outbox/thread.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
+import { haveItFoundOut } from './find-out.ts';
 import type { FrozenLetter } from './frozen.ts';
 
 type Settled = Exclude<Delivery, { kind: 'later' }>;
@@ -61,7 +62,8 @@ function troubleOf(delivery: Settled): string | null {
   }
 }
 
-async function settleStep({ tx, now }: Scope, row: LetterRow, delivery: Settled): Promise<void> {
+async function settleStep(scope: Scope, row: LetterRow, delivery: Settled): Promise<void> {
+  const { tx, now } = scope;
   switch (delivery.kind) {
     case 'accepted':
       return settleOccurrence(tx, row.occurrenceId, { how: 'delivered' });
@@ -69,8 +71,8 @@ async function settleStep({ tx, now }: Scope, row: LetterRow, delivery: Settled)
       await settleOccurrence(tx, row.occurrenceId, { how: 'failed' });
       return refuseAddress(tx, row, now);
     case 'unknown':
-      // It stays under way, neither delivered nor sent again, until a person says what happened.
-      return;
+      // It stays under way, neither delivered nor sent again, until a person finds out what happened.
+      return haveItFoundOut(scope, row);
   }
 }
 

@@ -4,7 +4,7 @@ import { formatDate } from '../../core/calendar/format-date.ts';
 import type { Hours } from '../../core/calendar/hours.ts';
 import { dateIn, timeIn } from '../../core/calendar/zone.ts';
 import { nextDeadline } from '../../core/task/deadline.ts';
-import { retryAfterOutcome, type Unreached } from '../../core/task/retry.ts';
+import { mostAttempts, retryAfterOutcome, type Unreached } from '../../core/task/retry.ts';
 import type { CaseFile } from '../case/file.ts';
 import type { Scope } from '../scope.ts';
 
@@ -19,10 +19,12 @@ export async function callAgain(
   const attempts = call.attempts + 1;
   const again = retryAfterOutcome(outcome, attempts, calendar, scope.now, hoursOf(file, call));
   if (again.kind === 'another contact') {
+    // There is one day to find somebody else: trying the same number again does not put it off.
+    const isFirst = call.attempts < mostAttempts;
     await putOffTask(scope.tx, call.id, {
-      attempts: 0,
+      attempts: Math.max(attempts, mostAttempts),
       dueAt: scope.now,
-      deadlineAt: nextDeadline('owner', calendar, scope.now),
+      deadlineAt: isFirst ? nextDeadline(call.level, calendar, scope.now) : call.deadlineAt,
       // Whoever just tried and failed needs no nudge this minute.
       nudgesSpent: 1,
     });

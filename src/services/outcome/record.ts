@@ -1,4 +1,4 @@
-import { finishTask } from '../../../db/queries/task/close.ts';
+import { closeCalls, finishTask } from '../../../db/queries/task/close.ts';
 import { openCall } from '../../../db/queries/task/find.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Unreached } from '../../core/task/retry.ts';
@@ -52,6 +52,8 @@ export async function recordConversation(
     const file = await loadCaseFile(scope, caseId);
     const call = await openCall(scope.tx, caseId);
     if (call !== undefined) await finishTask(scope.tx, call.id, scope.now);
+    // We spoke: a call back that was agreed before is made with it.
+    await closeCalls(scope.tx, [caseId], 'superseded', scope.now, ['call back']);
     const next = await agree(scope, held, file, conversation);
     await noteOutcome(scope, held, call?.id, { kind: 'reached', spokeWith, said, next });
     return { next };
