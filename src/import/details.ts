@@ -39,7 +39,7 @@ export function readDetails(textOf: (field: Field) => string): ReadDetails {
   return {
     details: Object.fromEntries(
       read.filter(({ detail }) => detail !== undefined).map(({ field, detail }) => [field, detail]),
-    ) as Details,
+    ),
     leftOut: read.filter(({ detail }) => detail === undefined),
   };
 }

@@ -25,15 +25,15 @@ it('a case that cannot be judged is set aside for an hour, and all others are ca
     tx.execute(sql`
       with odd as (insert into ladder (workspace_id, name, version, definition)
         values (${workspaceId}, 'odd', 1, '{"name": "odd"}') returning id)
-      update "case" set ladder_id = odd.id from odd where "case".id = ${bad!}`),
+      update "case" set ladder_id = odd.id from odd where "case".id = ${bad}`),
   );
   while (await tick(office, workspaceId));
   await within(office, workspaceId, async ({ tx }) => {
     const called = await tx.select({ caseId: task.caseId }).from(task);
     expect(called.map(({ caseId }) => caseId).toSorted((a, b) => a - b)).toEqual(good);
-    const [aside] = await tx.select({ wakeAt: cases.wakeAt }).from(cases).where(eq(cases.id, bad!));
+    const [aside] = await tx.select({ wakeAt: cases.wakeAt }).from(cases).where(eq(cases.id, bad));
     expect(aside?.wakeAt).toEqual(new Date('2026-11-23T12:00:00Z'));
-    const said = await tx.select({ what: audit.what }).from(audit).where(eq(audit.caseId, bad!));
+    const said = await tx.select({ what: audit.what }).from(audit).where(eq(audit.caseId, bad));
     expect(said.map(({ what }) => what)).toContain('case set aside: it could not be judged');
   });
 });
