@@ -52,6 +52,14 @@ it('says that a promise holds an overdue invoice, though another one is not due 
   });
 });
 
+it('looks again for a demand that is still to come, though a call was raised above it', () => {
+  const facts = caseOf([
+    invoice(1, '2026-11-06', { received: [received('official-letter-call', '2026-11-09')] }),
+  ]);
+  expect(decide(facts, '2026-11-07 12:00')).toMatchObject({ kind: 'rest', until: at('2026-11-09') });
+  expect(decide(facts, '2026-11-09 12:00').kind).toBe('letter');
+});
+
 it('ends with the hand-over', () => {
   const all = [
     ...told,

@@ -47,6 +47,13 @@ describe('nudgeMoments', () => {
     expect(nudgeMoments({ dueAt: time('15:45'), deadlineAt: time('16:00') })).toEqual([time('15:45')]);
   });
 
+  it('makes one of two that would come close together, the one nearer to the deadline', () => {
+    expect(nudgeMoments({ dueAt: time('14:45'), deadlineAt: time('16:00') })).toEqual([
+      time('14:45'),
+      time('15:45'),
+    ]);
+  });
+
   it('says the same moment once', () => {
     expect(nudgeMoments({ dueAt: time('14:30'), deadlineAt: time('16:00') })).toEqual([
       time('14:30'),
