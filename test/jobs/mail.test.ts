@@ -67,7 +67,8 @@ describe('a mail', () => {
 
   it('in the hands of a process that died is not sent by the next one, and the team reads that nobody knows', async () => {
     await demanded('West');
-    await claim(office, workspaceId, 1);
+    const held = await claim(office, workspaceId);
+    expect(held.some(({ notice }) => notice.kind === 'mail')).toBe(true);
     pass(901);
     await send();
     expect(began).toBe(0);
