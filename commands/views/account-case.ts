@@ -23,6 +23,7 @@ import {
   pressure,
   restWords,
   stepLabel,
+  times,
 } from './words.ts';
 
 /** How much of a file is shown: a message holds only so many characters, and a phone even fewer. */
@@ -163,7 +164,7 @@ function tasks(
   return upTo(detail.papers, open, 'other task', (one: TaskRow) => {
     const what = one.kind === 'call' && one.step !== null ? stepLabel(one.step) : one.what;
     const taken = one.level === 'owner' ? '' : `, taken over by the ${one.level}`;
-    const tried = one.attempts > 0 ? `, tried ${count(one.attempts, 'time')}` : '';
+    const tried = one.attempts > 0 ? `, tried ${times(one.attempts)}` : '';
     return `${what.slice(0, detail.quote)}, ${by(one.deadlineAt, overview.zone, today)} · ${nameOf(people, one.holderId)}${taken}${tried}`;
   });
 }

@@ -4,7 +4,7 @@ import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { money } from '../../src/core/money.ts';
 import type { ApprovalView } from '../../src/services/approval/view.ts';
-import { amount, at, call, count, nameOf, type People, stepLabel } from './words.ts';
+import { amount, at, call, count, nameOf, onDay, type People, stepLabel } from './words.ts';
 
 /** The question, what it rests on, and who may answer; once answered, the decision stands in place of the buttons. */
 export function approvalCard(view: ApprovalView, people: People, today: BusinessDate): Card {
@@ -44,14 +44,16 @@ function tried({ attempts, reached, of }: ApprovalView, today: BusinessDate): Te
   const words =
     last === undefined
       ? 'nobody was reached'
-      : `last spoke with ${last.spokeWith} ${at(last.at, of.zone, today)}: “${last.said.slice(0, 300)}”`;
+      : `last spoke with ${last.spokeWith} ${at(last.at, of.zone, today, onDay)}: “${last.said.slice(0, 300)}”`;
   return `${count(attempts, 'call')} recorded · ${words}`;
 }
 
 function delivered(view: ApprovalView, today: BusinessDate): Text {
   if (view.delivered.length === 0) return 'No letter is known to have reached them';
   return view.delivered
-    .map((sent) => `${sent.kind} to ${sent.to ?? 'their address'}, ${at(sent.at, view.of.zone, today)}`)
+    .map(
+      (sent) => `${sent.kind} to ${sent.to ?? 'their address'}, ${at(sent.at, view.of.zone, today, onDay)}`,
+    )
     .join('\n');
 }
 
@@ -66,7 +68,7 @@ function decision(view: ApprovalView, people: People, today: BusinessDate): Part
         kind: 'text',
         text: [
           { bold: `Approved by ${who}` },
-          approval.decidedAt === null ? '' : ` ${at(approval.decidedAt, view.of.zone, today)}`,
+          approval.decidedAt === null ? '' : ` ${at(approval.decidedAt, view.of.zone, today, onDay)}`,
         ],
       };
     case 'refused':

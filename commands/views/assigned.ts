@@ -58,7 +58,8 @@ function perOwner(moves: readonly Move[], people: People): string {
   return [...groupBy(moves, ({ to }) => to)]
     .map(([to, theirs]) => {
       const taken = theirs.filter(({ from }) => from !== undefined).length;
-      const from = taken === 0 ? '' : `, ${taken} of them from somebody else`;
+      const some = taken === theirs.length ? '' : `${taken} of them `;
+      const from = taken === 0 ? '' : `, ${some}from somebody else`;
       return `to ${nameOf(people, to)}: ${count(theirs.length, 'customer')}, ${sums(theirs)}${from}`;
     })
     .join('\n');

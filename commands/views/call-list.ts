@@ -5,7 +5,7 @@ import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { formatMoney, type Money, sum } from '../../src/core/money.ts';
 import type { CaseOverview, Overviews } from '../../src/services/case/overview.ts';
-import { amount, asSpans, by, countTasks, dayWord, headline, stepLabel } from './words.ts';
+import { amount, asSpans, by, countTasks, dayWord, headline, stepLabel, times } from './words.ts';
 
 export interface CallList extends Reader {
   readonly title: string;
@@ -99,8 +99,6 @@ export function callLine(row: CaseOverview, { today, zone }: Reader): string {
   const theirs = row.zone === zone ? '' : ' their time';
   return `${step}, ${by(row.task.deadlineAt, row.zone, today)}${theirs}${reason}${tried}`;
 }
-
-const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
 function whom({ contact, lastLetter }: CaseOverview): string {
   if (contact !== undefined)

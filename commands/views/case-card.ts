@@ -7,9 +7,9 @@ import {
   at,
   by,
   call,
-  dayWord,
   headline,
   nameOf,
+  onDay,
   type People,
   pressure,
   restWords,
@@ -39,14 +39,16 @@ function standing(of: CaseOverview, people: People, today: BusinessDate): Text |
     const taken = of.task.level === 'owner' ? '' : ` (taken over by the ${of.task.level})`;
     return [
       { code: pressure(of.position) },
-      `  ${what}, ${by(of.task.deadlineAt, of.zone, today)} · `,
+      `  ${what}, ${by(of.task.deadlineAt, of.zone, today, onDay)} · `,
       call(people, of.task.holderId),
       taken,
     ];
   }
   const waits = of.resting === undefined ? 'nothing planned' : restWords(of.resting);
   const next =
-    of.next === undefined ? '' : ` · next: ${stepLabel(of.next.step)}, ${at(of.next.at, of.zone, today)}`;
+    of.next === undefined
+      ? ''
+      : ` · next: ${stepLabel(of.next.step)}, ${at(of.next.at, of.zone, today, onDay)}`;
   return [{ code: pressure(of.position) }, `  ${waits}${next} · owner ${nameOf(people, of.ownerId)}`];
 }
 
@@ -55,7 +57,7 @@ function resting(of: CaseOverview, today: BusinessDate): Text | undefined {
     const pressed = of.overdue.amount - of.promise.amount.amount;
     const rest = pressed > 0n ? `; ${amount(money(pressed, of.currency))} is pressed` : '';
     const fate = of.promise.dueOn < today ? 'is unconfirmed until the ledger covers that day' : 'rests';
-    return `${amount(of.promise.amount)} promised for ${dayWord(of.promise.dueOn, today)} ${fate}${rest}`;
+    return `${amount(of.promise.amount)} promised for ${onDay(of.promise.dueOn, today)} ${fate}${rest}`;
   }
   return of.promiseBroken ? 'The last promise was broken' : undefined;
 }
@@ -64,7 +66,7 @@ function lastTime(of: CaseOverview, today: BusinessDate): Text | undefined {
   if (of.lastOutcome === undefined) return undefined;
   const { kind, spokeWith, said } = of.lastOutcome;
   const who = spokeWith === null ? kind : `spoke with ${spokeWith}`;
-  return `Last call ${at(of.lastOutcome.at, of.zone, today)}: ${who}${said === null ? '' : ` — “${said}”`}`;
+  return `Last call ${at(of.lastOutcome.at, of.zone, today, onDay)}: ${who}${said === null ? '' : ` — “${said}”`}`;
 }
 
 /** At most three visible controls; the rest is a menu. */

@@ -1,7 +1,7 @@
 import type { Card, Text } from '../../src/chat/types.ts';
 import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
 import type { Notice } from '../../src/services/notice.ts';
-import { dayWord, nameOf, type People } from './words.ts';
+import { nameOf, onDay, type People } from './words.ts';
 
 type Told<Kind extends Notice['kind']> = Extract<Notice, { readonly kind: Kind }>;
 
@@ -20,7 +20,7 @@ export function outcomeCard(notice: Told<'outcome'>, people: People): Card {
 
 /** A broken promise calls whoever took it; every other event is for reading. */
 export function promiseCard(notice: Told<'promise'>, people: People, today: BusinessDate): Card {
-  const due = dayWord(businessDate(notice.dueOn), today);
+  const due = onDay(businessDate(notice.dueOn), today);
   const by = nameOf(people, notice.memberId ?? undefined);
   switch (notice.event) {
     case 'made':

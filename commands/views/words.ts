@@ -37,13 +37,21 @@ export function call(people: People, id: number): Span {
   return person === undefined ? 'nobody' : { mention: person.userId };
 }
 
-/** "today by 16:00", "Tue 24 Nov by 16:00": in the zone of whoever reads it. */
-export function by(at: Date, zone: string, today: BusinessDate): string {
-  return `${dayWord(dateIn(zone, at), today)} by ${timeIn(zone, at)}`;
+/** "today by 16:00", "Tue 24 Nov by 16:00". What stands for days says `onDay`: "tomorrow" would soon be wrong. */
+export function by(at: Date, zone: string, today: BusinessDate, day = dayWord): string {
+  return `${day(dateIn(zone, at), today)} by ${timeIn(zone, at)}`;
 }
 
-export function at(moment: Date, zone: string, today: BusinessDate): string {
-  return `${dayWord(dateIn(zone, moment), today)} ${timeIn(zone, moment)}`;
+export function at(moment: Date, zone: string, today: BusinessDate, day = dayWord): string {
+  return `${day(dateIn(zone, moment), today)} ${timeIn(zone, moment)}`;
+}
+
+/** "Tue 24 Nov", whatever day it is read. */
+export const onDay = (day: BusinessDate, today: BusinessDate): string => formatDate(day, { today });
+
+/** "once", "3 times". */
+export function times(n: number): string {
+  return n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`;
 }
 
 export function dayWord(day: BusinessDate, today: BusinessDate): string {

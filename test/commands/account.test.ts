@@ -106,7 +106,7 @@ describe('the file of a customer', () => {
     const called = wordsOn((await desk.type('U-Rita', '/account lagerhaus')).card);
     expect(called).toContain('Last calls\ntoday 12:00, Rita: no answer');
     expect(called).toContain('payment demand, today: not sent: no mail address');
-    expect(called).toContain('To do\npay-or-date call, today by 16:00 · Rita, tried 1 time');
+    expect(called).toContain('To do\npay-or-date call, today by 16:00 · Rita, tried once');
     const dueOn = businessDate('2026-11-27');
     await makePromise(office, people.Rita, { caseId, amount: 1_240_000n, dueOn, saidBy: 'Anna' });
     await tick(office, workspaceId);

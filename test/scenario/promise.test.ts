@@ -67,7 +67,7 @@ describe('a promise', () => {
 
   test('that nobody kept is broken then, posted in the thread where it was made, and called about today', () => {
     expect(told('Lagerhaus')).toContain('Promise broken: €12,400.00 was promised for Fri 6 Nov');
-    expect(story.thread('Lagerhaus')[0]).toContain('official-letter call, today');
+    expect(story.thread('Lagerhaus')[0]).toContain('official-letter call, Tue 10 Nov by');
     expect(story.dunwell.local!.workspace.mentions().some(({ who }) => who === 'channel')).toBe(false);
   });
 });
