@@ -106,9 +106,10 @@ function dayFromDue({ calendar }: Look, { invoice }: Progress, { step }: Rung): 
   return addBusinessDays(calendar, invoice.effectiveDueOn, step.offsetBusinessDays);
 }
 
+/** Calls count from the step before; letters, claims and hand-overs from every delivery on the way to them as well. */
 function dayFromBefore(look: Look, progress: Progress, rung: Rung): BusinessDate | undefined {
   const before = rung.after && progress.received[rung.after.position];
-  if (before === undefined || !opensTheWay(before, rung)) return undefined;
+  if (before === undefined || !opensTheWay(before)) return undefined;
   const wait = (from: BusinessDate, days: number): BusinessDate =>
     waitBusinessDays(look.calendar, from, days, progress.invoice.rested);
   const day = wait(before.on, rung.step.offsetBusinessDays);
@@ -123,15 +124,14 @@ function dayFromBefore(look: Look, progress: Progress, rung: Rung): BusinessDate
   );
 }
 
-/** A call may follow a letter that we held back or could not send; a letter only follows what is known to have arrived. */
-function opensTheWay(before: Received, next: Rung): boolean {
-  switch (before.how) {
+/** A letter that we held back or could not send opens the way for calls; what is written needs more, see above. */
+function opensTheWay({ how }: Received): boolean {
+  switch (how) {
     case 'done':
     case 'delivered':
-      return true;
     case 'withheld':
     case 'impossible':
-      return next.step.kind === 'call';
+      return true;
     case 'under way':
     case 'failed':
       return false;

@@ -76,6 +76,15 @@ describe('a formal claim', () => {
     expect(decide(caseOf([claimable], changes), '2026-11-09 10:00')).toMatchObject({ kind: 'rest', because });
   });
 
+  it('keeps the minimum gap to the claim of another case', () => {
+    const facts = caseOf([claimable], { lastContact: { on: day('2026-11-09'), position: 5, caseId: 2 } });
+    expect(decide(facts, '2026-11-10 10:00')).toMatchObject({
+      because: 'minimum gap',
+      until: at('2026-11-11'),
+    });
+    expect(decide(facts, '2026-11-11 10:00').kind).toBe('claim');
+  });
+
   it('is asked for in its hours', () => {
     expect(decide(caseOf([claimable]), '2026-11-09 09:59')).toMatchObject({
       because: 'outside hours',

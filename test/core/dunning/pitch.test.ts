@@ -61,6 +61,10 @@ describe('one contact for all', () => {
     const letter = decideA('letter', caseOf([residual, fresh]), '2026-11-03 10:00');
     expect(letter).toMatchObject({ step: 'payment-demand', invoices: [1, 2] });
     expect(letter.receives).toEqual([{ invoice: 2, step: 'payment-demand' }]);
+    const demandedToday = { ...fresh, received: demanded };
+    expect(decideA('call', caseOf([residual, demandedToday]), '2026-11-03 10:00').step).toBe(
+      'pay-or-date-call',
+    );
     expect(decide(caseOf([residual]), '2026-11-03 10:00')).toEqual({
       kind: 'rest',
       because: 'below the floor',

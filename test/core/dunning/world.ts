@@ -1,11 +1,11 @@
 /** A small world around one case, for properties: time passes, people and customers do things, decisions are done. */
-import { addDays, type BusinessDate } from '../../../src/core/calendar/business-date.ts';
+import type { BusinessDate } from '../../../src/core/calendar/business-date.ts';
 import { dateIn } from '../../../src/core/calendar/zone.ts';
 import { decideNextStep } from '../../../src/core/dunning/decide.ts';
 import type { Action, Rest } from '../../../src/core/dunning/decision.ts';
 import type { CaseFacts } from '../../../src/core/dunning/facts.ts';
 import type { Ladder } from '../../../src/core/dunning/ladder.ts';
-import { carryOut, show } from './stage.ts';
+import { show } from './stage.ts';
 
 /** What comes of something: new facts, and what will come of it later. */
 export interface Consequence {
@@ -35,74 +35,75 @@ export interface Rested {
 export interface History {
   readonly done: readonly Done[];
   readonly rests: readonly Rested[];
-  readonly end: CaseFacts;
 }
 
 /** How an action becomes fact in this world. */
 export type CarryOut = (facts: CaseFacts, action: Action, now: Date) => Consequence;
 
-export const atOnce =
-  (ladder: Ladder): CarryOut =>
-  (facts, action) => ({ facts: carryOut(facts, action, ladder) });
+interface Life {
+  facts: CaseFacts;
+  later: readonly Happening[];
+  readonly done: Done[];
+  readonly rests: Rested[];
+}
 
 /** Lets a case live from one instant to another, looking at it when it asks to be looked at and when facts change. */
 export function live(
   ladder: Ladder,
   start: CaseFacts,
   [from, to]: readonly [Date, Date],
-  happenings: readonly Happening[] = [],
-  doIt: CarryOut = atOnce(ladder),
+  happenings: readonly Happening[],
+  carryOut: CarryOut,
 ): History {
-  const done: Done[] = [];
-  const rests: Rested[] = [];
-  let facts = start;
-  let later = [...happenings];
-  for (
-    let now: Date | undefined = from;
-    now !== undefined && now < to;
-    now = nextLook(rests.at(-1)?.rest, later)
-  ) {
-    const at: Date = now;
-    const today = dateIn(facts.calendar.zone, at);
-    for (const happening of later
-      .filter((one) => one.at <= at)
-      .toSorted((a, b) => Number(a.at) - Number(b.at))) {
-      const consequence = happening.change(facts, today, at);
-      facts = consequence.facts;
-      later.push(...(consequence.later ?? []));
-    }
-    later = later.filter((one) => one.at > at);
-    for (let decision = decideNextStep(ladder, facts, at); ; decision = decideNextStep(ladder, facts, at)) {
-      if (decision.kind === 'rest') {
-        rests.push({ at, rest: decision, facts });
-        break;
-      }
-      done.push({ at, today, action: decision, facts });
-      if (done.filter((one) => one.at === at).length > 12)
-        throw new Error(
-          `no rest: ${done
-            .slice(-4)
-            .map((one) => show(one.action))
-            .join('; ')}`,
-        );
-      const consequence = doIt(facts, decision, at);
-      facts = consequence.facts;
-      later.push(...(consequence.later ?? []));
-    }
+  const life: Life = { facts: start, later: happenings, done: [], rests: [] };
+  for (let at: Date | undefined = from; at !== undefined && at < to; at = nextLook(life, at)) {
+    meetFate(life, at);
+    decideAll(life, ladder, at, carryOut);
   }
-  return { done, rests, end: facts };
+  return life;
 }
 
-/** A day's first moment in UTC, for events that follow others. */
+/** After as many actions at one look the engine runs in a circle. */
+const mostActions = 12;
+
+function meetFate(life: Life, at: Date): void {
+  const due = life.later.filter((one) => one.at <= at).toSorted((a, b) => Number(a.at) - Number(b.at));
+  life.later = life.later.filter((one) => one.at > at);
+  for (const { change } of due) happen(life, change(life.facts, dateIn(life.facts.calendar.zone, at), at));
+}
+
+function decideAll(life: Life, ladder: Ladder, at: Date, carryOut: CarryOut): void {
+  for (let actions = 0; actions < mostActions; actions += 1) {
+    const { facts } = life;
+    const decision = decideNextStep(ladder, facts, at);
+    if (decision.kind === 'rest') {
+      life.rests.push({ at, rest: decision, facts });
+      return;
+    }
+    life.done.push({ at, today: dateIn(facts.calendar.zone, at), action: decision, facts });
+    happen(life, carryOut(facts, decision, at));
+  }
+  throw new Error(
+    `no rest at ${at.toISOString()}: ${life.done
+      .slice(-4)
+      .map((one) => show(one.action))
+      .join('; ')}`,
+  );
+}
+
+function happen(life: Life, { facts, later = [] }: Consequence): void {
+  life.facts = facts;
+  life.later = [...life.later, ...later];
+}
+
+function nextLook({ rests, later }: Life, at: Date): Date | undefined {
+  const until = rests.at(-1)?.rest.until;
+  if (until !== undefined && until <= at) throw new Error(`at ${at.toISOString()} rests until then`);
+  const moments = [until, ...later.map((one) => one.at)].filter((one) => one !== undefined);
+  return moments.length === 0 ? undefined : new Date(Math.max(Number(at), Math.min(...moments.map(Number))));
+}
+
+/** Whole days later, for what follows something else. */
 export function after(now: Date, days: number): Date {
   return new Date(now.getTime() + days * 86_400_000);
-}
-
-export function dayAfter(today: BusinessDate, days: number): BusinessDate {
-  return addDays(today, days);
-}
-
-function nextLook(rest: Rest | undefined, later: readonly Happening[]): Date | undefined {
-  const moments = [rest?.until, ...later.map(({ at }) => at)].filter((at) => at !== undefined);
-  return moments.length === 0 ? undefined : new Date(Math.min(...moments.map(Number)));
 }
