@@ -12,13 +12,15 @@ export interface Visitor {
   readonly drop: (name: string, content: string) => Promise<void>;
   /** The newest message that shows this text, in the conversation. */
   readonly message: (text: string) => Locator;
+  /** All that stands on it, once it is there. */
+  readonly read: (text: string) => Promise<string>;
   readonly press: (on: Locator, label: string | RegExp) => Promise<void>;
   /** Chooses from the menu of the first row. */
   readonly choose: (on: Locator, option: string) => Promise<void>;
   /** The form or question that is open. */
   readonly dialog: () => Locator;
   readonly fill: (fields: Readonly<Record<string, string>>, submit: string) => Promise<void>;
-  /** Moves the business clock by one of its buttons and waits until it stands at this time. */
+  /** Moves the business clock by one of its buttons and waits until it stands still at this time or day. */
   readonly clockTo: (time: string, by: RegExp) => Promise<void>;
   /** Keeps what is to be seen as a PNG, and says how many bytes it has. */
   readonly picture: (name: string) => Promise<number>;
@@ -37,6 +39,9 @@ export async function visit(context: BrowserContext, url: string, pictures: stri
   const press = (on: Locator, label: string | RegExp): Promise<void> =>
     on.getByRole('button', { name: label }).first().click();
   const dialog = (): Locator => page.getByRole('dialog');
+  const message = (text: string): Locator =>
+    page.getByRole('main').getByRole('article').filter({ hasText: text }).last();
+  const composer = (): Locator => page.getByPlaceholder(/^Message /);
   return {
     page,
     faults,
@@ -48,16 +53,17 @@ export async function visit(context: BrowserContext, url: string, pictures: stri
       await page.getByRole('navigation').getByRole('link', { name: place }).click();
     },
     type: async (text) => {
-      await page.getByLabel(/^Message /).fill(text);
-      await page.getByLabel(/^Message /).press('Enter');
+      await composer().fill(text);
+      await composer().press('Enter');
     },
     drop: async (name, content) => {
       await page
         .getByLabel('Attach a file')
         .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-      await page.getByLabel(/^Message /).press('Enter');
+      await composer().press('Enter');
     },
-    message: (text) => page.getByRole('main').getByRole('article').filter({ hasText: text }).last(),
+    message,
+    read: (text) => message(text).innerText(),
     choose: async (on, option) => {
       await press(on, 'More actions');
       await page.getByRole('menuitem', { name: option }).click();
@@ -67,9 +73,12 @@ export async function visit(context: BrowserContext, url: string, pictures: stri
       await press(dialog(), submit);
     },
     clockTo: async (time, by) => {
-      const clock = page.getByRole('region', { name: 'Business clock' });
-      await clock.getByRole('button', { name: by }).click();
-      await clock.getByText(time, { exact: true }).waitFor();
+      await press(page.getByRole('region', { name: 'Business clock' }), by);
+      const reading = page.getByRole('paragraph').filter({ hasText: time });
+      await page
+        .locator('[aria-label="Business clock"][aria-busy="false"]')
+        .filter({ has: reading })
+        .waitFor();
     },
     picture: async (name) => (await page.screenshot({ path: join(pictures, `${name}.png`) })).length,
   };
