@@ -2,6 +2,7 @@ import { createEngine, type Engine } from '../jobs/run.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
 import { createBusinessClock } from './compose/business-clock.ts';
 import { connectChat } from './compose/chat.ts';
+import { type Closing, collectClosing } from './compose/closing.ts';
 import { createCourier } from './compose/courier.ts';
 import { openDatabases } from './compose/database.ts';
 import { lendClock } from './compose/lend-clock.ts';
@@ -27,8 +28,8 @@ export interface Dunwell {
   readonly stop: () => Promise<void>;
 }
 
-/** Takes what has to be closed in the end, the last first. */
-type Closing = (close: () => Promise<void>) => void;
+/** The database is closed last and with patience: one that is left running is in nobody's hands. */
+const databasePatienceMs = 12_000;
 
 /** Wires everything and starts it. What was started is stopped again if a later part fails. */
 export async function compose(
@@ -36,15 +37,11 @@ export async function compose(
   log: Log,
   around: Surroundings = thisMachine,
 ): Promise<Dunwell> {
-  const closes: (() => Promise<void>)[] = [];
-  const stop = onceOnly(async () => {
-    for (const close of closes.reverse())
-      await close().catch((error: unknown) => log.warn({ err: error }, 'a part did not stop cleanly'));
-  });
+  const closing = collectClosing(log);
   try {
-    return { ...(await start(config, log, around, (close) => void closes.push(close))), stop };
+    return { ...(await start(config, log, around, closing)), stop: closing.now };
   } catch (error) {
-    await stop();
+    await closing.now();
     throw error;
   }
 }
@@ -56,25 +53,25 @@ async function start(
   closing: Closing,
 ): Promise<Omit<Dunwell, 'stop'>> {
   const { db, wakeDb, appUrl, close } = await openDatabases(config, log);
-  closing(close);
+  closing.later(close, databasePatienceMs);
   const clock = createBusinessClock(around.baseNow);
   const local = config.slack === undefined ? await openLocal(config, log, around, clock.now) : undefined;
-  if (local !== undefined) closing(local.close);
+  if (local !== undefined) closing.later(local.close);
   const { redisUrl } = config;
   const queues = await openQueues(redisUrl === undefined ? { postgresUrl: appUrl } : { redisUrl }, log);
-  closing(queues.close);
+  closing.later(queues.close);
   const office = createOffice({ db, log, around, movableClock: local !== undefined, wake: queues.wake });
   const { workspaceId, router, slack, chatOf } = await connectChat(config, office, local);
   await clock.follow(office, workspaceId);
   const courier = createCourier({ office, chatOf, mailer: mailerOf(config, local) });
   const engine = createEngine(courier, queues, lookOutWith(office, wakeDb));
+  if (config.database === 'embedded') await clearAway(office, workspaceId, queues);
   const instrument = lendClock(office, workspaceId, engine, clock);
   local?.workspace.setClock(instrument);
   local?.workspace.setCommands(slashCommands(router));
   await slack.start();
-  closing(slack.stop);
-  if (config.database === 'embedded') await clearAway(office, workspaceId, queues);
-  closing(engine.stop);
+  closing.later(slack.stop);
+  closing.later(engine.stop);
   await engine.start();
   return { workspaceId, office, engine, clock: instrument, local };
 }
@@ -109,9 +106,4 @@ function mailerOf({ mail }: Config, local: Local | undefined) {
     url: `smtp://127.0.0.1:${local.mailbox.port}`,
     from: 'Collections <collections@local.test>',
   });
-}
-
-function onceOnly(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
-  return () => (done ??= work());
 }

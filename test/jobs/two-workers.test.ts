@@ -1,15 +1,18 @@
 import { afterAll, expect, it } from 'vitest';
 import { connect, type Transaction } from '../../db/client.ts';
+import { claimDueCases } from '../../db/queries/case/claim-due.ts';
 import { workspace } from '../../db/schema/index.ts';
 import { openQueues } from '../../jobs/queues.ts';
 import { createEngine, type Engine } from '../../jobs/run.ts';
 import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { saveContact } from '../../src/services/contact/save.ts';
 import { coverDay } from '../../src/services/import/cover-day.ts';
+import { tick } from '../../src/services/engine/tick.ts';
 import type { Notice } from '../../src/services/notice.ts';
 import type { Office } from '../../src/services/ports.ts';
 import { makePromise } from '../../src/services/promise/make.ts';
 import { lookOutWith } from '../../src/services/workspace/due.ts';
+import { within } from '../../src/services/scope.ts';
 import { setShadow } from '../../src/services/workspace/shadow.ts';
 import { bookCustomer } from '../support/book.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -22,10 +25,23 @@ afterAll(async () => {
 /** Morning lists, due calls, nudges and deadlines of two days. */
 const moments = ['23T08:00', '23T09:00', '23T11:00', '23T13:00', '23T15:00', '24T08:00', '24T11:00'];
 
-/** Two days of a desk, by so many processes at once: each has its own workers, and each does what is due itself. */
-async function twoDays(processes: number) {
+interface Desk {
+  readonly stage: Stage;
+  /** Whom the office wakes: every process of it. */
+  readonly wakes: Office['wake'][];
+}
+
+async function openDesk(): Promise<Desk> {
   const wakes: Office['wake'][] = [];
   const stage = await openStage({ office: { wake: (kind, id) => wakes.forEach((wake) => wake(kind, id)) } });
+  return { stage, wakes };
+}
+
+const desks = [await openDesk(), await openDesk()] as const;
+const held = await openStage();
+
+/** Two days of a desk, by so many processes at once: each has its own workers, and each does what is due itself. */
+async function twoDays({ stage, wakes }: Desk, processes: number) {
   await fill(stage);
   const engines: Engine[] = [];
   for (let n = 0; n < processes; n += 1) engines.push(await startProcess(stage, wakes));
@@ -75,8 +91,9 @@ async function fill({ office, workspaceId, people, look }: Stage): Promise<void>
 }
 
 /**
- * All that people and customers received, and all that was written down about it. Nudges are counted by what they are
- * about: how many calls share one message depends on when each letter before them was taken.
+ * All that people and customers received, and all that was written down about it. When the mail server takes each
+ * letter is chance, so nudges are counted by what they are about and not by how many calls share one, and of a digest
+ * its title counts and not what had happened when it was sent.
  */
 async function accountOf({ channel, thread, mails, look }: Stage): Promise<readonly string[]> {
   const rows = await look(async ({ tx }) => ({
@@ -91,7 +108,7 @@ async function accountOf({ channel, thread, mails, look }: Stage): Promise<reado
   const cards = channel();
   return [
     ...Object.values(rows).flat(),
-    ...cards,
+    ...cards.map((card) => card.replace(/^(Morning digest.*)[^]*/, '$1')),
     ...cards.flatMap((card) => thread(card).map((text) => `${card.split('\n')[0]} > ${text}`)),
     ...mails().map(({ to, subject }) => `mail ${to.join()} ${subject}`),
   ].sort();
@@ -113,7 +130,27 @@ async function messagesAndRows({ workspace: server, look }: Stage): Promise<read
 }
 
 it('two processes on one database do what one does, and nothing twice', async () => {
-  const [alone, together] = await Promise.all([twoDays(1), twoDays(2)]);
+  const [alone, together] = await Promise.all([twoDays(desks[0], 1), twoDays(desks[1], 2)]);
   expect(together.account).toEqual(alone.account);
   expect(together.messages).toBe(together.rows);
 }, 60_000);
+
+it('a digest waits for the cases that another worker holds', async () => {
+  const { office, workspaceId, send, channel } = held;
+  await bookCustomer(office, workspaceId, {
+    number: 'C-1',
+    name: 'Customer 1',
+    invoices: [{ number: 'R-1', amount: 100_00n, dueOn: '2026-11-16' }],
+  });
+  office.now = new Date('2026-11-24T08:00:00Z');
+  await held.look((scope) => coverDay(scope, businessDate('2026-11-23')));
+  await within(office, workspaceId, async ({ tx }) => {
+    await claimDueCases(tx, office.now, 1);
+    expect(await tick(office, workspaceId)).toBe(false);
+  });
+  await send();
+  expect(channel()).toEqual([]);
+  while (await tick(office, workspaceId));
+  await send();
+  expect(channel().map((text) => text.split(' ·')[0])).toContain('Morning digest');
+});

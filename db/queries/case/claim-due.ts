@@ -20,3 +20,11 @@ export async function claimDueCases(tx: Transaction, now: Date, limit: number): 
     where c.workspace_id = current_workspace() for update of c skip locked`);
   return rows.map((row) => Number(row.id)).sort((a, b) => a - b);
 }
+
+/** Whether any case is due, free or in another worker's hands. */
+export async function isAnyCaseDue(tx: Transaction, now: Date): Promise<boolean> {
+  const [row] = await tx.execute<{ due: boolean }>(sql`
+    select exists (
+      select from "case" where workspace_id = current_workspace() and wake_at <= ${now.toISOString()}::timestamptz) as due`);
+  return row?.due ?? false;
+}

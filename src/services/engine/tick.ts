@@ -1,4 +1,4 @@
-import { claimDueCases } from '../../../db/queries/case/claim-due.ts';
+import { claimDueCases, isAnyCaseDue } from '../../../db/queries/case/claim-due.ts';
 import type { Office } from '../ports.ts';
 import { runRoutines } from '../routine/run.ts';
 import { type Scope, within } from '../scope.ts';
@@ -22,7 +22,7 @@ export async function tick(office: Office, workspaceId: number): Promise<boolean
   try {
     return await within(office, workspaceId, async (scope) => {
       const caseIds = await claimDueCases(scope.tx, scope.now, batch);
-      if (caseIds.length === 0) return runRoutines(scope);
+      if (caseIds.length === 0) return runWhenDone(scope);
       await lookAtCases(scope, caseIds);
       return true;
     });
@@ -30,6 +30,11 @@ export async function tick(office: Office, workspaceId: number): Promise<boolean
     office.log.warn({ err: error, workspaceId }, 'a pass failed: its cases are looked at one by one');
     return tickOneByOne(office, workspaceId, lookAtCases);
   }
+}
+
+/** A digest tells of all that fell due before it, so it waits for the cases that another worker holds. */
+async function runWhenDone(scope: Scope): Promise<boolean> {
+  return (await isAnyCaseDue(scope.tx, scope.now)) ? false : runRoutines(scope);
 }
 
 async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<void> {
