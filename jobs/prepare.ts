@@ -12,12 +12,25 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
     // Two processes that grant at the same moment would fail each other.
     await client.query(`select pg_advisory_lock(hashtext('dunwell queue'))`);
     await runMigrations(client, 'bullmq');
-    await client.query(`
-      grant usage, create on schema bullmq to dunwell_app;
-      grant select, insert, update, delete on all tables in schema bullmq to dunwell_app;
-      grant usage, select, update on all sequences in schema bullmq to dunwell_app;
-      grant execute on all functions in schema bullmq to dunwell_app`);
+    await client.query(grants);
   } finally {
     await client.end();
   }
 }
+
+/** "All sequences" would take in those that the role made itself, and nobody can grant what is not theirs. */
+const grants = `
+  grant usage, create on schema bullmq to dunwell_app;
+  grant select, insert, update, delete on all tables in schema bullmq to dunwell_app;
+  grant execute on all functions in schema bullmq to dunwell_app;
+  do $$
+  declare
+    ours text;
+  begin
+    for ours in
+      select format('%I.%I', schemaname, sequencename) from pg_sequences
+      where schemaname = 'bullmq' and sequenceowner = current_user
+    loop
+      execute 'grant usage, select, update on sequence ' || ours || ' to dunwell_app';
+    end loop;
+  end $$`;
