@@ -8,6 +8,7 @@ import { openDatabases } from './compose/database.ts';
 import { lendClock } from './compose/lend-clock.ts';
 import { type Local, startLocal } from './compose/local.ts';
 import { createOffice, type Surroundings, thisMachine } from './compose/office.ts';
+import { portRefusal } from './compose/refusals.ts';
 import type { Config } from './config.ts';
 import type { Router } from './chat/router.ts';
 import { connectMail } from './letters/smtp.ts';
@@ -69,7 +70,9 @@ async function start(
   const instrument = lendClock(office, workspaceId, engine, clock);
   local?.workspace.setClock(instrument);
   local?.workspace.setCommands(slashCommands(router));
-  await slack.start();
+  await slack.start().catch((error: unknown) => {
+    throw portRefusal(error, 'SLACK_PORT');
+  });
   closing.later(slack.stop);
   closing.later(engine.stop);
   await engine.start();

@@ -27,9 +27,12 @@ const url = (...protocols: string[]) =>
       `must be an address that starts with ${protocols.join(' or ')}//`,
     );
 
+const portWords = 'must be a port, a whole number from 0 to 65535';
+const port = z.coerce.number(portWords).int(portWords).min(0, portWords).max(65_535, portWords);
+
 const schema = z.object({
   DUNWELL_DATA: z.string().default('.dunwell'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3210),
+  PORT: port.default(3210),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   DATABASE_APP_URL: url('postgres:', 'postgresql:').optional(),
@@ -38,7 +41,7 @@ const schema = z.object({
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
   SLACK_SIGNING_SECRET: z.string().min(8).optional(),
-  SLACK_PORT: z.coerce.number().int().min(0).max(65_535).default(3211),
+  SLACK_PORT: port.default(3211),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().optional(),
   DUNWELL_COUNTRY: z

@@ -5,6 +5,7 @@ import { provision } from '../../db/provision.ts';
 import { prepareQueue } from '../../jobs/prepare.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../services/ports.ts';
+import { databaseRefusal } from './refusals.ts';
 
 export interface Databases {
   /** As the application's role. */
@@ -31,7 +32,9 @@ export async function openDatabases(
   const embedded = known === undefined ? await startEmbedded(config.dataFolder, log) : undefined;
   const ownerUrl = embedded?.ownerUrl ?? known ?? '';
   try {
-    const { appUrl, wakeUrl } = await provision(ownerUrl, given);
+    const { appUrl, wakeUrl } = await provision(ownerUrl, given).catch((error: unknown) => {
+      throw given === undefined ? error : databaseRefusal(error, ownerUrl);
+    });
     if (config.redisUrl === undefined) await prepareQueue(ownerUrl);
     const db = connect(appUrl, { max: 10 });
     const wakeDb = connect(wakeUrl, { max: 2 });
@@ -41,7 +44,7 @@ export async function openDatabases(
       wakeDb,
       appUrl,
       close: async () => {
-        await Promise.all([db.$client.end({ timeout: 5 }), wakeDb.$client.end({ timeout: 5 })]);
+        await Promise.all([db.$client.end({ timeout: 2 }), wakeDb.$client.end({ timeout: 2 })]);
         await embedded?.stop();
       },
     };

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from '../services/ports.ts';
 import { type Mailbox, startMailbox } from '../workspace/mailbox.ts';
 import { startWorkspace, type Workspace } from '../workspace/server.ts';
+import { portRefusal } from './refusals.ts';
 import { localBot, localChannel, localTeam, localTeamOf } from './local-team.ts';
 
 export interface LocalOptions {
@@ -50,6 +51,8 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     ...(ackMs === undefined ? {} : { ackMs }),
     log: (line) => log.warn({}, line),
     ...pageFolder(),
+  }).catch((error: unknown) => {
+    throw portRefusal(error, 'PORT');
   });
   const mailbox = await startMailbox({ port: 0, storeFolder, now });
   workspace.setMailbox(mailbox);
