@@ -64,7 +64,7 @@ async function start(
   const office = createOffice({ db, log, around, movableClock: local !== undefined, wake: queues.wake });
   const { workspaceId, router, slack, chatOf } = await connectChat(config, office, local);
   await clock.follow(office, workspaceId);
-  const courier = createCourier({ office, chatOf, mailer: mailerOf(config, local) });
+  const courier = createCourier({ office, chatOf, mailer: mailerOf(config, local), clock });
   const engine = createEngine(courier, queues, lookOutWith(office, wakeDb));
   if (config.database === 'embedded') await clearAway(office, workspaceId, queues);
   const instrument = lendClock(office, workspaceId, engine, clock);

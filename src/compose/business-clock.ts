@@ -5,16 +5,19 @@ import { within } from '../services/scope.ts';
 export interface BusinessClock {
   readonly now: () => Date;
   readonly follow: (office: Office, workspaceId: number) => Promise<void>;
+  /** Whoever has just read the truth for another purpose passes it on: an import may have set the clock back. */
+  readonly saw: (offsetMs: number) => void;
 }
 
 export function createBusinessClock(baseNow: () => Date): BusinessClock {
   let offsetMs = 0;
+  const saw = (read: number): void => {
+    offsetMs = read;
+  };
   return {
+    saw,
     now: () => new Date(baseNow().getTime() + offsetMs),
-    follow: async (office, workspaceId) => {
-      offsetMs = await within(office, workspaceId, ({ workspace }) =>
-        Promise.resolve(workspace.clockOffsetMs),
-      );
-    },
+    follow: async (office, workspaceId) =>
+      saw(await within(office, workspaceId, ({ workspace }) => Promise.resolve(workspace.clockOffsetMs))),
   };
 }

@@ -9,20 +9,24 @@ import { roster } from '../services/member/roster.ts';
 import { cardVersion } from '../services/outbox/card-version.ts';
 import type { Office } from '../services/ports.ts';
 import { within } from '../services/scope.ts';
+import type { BusinessClock } from './business-clock.ts';
 
 export interface CourierParts {
   readonly office: Office;
   readonly chatOf: (workspaceId: number) => ChatPort | undefined;
   readonly mailer: Mailer | undefined;
+  /** Told where the business clock stands as of each message, so that the message can bear that time. */
+  readonly clock: Pick<BusinessClock, 'saw'>;
 }
 
 /** Joins the outbox to what it sends with: the cards, the chat platform and the mail server. */
-export function createCourier({ office, chatOf, mailer }: CourierParts): Courier {
+export function createCourier({ office, chatOf, mailer, clock }: CourierParts): Courier {
   return {
     office,
     chatOf,
     render: async (workspaceId, notice) => {
       const rendered = await within(office, workspaceId, async (scope) => {
+        clock.saw(scope.workspace.clockOffsetMs);
         const version =
           notice.kind === 'card' ? await cardVersion(scope, notice.card, notice.subject) : undefined;
         const card = await renderNotice(scope, notice);

@@ -76,7 +76,8 @@ export async function openStage({ smtpUrl, office: changes }: StageOptions = {})
   const config = { dataFolder: folder, port: 0, logLevel: 'error', database, place };
   const { workspaceId, chatOf } = await connectChat(config, office, local);
   const url = smtpUrl ?? `smtp://127.0.0.1:${local.mailbox.port}`;
-  const courier = createCourier({ office, chatOf, mailer: connectMail({ url, from: 'us@team.example' }) });
+  const mailer = connectMail({ url, from: 'us@team.example' });
+  const courier = createCourier({ office, chatOf, mailer, clock: { saw: () => undefined } });
   const people = await peopleOf(office, workspaceId);
   const look: Stage['look'] = (at) => within(office, workspaceId, at);
   const { workspace } = local;
