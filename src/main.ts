@@ -54,6 +54,7 @@ async function start(): Promise<void> {
 function stopOnSignal(dunwell: Dunwell): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
+      say('Stopping…');
       stopWithin(dunwell)
         .finally(() => process.exit())
         .catch(() => undefined);
