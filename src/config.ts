@@ -24,7 +24,7 @@ const url = (...protocols: string[]) =>
     .string()
     .refine(
       (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
-      `must be an address that starts with ${protocols.join(' or ')}//`,
+      `must be an address that starts with ${protocols.join('// or ')}//`,
     );
 
 const portWords = 'must be a port, a whole number from 0 to 65535';
