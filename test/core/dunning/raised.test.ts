@@ -46,6 +46,12 @@ describe('a case raised by hand', () => {
     ]);
   });
 
+  it('holds the letter back while data are stale', () => {
+    const stale = { ledgerCovers: day('2026-11-05') };
+    const early = raised('payment-demand', stale, [invoice(1, '2026-11-05')]);
+    expect(decide(early, '2026-11-09 08:00')).toMatchObject({ kind: 'rest', because: 'ledger is stale' });
+  });
+
   it('is not overtaken by a weaker contact while it waits for its hours', () => {
     const facts = raised('payment-demand', {}, [invoice(1, '2026-11-05'), invoice(2, '2026-11-09')]);
     expect(decide(facts, '2026-11-09 00:00')).toMatchObject({ kind: 'rest', because: 'outside hours' });

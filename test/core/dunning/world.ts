@@ -63,8 +63,9 @@ export function live(
   return life;
 }
 
-/** After as many actions at one look the engine runs in a circle. */
+/** After as many actions at one look, or looks in one life, the engine runs in a circle. */
 const mostActions = 12;
+const mostLooks = 2_000;
 
 function meetFate(life: Life, at: Date): void {
   const due = life.later.filter((one) => one.at <= at).toSorted((a, b) => Number(a.at) - Number(b.at));
@@ -97,6 +98,7 @@ function happen(life: Life, { facts, later = [] }: Consequence): void {
 }
 
 function nextLook({ rests, later }: Life, at: Date): Date | undefined {
+  if (rests.length > mostLooks) throw new Error(`looks too often, last at ${at.toISOString()}`);
   const until = rests.at(-1)?.rest.until;
   if (until !== undefined && until <= at) throw new Error(`at ${at.toISOString()} rests until then`);
   const moments = [until, ...later.map((one) => one.at)].filter((one) => one !== undefined);
