@@ -9,3 +9,11 @@ import type { Transaction } from '../client.ts';
 export async function waitTurn(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('turn', current_workspace()))`);
 }
+
+/**
+ * Lets one transaction of a workspace at a time look at what is due. Two would share it between them, and a person be
+ * told in two messages what belongs into one. It is waited for before anything else, and by nobody who changes cases.
+ */
+export async function waitToTick(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('tick', current_workspace()))`);
+}

@@ -50,7 +50,7 @@ function laterToday(hours: Hours, calendar: Calendar, now: Date): AfterOutcome |
   const today = dateIn(calendar.zone, now);
   if (!isOpen(calendar, today)) return undefined;
   const { from, to } = windowOn(calendar, today, hours);
-  const due = new Date(Math.max(from.getTime(), now.getTime() + waitMinutes * msPerMinute));
+  const due = new Date(Math.max(from.getTime(), wholeMinute(now) + waitMinutes * msPerMinute));
   return to.getTime() - due.getTime() < leastMinutes * msPerMinute
     ? undefined
     : { kind: 'retry', due, deadline: to };
@@ -60,6 +60,11 @@ function nextDay(hours: Hours, calendar: Calendar, now: Date): AfterOutcome {
   const on: BusinessDate = nextOpen(calendar, addDays(dateIn(calendar.zone, now), 1));
   const { from, to } = windowOn(calendar, on, hours);
   return { kind: 'retry', due: from, deadline: to };
+}
+
+/** The time that is said is the time that is meant; and calls tried in one minute come up again in one message. */
+function wholeMinute(now: Date): number {
+  return Math.floor(now.getTime() / msPerMinute) * msPerMinute;
 }
 
 const msPerMinute = 60_000;

@@ -1,6 +1,7 @@
 import { lockDueCases } from '../../../db/queries/case/lock.ts';
 import { lockClockOffset, writeClockOffset } from '../../../db/queries/clock/move.ts';
 import { nextMoment as nextDue } from '../../../db/queries/clock/next-moment.ts';
+import { waitToTick } from '../../../db/queries/wait-turn.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Office } from '../ports.ts';
 import { within } from '../scope.ts';
@@ -70,6 +71,7 @@ async function wentBack(office: Office, workspaceId: number, to: Date): Promise<
  */
 async function nextStop(office: Office, workspaceId: number, to: Date): Promise<'stopped' | 'arrived'> {
   return within(office, workspaceId, async ({ tx, now: read }) => {
+    await waitToTick(tx);
     await lockDueCases(tx, read);
     const base = office.baseNow().getTime();
     const now = new Date(base + (await lockClockOffset(tx)));

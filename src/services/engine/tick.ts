@@ -1,4 +1,5 @@
 import { claimDueCases, isAnyCaseDue } from '../../../db/queries/case/claim-due.ts';
+import { waitToTick } from '../../../db/queries/wait-turn.ts';
 import type { Office } from '../ports.ts';
 import { runRoutines } from '../routine/run.ts';
 import { type Scope, within } from '../scope.ts';
@@ -21,6 +22,7 @@ const batch = 400;
 export async function tick(office: Office, workspaceId: number): Promise<boolean> {
   try {
     return await within(office, workspaceId, async (scope) => {
+      await waitToTick(scope.tx);
       const caseIds = await claimDueCases(scope.tx, scope.now, batch);
       if (caseIds.length === 0) return runWhenDone(scope);
       await lookAtCases(scope, caseIds);

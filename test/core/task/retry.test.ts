@@ -23,6 +23,11 @@ describe('retryAfterOutcome', () => {
     });
   });
 
+  it('tries again at a whole minute, whatever the second', () => {
+    const later = new Date(at('2026-11-03 11:00').getTime() + 42_123);
+    expect(retryAfterOutcome('voicemail', 1, berlin, later)).toMatchObject({ due: at('2026-11-03 13:00') });
+  });
+
   it('tries the next business morning when the day is nearly over', () => {
     expect(retry(1, '2026-11-06 13:30')).toEqual({
       kind: 'retry',

@@ -57,7 +57,7 @@ export function serverIn(folder: string): number | undefined {
 }
 
 /** At once, and leaving nothing in the system's shared memory. */
-function endServer(folder: string): void {
+export function endServer(folder: string): void {
   const pid = serverIn(folder);
   if (pid === undefined) return;
   try {
