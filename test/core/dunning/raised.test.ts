@@ -53,8 +53,10 @@ describe('a case raised by hand', () => {
   });
 
   it('is not overtaken by a weaker contact while it waits for its hours', () => {
-    const facts = raised('payment-demand', {}, [invoice(1, '2026-11-05'), invoice(2, '2026-11-09')]);
+    const small = invoice(1, '2026-11-05', { open: 4_000n });
+    const facts = raised('payment-demand', {}, [small, invoice(2, '2026-11-09')]);
     expect(decide(facts, '2026-11-09 00:00')).toMatchObject({ kind: 'rest', because: 'outside hours' });
+    expect(decideA('letter', facts, '2026-11-09 08:00').invoices).toEqual([1]);
   });
 
   it('asks for a claim only over a delivered demand', () => {
