@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import { vi } from 'vitest';
 import { openHome, openSecret } from '../../db/launcher/home.ts';
 import { joinEmbeddedPostgres } from '../../db/launcher/join.ts';
 import { passwordsFrom, superuser } from '../../db/launcher/urls.ts';
@@ -11,6 +11,9 @@ export interface Hold {
   readonly reached: () => Promise<void>;
   readonly letGo: () => Promise<void>;
 }
+
+/** A bound that is reached only when something is wrong. */
+const patienceMs = 30_000;
 
 export async function holdTable(dataFolder: string, table: string): Promise<Hold> {
   const holder = await connect(dataFolder);
@@ -41,7 +44,11 @@ async function connect(dataFolder: string): Promise<pg.Client> {
 
 async function somebodyWaits(client: pg.Client, table: string): Promise<void> {
   const waiting = `select from pg_locks l join pg_class c on c.oid = l.relation where not l.granted and c.relname = $1`;
-  while ((await client.query(waiting, [table])).rowCount === 0) await setTimeout(5);
+  const look = async (): Promise<void> => {
+    const { rowCount } = await client.query(waiting, [table]);
+    if (rowCount === 0) throw new Error(`nobody came to ${table}`);
+  };
+  await vi.waitFor(look, { timeout: patienceMs, interval: 5 });
 }
 
 async function superuserUrl(dataFolder: string): Promise<string> {
