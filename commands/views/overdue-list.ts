@@ -70,9 +70,9 @@ function stateOf(row: CaseOverview, today: BusinessDate): string {
     return `${amount(row.promise.amount)} promised for ${dayWord(row.promise.dueOn, today)}`;
   const broken = row.promiseBroken ? 'promise broken · ' : '';
   if (row.task !== undefined)
-    return `${broken}${row.task.step === undefined ? row.task.what : stepLabel(row.task.step)} ${by(row.task.deadlineAt, row.zone, today)}`;
+    return `${broken}${row.task.step === undefined ? row.task.what : stepLabel(row.task.step)}, ${by(row.task.deadlineAt, row.zone, today)}`;
   if (row.next !== undefined)
-    return `${broken}next: ${stepLabel(row.next.step)} ${at(row.next.at, row.zone, today)}`;
+    return `${broken}next: ${stepLabel(row.next.step)}, ${at(row.next.at, row.zone, today)}`;
   return `${broken}${row.resting === undefined ? 'to be looked at' : restWords(row.resting)}`;
 }
 
