@@ -1,4 +1,5 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { LateTerms } from '../../src/core/interest/terms.ts';
 import { id, instant, ref, workspaceId } from './columns.ts';
 import { member } from './member.ts';
 
@@ -17,6 +18,8 @@ export const customer = pgTable(
     ownerId: ref('owner_id'),
     /** A full stop: insolvency, a lawyer acting, do-not-contact. */
     stopped: text('stopped'),
+    /** What late payment costs this customer. Empty: the workspace's terms. */
+    lateTerms: jsonb('late_terms').$type<LateTerms>(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

@@ -8,6 +8,7 @@ export * from './letter.ts';
 export * from './member.ts';
 export * from './outbox.ts';
 export * from './promise.ts';
+export * from './reference-rate.ts';
 export * from './routine.ts';
 export * from './task.ts';
 export * from './workspace.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import type { LateTerms } from '../../src/core/interest/terms.ts';
 import { day, instant, minor } from './columns.ts';
 
 /** Who the letters come from and how to pay; empty parts are left out of a letter. */
@@ -39,6 +40,10 @@ export const workspace = pgTable(
     /** The last day that ledger data covers. */
     ledgerCovers: day('ledger_covers'),
     staleToldOn: day('stale_told_on'),
+    /** What late payment costs where a customer's own terms do not say. */
+    lateTerms: jsonb('late_terms').$type<LateTerms>().notNull().default({}),
+    /** The half-year for which admins were told that reference rates are missing. */
+    ratesToldFor: day('rates_told_for'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [unique('workspace_team').on(t.platform, t.teamId)],
