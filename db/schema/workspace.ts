@@ -25,6 +25,9 @@ export const workspace = pgTable(
     dateOrder: text('date_order', { enum: ['DMY', 'MDY'] }).notNull(),
     teamChannel: text('team_channel'),
     digestAt: text('digest_at').notNull().default('08:30'),
+    digestOn: boolean('digest_on').notNull().default(true),
+    /** Whether the digest says who missed a deadline; else it only counts, as works councils expect. */
+    namesMisses: boolean('names_misses').notNull().default(false),
     /** Shadow mode: what would go to customers is shown and withheld. */
     shadow: boolean('shadow').notNull().default(true),
     dailyCallCap: integer('daily_call_cap').notNull().default(15),
