@@ -141,6 +141,8 @@ function fate({ kind, status, toAddress, trouble }: LetterOfCase, { quote }: Det
       return kind === 'formal claim' ? 'delivered' : `sent${to}`;
     case 'refused':
       return `refused${to}${trouble === null ? '' : `: ${trouble.slice(0, quote)}`}`;
+    case 'held back':
+      return 'held back';
     case 'unknown':
       return `unclear whether it arrived${to}`;
   }

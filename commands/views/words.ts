@@ -92,6 +92,7 @@ const restReasons: Readonly<Record<RestReason, string>> = {
   'call is open': 'a call is open',
   'call back is agreed': 'a call back is agreed',
   'letter is under way': 'a letter is on its way',
+  'letters are held back': 'its letters are held back',
   'waiting for approval': 'waits for approval',
   'approval refused': 'the approval was refused',
   'between steps': 'between steps',

@@ -38,6 +38,10 @@ export const cases = pgTable(
     /** Raised by hand to this step until it was done. */
     raisedTo: text('raised_to'),
     pausedUntil: day('paused_until'),
+    /** Until this day its letters wait, because somebody held them back. */
+    lettersHeldUntil: day('letters_held_until'),
+    lettersHeldBecause: text('letters_held_because'),
+    lettersHeldBy: ref('letters_held_by'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [

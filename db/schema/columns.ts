@@ -1,4 +1,4 @@
-import { bigint, date, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, customType, date, timestamp } from 'drizzle-orm/pg-core';
 
 /** Every row belongs to one workspace; the column leads every key (tenants are walls). */
 export const workspaceId = () => bigint('workspace_id', { mode: 'number' }).notNull();
@@ -9,3 +9,4 @@ export const ref = (name: string) => bigint(name, { mode: 'number' });
 export const minor = (name: string) => bigint(name, { mode: 'bigint' });
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 export const day = (name: string) => date(name, { mode: 'string' });
+export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });

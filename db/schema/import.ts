@@ -1,7 +1,5 @@
-import { customType, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, id, instant, ref, workspaceId } from './columns.ts';
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bytea, day, id, instant, ref, workspaceId } from './columns.ts';
 
 /** A file somebody gave us, from the moment it was dropped to the moment its sums stand in the ledger. */
 export const importFile = pgTable(

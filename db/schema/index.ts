@@ -2,6 +2,7 @@ export * from './approval.ts';
 export * from './audit.ts';
 export * from './case.ts';
 export * from './customer.ts';
+export * from './document.ts';
 export * from './import.ts';
 export * from './ledger.ts';
 export * from './letter.ts';

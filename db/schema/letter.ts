@@ -1,6 +1,6 @@
 import { foreignKey, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { cases, occurrence } from './case.ts';
-import { id, instant, ref, workspaceId } from './columns.ts';
+import { day, id, instant, ref, workspaceId } from './columns.ts';
 
 /** A letter as it was decided: its facts are frozen, its fate is recorded. */
 export const letter = pgTable(
@@ -10,16 +10,21 @@ export const letter = pgTable(
     id: id(),
     caseId: ref('case_id').notNull(),
     occurrenceId: ref('occurrence_id').notNull(),
-    kind: text('kind', { enum: ['payment demand', 'formal claim'] }).notNull(),
+    kind: text('kind', { enum: ['reminder', 'payment demand', 'formal claim'] }).notNull(),
     toAddress: text('to_address'),
     /** What the letter says, as values with money and days as text. */
     facts: jsonb('facts').$type<Record<string, unknown>>().notNull(),
     status: text('status', {
-      enum: ['withheld', 'impossible', 'queued', 'sent', 'refused', 'unknown'],
+      enum: ['withheld', 'impossible', 'queued', 'sent', 'refused', 'unknown', 'held back'],
     }).notNull(),
     /** Fixed before the first try, so that a second copy can be recognised as one. */
     messageId: text('message_id'),
     settledAt: instant('settled_at'),
+    /** How a claim went, and what proves that it arrived: registered post, courier, bailiff. */
+    channel: text('channel'),
+    tracking: text('tracking'),
+    postedOn: day('posted_on'),
+    deliveredOn: day('delivered_on'),
     trouble: text('trouble'),
   },
   (t) => [

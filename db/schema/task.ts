@@ -12,9 +12,17 @@ export const task = pgTable(
     id: id(),
     caseId: ref('case_id').notNull(),
     occurrenceId: ref('occurrence_id'),
-    /** A call on the ladder; a call back we agreed to, another duty we took on; posting a claim so that delivery is proven; finding out whether a mail arrived. */
+    /** A call on the ladder; a call back we agreed to, another duty we took on; posting a claim so that delivery is proven; finding out whether a mail arrived, or where mail can go at all. */
     kind: text('kind', {
-      enum: ['call', 'call back', 'commitment', 'claim delivery', 'letter fate', 'allocation'],
+      enum: [
+        'call',
+        'call back',
+        'commitment',
+        'claim delivery',
+        'letter fate',
+        'mail address',
+        'allocation',
+      ],
     }).notNull(),
     step: text('step'),
     what: text('what').notNull(),

@@ -8,7 +8,17 @@ export interface Creditor {
   readonly name?: string;
   readonly address?: string;
   readonly replyTo?: string;
+  /** Whatever else there is to say about how to pay. */
   readonly bankDetails?: string;
+  /** Electronic form, without spaces. */
+  readonly iban?: string;
+  readonly bic?: string;
+  readonly bankName?: string;
+  /** Absent: the creditor's own name. */
+  readonly accountHolder?: string;
+  readonly taxId?: string;
+  /** Where and under which number the company is registered. */
+  readonly registration?: string;
 }
 
 /** One Slack team or Discord guild: a tenant, its settings and its business clock. */

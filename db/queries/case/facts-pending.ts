@@ -101,5 +101,5 @@ export async function loadLettersUnderWay(
   return tx.execute<UnderWayRow>(sql`
     select distinct case_id from letter
     where workspace_id = current_workspace() and case_id = ${anyOf(caseIds)}
-      and kind = 'payment demand' and status in ('queued', 'unknown')`);
+      and kind <> 'formal claim' and status in ('queued', 'unknown')`);
 }

@@ -17,6 +17,7 @@ export type RestReason =
   | 'call is open'
   | 'call back is agreed'
   | 'letter is under way'
+  | 'letters are held back'
   | 'waiting for approval'
   | 'approval refused'
   | 'between steps'

@@ -85,6 +85,8 @@ export interface CaseFacts {
   readonly approvals: readonly StepApproval[];
   /** A mail that is on its way out; nothing else is decided until its fate is known (a claim in the post is none). */
   readonly letterUnderway: boolean;
+  /** Until this day a person holds the case's letters back. */
+  readonly lettersHeldUntil?: BusinessDate;
   /** Whether the customer has an address for letters; one that bounced is none. */
   readonly hasMailAddress: boolean;
   /** Shadow mode: letters are shown and withheld; calls by people go on. */

@@ -1,6 +1,6 @@
 import type { Letter, Receipt } from './decision.ts';
 import type { Look } from './look.ts';
-import { type Blocked, blocked, gapObstacle, hoursObstacle } from './obstacle.ts';
+import { type Blocked, blocked, gapObstacle, heldObstacle, hoursObstacle } from './obstacle.ts';
 import { highest, type Rung } from './rungs.ts';
 import { idsOf, type Standing } from './standing.ts';
 
@@ -17,7 +17,12 @@ export function letterOwed(
   if (rung === undefined) return undefined;
   if (look.stale) return blocked(rung, 'ledger is stale');
   const strength = Math.max(rung.position, withCall ?? -1);
-  return gapObstacle(look, rung, strength) ?? hoursObstacle(look, rung) ?? writeLetter(look, standings, rung);
+  return (
+    heldObstacle(look, rung) ??
+    gapObstacle(look, rung, strength) ??
+    hoursObstacle(look, rung) ??
+    writeLetter(look, standings, rung)
+  );
 }
 
 /** Names all that is overdue, and whatever else earned it; each that lacks such a letter has it by this one. */

@@ -23,6 +23,13 @@ export function gapObstacle(look: Look, rung: Rung, position: number = rung.posi
   return free && blocked(rung, 'minimum gap', { on: free, at: rung.step.window.from });
 }
 
+/** Somebody holds the letters back until a day. */
+export function heldObstacle({ facts, today }: Look, rung: Rung): Blocked | undefined {
+  const until = facts.lettersHeldUntil;
+  if (until === undefined || until <= today) return undefined;
+  return blocked(rung, 'letters are held back', { on: until, at: rung.step.window.from });
+}
+
 /** What is written goes out in its hours only. */
 export function hoursObstacle(look: Look, rung: Rung): Blocked | undefined {
   const { window } = rung.step;

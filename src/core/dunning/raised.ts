@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
-import { type Blocked, blocked, hoursObstacle } from './obstacle.ts';
+import { type Blocked, blocked, heldObstacle, hoursObstacle } from './obstacle.ts';
 import { approvalObstacle, askForClaim } from './claims.ts';
 import type { Action, Call, Join } from './decision.ts';
 import type { Look } from './look.ts';
@@ -49,7 +49,7 @@ function raisedLetter(look: Look, overdue: readonly Standing[], rung: Rung): Act
   if (!overdue.some(({ height }) => height < rung.position)) return undefined;
   const raised = overdue.map((one) => (one.height < rung.position ? { ...one, owed: rung } : one));
   if (look.stale) return blocked(rung, 'ledger is stale');
-  return hoursObstacle(look, rung) ?? writeLetter(look, raised, rung);
+  return heldObstacle(look, rung) ?? hoursObstacle(look, rung) ?? writeLetter(look, raised, rung);
 }
 
 function raisedClaim(look: Look, overdue: readonly Standing[], rung: Rung): Action | Blocked | undefined {

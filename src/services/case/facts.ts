@@ -58,6 +58,7 @@ export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder
     ...(openCall && { openCall: { step: openCall.step } }),
     ...(callBack && { callBack: callBackFact(callBack, calendar) }),
     ...(row.paused_until !== null && { pausedUntil: businessDate(row.paused_until) }),
+    ...(row.letters_held_until !== null && { lettersHeldUntil: businessDate(row.letters_held_until) }),
     ...(ledgerCovers !== null && { ledgerCovers: businessDate(ledgerCovers) }),
     ...(row.raised_to !== null && { raisedTo: row.raised_to }),
   };

@@ -40,6 +40,7 @@ function ends(because: RestReason): boolean {
     case 'call back is agreed':
     case 'between steps':
     case 'letter is under way':
+    case 'letters are held back':
     case 'waiting for approval':
     case 'approval refused':
     case 'waiting for the step before':

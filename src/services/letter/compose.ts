@@ -6,6 +6,7 @@ import { formalClaim } from '../../letters/formal-claim.ts';
 import { letterLanguage } from '../../letters/languages/language.ts';
 import type { Letter } from '../../letters/letter.ts';
 import { paymentDemand } from '../../letters/payment-demand.ts';
+import { reminder } from '../../letters/reminder.ts';
 import type { Workspace } from '../scope.ts';
 import type { FrozenInvoice, FrozenLetter } from './frozen.ts';
 
@@ -13,6 +14,8 @@ import type { FrozenInvoice, FrozenLetter } from './frozen.ts';
 export function composeLetter(workspace: Workspace, row: LetterRow): Letter {
   const frozen = row.facts as unknown as FrozenLetter;
   switch (row.kind) {
+    case 'reminder':
+      return reminder(factsOf(workspace, frozen));
     case 'payment demand':
       return paymentDemand(factsOf(workspace, frozen));
     case 'formal claim':
