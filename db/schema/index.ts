@@ -1,3 +1,4 @@
+export * from './absence.ts';
 export * from './approval.ts';
 export * from './audit.ts';
 export * from './case.ts';
@@ -8,6 +9,7 @@ export * from './ledger.ts';
 export * from './letter.ts';
 export * from './member.ts';
 export * from './outbox.ts';
+export * from './plan.ts';
 export * from './promise.ts';
 export * from './reference-rate.ts';
 export * from './routine.ts';

@@ -32,6 +32,8 @@ export const task = pgTable(
     holderId: ref('holder_id').notNull(),
     /** Whose it was first; misses are counted against the person who had it then. */
     firstHolderId: ref('first_holder_id').notNull(),
+    /** Whom the holder stands in for while they do not work; empty: nobody. */
+    inPlaceOf: ref('in_place_of'),
     dueAt: instant('due_at').notNull(),
     deadlineAt: instant('deadline_at').notNull(),
     nudgesSpent: integer('nudges_spent').notNull().default(0),
@@ -56,6 +58,7 @@ export const task = pgTable(
       columns: [t.workspaceId, t.firstHolderId],
       foreignColumns: [member.workspaceId, member.id],
     }),
+    foreignKey({ columns: [t.workspaceId, t.inPlaceOf], foreignColumns: [member.workspaceId, member.id] }),
     index('task_open')
       .on(t.workspaceId, t.caseId)
       .where(sql`status = 'open'`),
