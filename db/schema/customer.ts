@@ -1,7 +1,19 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import type { LateTerms } from '../../src/core/interest/terms.ts';
-import { id, instant, ref, workspaceId } from './columns.ts';
+import { id, instant, minor, ref, workspaceId } from './columns.ts';
 import { member } from './member.ts';
+
+export const payerTypes = ['large company', 'public body', 'multi-site', 'small business'] as const;
 
 export const customer = pgTable(
   'customer',
@@ -18,6 +30,18 @@ export const customer = pgTable(
     ownerId: ref('owner_id'),
     /** A full stop: insolvency, a lawyer acting, do-not-contact. */
     stopped: text('stopped'),
+    payerType: text('payer_type', { enum: payerTypes }),
+    /** Agreed days from issue to due. */
+    termsDays: integer('terms_days'),
+    /** Of letters and of contacts who have none of their own; ISO 639-1. */
+    language: text('language'),
+    taxId: text('tax_id'),
+    legalAddress: text('legal_address'),
+    /** Minor units of the limit's own currency; both or neither. */
+    creditLimit: minor('credit_limit'),
+    creditCurrency: text('credit_currency'),
+    /** Whether an invoice without their order's number is sent back. */
+    needsPurchaseOrder: boolean('needs_purchase_order'),
     /** What late payment costs this customer. Empty: the workspace's terms. */
     lateTerms: jsonb('late_terms').$type<LateTerms>(),
   },
