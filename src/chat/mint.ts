@@ -32,6 +32,7 @@ function buttonsOf(parts: readonly Part[]): readonly Button[] {
       case 'small':
       case 'fields':
       case 'table':
+      case 'picture':
       case 'divider':
         return [];
     }

@@ -39,7 +39,15 @@ export type Part =
       readonly columns: readonly { readonly title: string; readonly align?: 'right' }[];
       readonly rows: readonly (readonly string[])[];
     }
+  /** Never the only bearer of a number: `alt` says in words what is to be seen, and stands in where no picture can. */
+  | { readonly kind: 'picture'; readonly picture: Picture; readonly alt: string; readonly title?: string }
   | { readonly kind: 'divider' };
+
+/** A PNG that is drawn only when it is needed. Equal keys mean equal bytes, so that it is drawn and sent once. */
+export interface Picture {
+  readonly key: string;
+  readonly draw: () => Promise<Uint8Array>;
+}
 
 /** What can be read but not pressed. */
 export type StillPart = Exclude<Part, { readonly kind: 'row' | 'buttons' }>;

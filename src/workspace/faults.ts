@@ -10,7 +10,10 @@ export type Fault =
   | { readonly kind: 'unclear' };
 
 export interface Faults {
-  /** The next `times` calls of this method (or `response_url`) meet the fault; orders for one method queue up. */
+  /**
+   * The next `times` calls of this method (or `response_url`) meet the fault; orders for one method queue up. Any fault
+   * of `slack_file` makes the next picture out of a file one that is not processed yet.
+   */
   readonly order: (method: string, fault: Fault, times?: number) => void;
   readonly take: (method: string) => Fault | undefined;
   /** Orders not yet met, for a test's last line. */

@@ -339,6 +339,8 @@ function lineOf(part: Part): readonly string[] {
       return part.rows.map((row) => row.join(' | '));
     case 'fields':
       return part.fields.map(({ label, value }) => `${label}: ${plain(value)}`);
+    case 'picture':
+      return [part.alt];
     case 'buttons':
     case 'divider':
       return [];

@@ -148,6 +148,8 @@ function wordsOfPart(part: Part): string {
       return part.fields.map(({ label, value }) => `${label}: ${plain(value)}`).join('\n');
     case 'table':
       return [part.columns.map(({ title }) => title), ...part.rows].map((row) => row.join(' | ')).join('\n');
+    case 'picture':
+      return part.alt;
     case 'buttons':
     case 'divider':
       return '';

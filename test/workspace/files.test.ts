@@ -76,3 +76,31 @@ test('a file of a form reaches the app with the submission', async () => {
   expect(await ana.submit()).toEqual({ closed: true });
   expect(await files.next()).toMatchObject({ type: 'file_input', files: [{ id, name: 'ledger.csv' }] });
 });
+
+test('a picture is shown out of a complete picture file, and out of nothing else', async () => {
+  const { workspace, app } = await openOffice();
+  const show = (id: string) =>
+    app.client.chat.postMessage({
+      channel: CHANNEL,
+      text: 'aging',
+      blocks: [{ type: 'image', slack_file: { id }, alt_text: '€3 overdue' }],
+    });
+  const refusal = {
+    error: 'invalid_blocks',
+    messages: ['invalid slack file [json-pointer:/blocks/0/slack_file]'],
+  };
+  expect(await refusalOf(show('F0NONE'))).toMatchObject(refusal);
+  const { id: table } = workspace.as(ANA).upload('collections', 'ledger.csv', 'id;amount\n');
+  expect(await refusalOf(show(table))).toMatchObject(refusal);
+  const { upload_url: url = '', file_id: id = '' } = await app.client.files.getUploadURLExternal({
+    filename: 'aging.png',
+    length: 3,
+  });
+  await fetch(url, { method: 'POST', body: 'png' });
+  expect(await refusalOf(show(id))).toMatchObject(refusal);
+  await app.client.files.completeUploadExternal({ files: [{ id, title: 'aging' }] });
+  await show(id);
+  expect(workspace.as(ANA).messages('collections').at(-1)).toMatchObject({
+    blocks: [{ slack_file: { id } }],
+  });
+});

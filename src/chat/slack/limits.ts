@@ -37,6 +37,9 @@ export const LIMITS = {
   inputLength: 3_000,
   id: 255,
 
+  pictureAlt: 2_000,
+  pictureTitle: 2_000,
+
   tableRows: 100,
   tableColumns: 20,
   tableText: 10_000,
@@ -51,6 +54,8 @@ export const PATIENCE = {
   requestMs: 10_000,
   /** For the bytes of a file. */
   transferMs: 60_000,
+  /** Pauses between looks at whether a file was processed. */
+  fileProcessingMs: [150, 300, 600, 1_200, 2_400],
   downloadBytes: 64 * 1_024 * 1_024,
 } as const;
 

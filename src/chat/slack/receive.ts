@@ -16,6 +16,7 @@ import { onSubmit } from './receive/submit.ts';
 import { sdkLog } from './sdk-log.ts';
 import { createSlackClient, createSlackPort, SLACK_API } from './send.ts';
 import { attempt } from './send/failure.ts';
+import { createPictures } from './send/pictures.ts';
 
 /** Requests come over Socket Mode (with an app token) or over HTTP (with a signing secret). */
 export type SlackOptions = ({ readonly appToken: string } | HttpLineOptions) & {
@@ -47,8 +48,9 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   const self = await attempt('repeatable', () => client.auth.test());
   const { team_id: teamId, user_id: botUserId, bot_id: botId } = self;
   if (!teamId || !botUserId || !botId) throw new ChatError({ kind: 'refused' }, 'not_a_bot_token');
-  const port = createSlackPort({ client, botToken, botUserId, apiUrl });
-  const desk: Desk = { client, port, router, log, botUserId, seen, patienceMs };
+  const pictures = createPictures(client);
+  const port = createSlackPort({ client, botToken, botUserId, apiUrl, pictures });
+  const desk: Desk = { client, port, pictures, router, log, botUserId, seen, patienceMs };
   const logger = sdkLog(log);
   const line =
     'appToken' in options ? socketLine(options.appToken, apiUrl, logger, log) : httpLine(options, logger);

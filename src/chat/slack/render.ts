@@ -4,6 +4,7 @@ import type { Button, Part } from '../types.ts';
 import { fitting, fittingCount, LIMITS } from './limits.ts';
 import { neutral } from './render/mrkdwn.ts';
 import { partBlocks } from './render/part.ts';
+import { type FileIds, NO_FILES } from './render/picture.ts';
 import { plainText, visible } from './render/plain.ts';
 import { isNative } from './render/table.ts';
 
@@ -15,11 +16,11 @@ export interface RenderedMessage {
 
 /**
  * A card as a Slack message. Throws `DomainError` for whatever Slack would refuse: a card that is too big is the
- * business of who made it.
+ * business of who made it. Pictures without a file are told in words.
  */
-export function renderCard(minted: MintedCard): RenderedMessage {
+export function renderCard(minted: MintedCard, files: FileIds = NO_FILES): RenderedMessage {
   const { card } = minted;
-  const blocks = [...cardBlocks(minted, 'message')];
+  const blocks = [...cardBlocks(minted, 'message', files)];
   fittingCount('blocks in a message', blocks, LIMITS.messageBlocks);
   fitting('This message', textsOf(blocks.filter((block) => !isNative(block))).join(''), LIMITS.messageText);
   return { text: fitting('A summary', neutral(visible(card.summary)), LIMITS.summary), blocks };
@@ -29,12 +30,13 @@ export function renderCard(minted: MintedCard): RenderedMessage {
 export function cardBlocks(
   { card, tokens }: MintedCard,
   surface: 'message' | 'modal',
+  files: FileIds = NO_FILES,
 ): readonly KnownBlock[] {
   const title: readonly KnownBlock[] =
     card.title === undefined
       ? []
       : [{ type: 'header', text: plainText('A title', card.title, LIMITS.header) }];
-  const parts = partsBlocks(card.parts, (button) => tokenOf(tokens, button), surface === 'message');
+  const parts = partsBlocks(card.parts, (button) => tokenOf(tokens, button), surface === 'message', files);
   if (title.length + parts.length > 0) return [...title, ...parts];
   return [{ type: 'section', text: plainText('A summary', card.summary, LIMITS.sectionText) }];
 }
@@ -44,11 +46,12 @@ export function partsBlocks(
   parts: readonly Part[],
   token: (button: Button) => string,
   nativeTable: boolean,
+  files: FileIds = NO_FILES,
 ): readonly KnownBlock[] {
   return parts.reduce<readonly KnownBlock[]>(
     (blocks, part) => [
       ...blocks,
-      ...partBlocks(part, { tokenOf: token, nativeTable: nativeTable && !blocks.some(isNative) }),
+      ...partBlocks(part, { tokenOf: token, nativeTable: nativeTable && !blocks.some(isNative), files }),
     ],
     [],
   );
@@ -64,6 +67,6 @@ function textsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'text' && typeof inner === 'string' ? [inner] : textsOf(inner),
+    (key === 'text' || key === 'alt_text') && typeof inner === 'string' ? [inner] : textsOf(inner),
   );
 }

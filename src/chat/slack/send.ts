@@ -6,6 +6,7 @@ import { renderCard } from './render.ts';
 import { sdkLog } from './sdk-log.ts';
 import { attempt } from './send/failure.ts';
 import { downloadFrom, uploadTo } from './send/files.ts';
+import { createPictures, type Pictures } from './send/pictures.ts';
 import { findByNonce, NONCE_EVENT } from './send/find.ts';
 import { listUsers } from './send/users.ts';
 
@@ -27,31 +28,38 @@ export interface SlackPortParts {
   readonly botToken: string;
   readonly botUserId: string;
   readonly apiUrl: string;
+  /** Shared with whoever else sends cards, so that a picture is uploaded once. */
+  readonly pictures?: Pictures;
 }
 
 /** Names and addresses in a fallback text stay words. */
 const UNPARSED = { parse: 'none', link_names: false } as const;
 
 /** What the outbox needs of Slack. Cards are rendered before anything is sent; `DomainError` says what does not fit. */
-export function createSlackPort({ client, botToken, botUserId, apiUrl }: SlackPortParts): ChatPort {
+export function createSlackPort(parts: SlackPortParts): ChatPort {
+  const { client, botToken, botUserId, apiUrl, pictures = createPictures(client) } = parts;
   return {
     post: async ({ channelId, threadId, card, nonce }) => {
-      const message = {
-        ...UNPARSED,
-        ...renderCard(card),
-        channel: channelId,
-        unfurl_links: false,
-        unfurl_media: false,
-        metadata: { event_type: NONCE_EVENT, event_payload: { nonce } },
-      };
-      const posted = await attempt('seenTwice', () =>
-        client.chat.postMessage(threadId === undefined ? message : { ...message, thread_ts: threadId }),
-      );
+      const posted = await pictures.patiently(card.card, (files) => {
+        const message = {
+          ...UNPARSED,
+          ...renderCard(card, files),
+          channel: channelId,
+          unfurl_links: false,
+          unfurl_media: false,
+          metadata: { event_type: NONCE_EVENT, event_payload: { nonce } },
+        };
+        return attempt('seenTwice', () =>
+          client.chat.postMessage(threadId === undefined ? message : { ...message, thread_ts: threadId }),
+        );
+      });
       return { channelId: known(posted.channel), id: known(posted.ts) };
     },
     update: async ({ channelId, id }, card) => {
-      const message = { ...UNPARSED, ...renderCard(card), channel: channelId, ts: id };
-      await attempt('repeatable', () => client.chat.update(message));
+      await pictures.patiently(card.card, (files) => {
+        const message = { ...UNPARSED, ...renderCard(card, files), channel: channelId, ts: id };
+        return attempt('repeatable', () => client.chat.update(message));
+      });
     },
     find: (channelId, threadId, nonce) =>
       attempt('repeatable', () => findByNonce(client, { channelId, threadId, nonce, botUserId })),
@@ -60,8 +68,10 @@ export function createSlackPort({ client, botToken, botUserId, apiUrl }: SlackPo
       return known(channel?.id);
     }),
     whisper: async (channelId, userId, card) => {
-      const message = { ...UNPARSED, ...renderCard(card), channel: channelId, user: userId };
-      await attempt('seenTwice', () => client.chat.postEphemeral(message));
+      await pictures.hurriedly(card.card, (files) => {
+        const message = { ...UNPARSED, ...renderCard(card, files), channel: channelId, user: userId };
+        return attempt('seenTwice', () => client.chat.postEphemeral(message));
+      });
     },
     upload: uploadTo(client),
     download: downloadFrom(client, { botToken, apiUrl }),

@@ -34,7 +34,7 @@ export function respond(site: Site, right: ResponseRight, body: unknown): void {
     );
   const { delete_original: deletes, replace_original: replaces, response_type: type } = read.data;
   if (deletes) return removeOriginal(site, right);
-  const content = readContent(read.data);
+  const content = readContent(site, read.data);
   if (replaces && right.messageTs !== undefined) {
     edit(site, original(site, right), content);
     return;

@@ -97,7 +97,7 @@ function showErrors(
 
 function replaceView(site: Site, view: OpenView, how: 'update' | 'push', said: unknown): SubmitOutcome {
   try {
-    const definition = readView(said, 'modal');
+    const definition = readView(site, said, 'modal');
     if (how === 'update') site.views.update(view, definition);
     else if (!site.views.push(view.userId, definition)) return refused(site, 'push_limit_reached');
     return {};

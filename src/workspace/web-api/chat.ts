@@ -20,7 +20,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     z.object({ ...content, thread_ts: z.string().optional(), reply_broadcast: flag.optional(), metadata }),
     (site, args) => {
       const channel = postingChannel(site, args.channel);
-      const said = readContent(args);
+      const said = readContent(site, args);
       const kept = readMetadata(args.metadata);
       const message = post(site, {
         channel,
@@ -37,7 +37,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     const { id } = channelOrThrow(site, args.channel);
     const before = ownMessageOrThrow(site, id, args.ts, 'cant_update_message');
     const kept = readMetadata(args.metadata);
-    const message = edit(site, before, { ...readContent(args), ...(kept ? { metadata: kept } : {}) });
+    const message = edit(site, before, { ...readContent(site, args), ...(kept ? { metadata: kept } : {}) });
     return { channel: id, ts: message.ts, text: message.text, message: slackMessage(site, message, true) };
   }),
 
@@ -57,7 +57,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
       const message = post(site, {
         channel: channel.id,
         user: site.options.bot.userId,
-        ...readContent(args),
+        ...readContent(site, args),
         ...threadOf(site, channel.id, args.thread_ts),
         onlyFor: args.user,
       });

@@ -40,7 +40,7 @@ export const fileMethods: Readonly<Record<string, Method>> = {
       const channel =
         args.channel_id === undefined ? undefined : joinedChannelOrThrow(site, args.channel_id).id;
       const thread = channel === undefined ? {} : threadOf(site, channel, args.thread_ts);
-      const said = readContent({ text: args.initial_comment, blocks: args.blocks }, true);
+      const said = readContent(site, { text: args.initial_comment, blocks: args.blocks }, true);
       const received = args.files.map(({ id, title }) => ({ title, upload: uploadOrThrow(site, id) }));
       const files = received.map(({ upload, title }) => keepUpload(site, upload, title));
       if (channel !== undefined)

@@ -35,7 +35,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
       view: structure,
     }),
     (site, args) => {
-      const definition = readView(args.view, 'modal');
+      const definition = readView(site, args.view, 'modal');
       const open = findView(site, args);
       if (args.hash !== undefined && args.hash !== open.hash) throw new ApiError('hash_conflict');
       return { view: slackView(site, site.views.update(open, definition)) };
@@ -44,7 +44,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
 
   'views.publish': method('bot', z.object({ user_id: z.string(), view: structure }), (site, args) => {
     if (!findUser(site, args.user_id)) throw new ApiError('user_not_found');
-    const definition = readView(args.view, 'home');
+    const definition = readView(site, args.view, 'home');
     site.store.commit({ type: 'home', user: args.user_id, view: definition });
     const id = mintId('V');
     const shown = { id, userId: args.user_id, rootId: id, previousId: null, hash: mintSecret(), definition };
@@ -59,7 +59,7 @@ function exchange(site: Site, triggerId: string): Trigger {
 }
 
 function newDefinition(site: Site, said: unknown): CheckedView {
-  const definition = readView(said, 'modal');
+  const definition = readView(site, said, 'modal');
   const external = definition['external_id'];
   if (typeof external === 'string' && external !== '' && site.views.findExternal(external))
     throw new ApiError('duplicate_external_id');

@@ -3,6 +3,7 @@ import { ChatError } from '../../port.ts';
 import { PATIENCE } from '../limits.ts';
 import { renderCard } from '../render.ts';
 import { attempt, httpFailure } from '../send/failure.ts';
+import type { Pictures } from '../send/pictures.ts';
 
 export interface Response {
   readonly card: MintedCard;
@@ -11,14 +12,20 @@ export interface Response {
 }
 
 /** Answers through a response_url. Throws `ChatError`, or `DomainError` for a card that Slack would not show. */
-export async function respond(url: string, { card, to, threadId }: Response): Promise<void> {
-  const body = {
-    ...renderCard(card),
-    response_type: to === 'person' ? 'ephemeral' : 'in_channel',
-    replace_original: to === 'original',
-    ...(threadId !== undefined && to !== 'original' && { thread_ts: threadId }),
-  };
-  await attempt('seenTwice', () => send(url, JSON.stringify(body)));
+export async function respond(
+  pictures: Pictures,
+  url: string,
+  { card, to, threadId }: Response,
+): Promise<void> {
+  await pictures.hurriedly(card.card, (files) => {
+    const body = {
+      ...renderCard(card, files),
+      response_type: to === 'person' ? 'ephemeral' : 'in_channel',
+      replace_original: to === 'original',
+      ...(threadId !== undefined && to !== 'original' && { thread_ts: threadId }),
+    };
+    return attempt('seenTwice', () => send(url, JSON.stringify(body)));
+  });
 }
 
 async function send(url: string, body: string): Promise<void> {

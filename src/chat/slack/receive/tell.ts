@@ -47,7 +47,7 @@ async function privately(desk: Desk, { where, responseUrl }: Talk, card: MintedC
   await firstOpen([
     ...(responseUrl === undefined
       ? []
-      : [() => respond(responseUrl, { card, to: 'person', ...thread(message?.threadId) })]),
+      : [() => respond(desk.pictures, responseUrl, { card, to: 'person', ...thread(message?.threadId) })]),
     ...(channelId === undefined || isDirect(channelId)
       ? []
       : [() => desk.port.whisper(channelId, userId, card)]),
@@ -70,7 +70,7 @@ async function openly(desk: Desk, talk: Talk, card: MintedCard): Promise<void> {
   await firstOpen([
     ...(responseUrl === undefined
       ? []
-      : [() => respond(responseUrl, { card, to: 'channel', ...thread(threadId) })]),
+      : [() => respond(desk.pictures, responseUrl, { card, to: 'channel', ...thread(threadId) })]),
     ...(channelId === undefined
       ? []
       : [() => desk.port.post({ channelId, ...thread(threadId), card, nonce: randomUUID() })]),
@@ -84,7 +84,9 @@ async function replacing(desk: Desk, talk: Talk, card: MintedCard): Promise<void
   const { message } = where;
   if (!message) return privately(desk, talk, card);
   await firstOpen([
-    ...(responseUrl === undefined ? [] : [() => respond(responseUrl, { card, to: 'original' })]),
+    ...(responseUrl === undefined
+      ? []
+      : [() => respond(desk.pictures, responseUrl, { card, to: 'original' })]),
     () => desk.port.update(message, card),
     () => privately(desk, talk, card),
   ]);

@@ -3,6 +3,7 @@ import type { Part, Text } from '../../types.ts';
 import { LIMITS } from '../limits.ts';
 import { accessory, actionsBlocks, type TokenOf } from './buttons.ts';
 import { labelled, textObject } from './mrkdwn.ts';
+import { type FileIds, picture } from './picture.ts';
 import { richText } from './rich-text.ts';
 import { table } from './table.ts';
 
@@ -10,6 +11,7 @@ export interface Place {
   readonly tokenOf: TokenOf;
   /** Whether Slack's own table may still stand here. */
   readonly nativeTable: boolean;
+  readonly files: FileIds;
 }
 
 /** The blocks of one part: none when there is nothing to see. */
@@ -27,6 +29,8 @@ export function partBlocks(part: Part, place: Place): readonly KnownBlock[] {
       return actionsBlocks(part.buttons, part.more ?? [], place.tokenOf);
     case 'table':
       return table(part, place.nativeTable);
+    case 'picture':
+      return picture(part, place.files) ?? small(part.alt);
     case 'divider':
       return [{ type: 'divider' }];
   }

@@ -9,11 +9,7 @@ import { attempt, httpFailure } from './failure.ts';
 export function uploadTo(client: WebClient): ChatPort['upload'] {
   return async ({ channelId, threadId, name, bytes, comment }) => {
     const filename = oneLine(name);
-    const { upload_url: url, file_id: id } = await attempt('repeatable', () =>
-      client.files.getUploadURLExternal({ filename, length: bytes.length }),
-    );
-    if (url === undefined || id === undefined) throw new ChatError({ kind: 'refused' }, 'no_upload_url');
-    await attempt('repeatable', () => sendBytes(url, bytes));
+    const id = await sendFile(client, filename, bytes);
     await attempt('seenTwice', () =>
       client.files.completeUploadExternal({
         files: [{ id, title: filename }],
@@ -23,6 +19,16 @@ export function uploadTo(client: WebClient): ChatPort['upload'] {
       }),
     );
   };
+}
+
+/** The first two steps, which nobody sees. Returns the id under which the file can be completed. */
+export async function sendFile(client: WebClient, filename: string, bytes: Uint8Array): Promise<string> {
+  const { upload_url: url, file_id: id } = await attempt('repeatable', () =>
+    client.files.getUploadURLExternal({ filename, length: bytes.length }),
+  );
+  if (url === undefined || id === undefined) throw new ChatError({ kind: 'refused' }, 'no_upload_url');
+  await attempt('repeatable', () => sendBytes(url, bytes));
+  return id;
 }
 
 export interface DownloadRights {

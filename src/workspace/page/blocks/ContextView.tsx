@@ -1,6 +1,6 @@
 import type { ContextBlock } from '@slack/types';
 import type { ReactNode } from 'react';
-import { Picture } from './ImageView.tsx';
+import { Picture } from './Picture.tsx';
 import { TextView } from './TextView.tsx';
 
 export function ContextView({ block }: { readonly block: ContextBlock }): ReactNode {

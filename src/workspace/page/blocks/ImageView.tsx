@@ -1,28 +1,23 @@
-import type { ImageBlock, ImageElement } from '@slack/types';
-import type { ReactNode } from 'react';
+import type { ImageBlock } from '@slack/types';
+import { type ReactNode, useState } from 'react';
+import { LargePicture } from './LargePicture.tsx';
+import { Picture } from './Picture.tsx';
 
+/** A picture, its title above it; a click shows it as large as the window allows. */
 export function ImageView({ block }: { readonly block: ImageBlock }): ReactNode {
+  const [isLarge, setLarge] = useState(false);
   return (
     <figure className="block-image">
       {block.title && <figcaption className="image-title">{block.title.text}</figcaption>}
-      <Picture image={block} className="image-picture" />
+      <button
+        type="button"
+        className="image-button"
+        aria-label={`Enlarge: ${block.title?.text ?? block.alt_text}`}
+        onClick={() => setLarge(true)}
+      >
+        <Picture image={block} className="image-picture" />
+      </button>
+      {isLarge && <LargePicture block={block} leave={() => setLarge(false)} />}
     </figure>
   );
-}
-
-interface PictureProps {
-  readonly image: ImageBlock | ImageElement;
-  readonly className: string;
-}
-
-/** Pictures of other hosts are kept out by the page's policy and show their description instead. */
-export function Picture({ image, className }: PictureProps): ReactNode {
-  return <img className={className} src={addressOf(image)} alt={image.alt_text} loading="lazy" />;
-}
-
-function addressOf(image: ImageBlock | ImageElement): string {
-  if ('image_url' in image) return image.image_url;
-  return 'id' in image.slack_file
-    ? `page/files/${encodeURIComponent(image.slack_file.id)}`
-    : image.slack_file.url;
 }

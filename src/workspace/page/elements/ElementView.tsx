@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { ButtonView } from './ButtonView.tsx';
 import { CheckboxesView, RadioButtonsView } from './ChoiceView.tsx';
 import { DatepickerView, TimepickerView } from './MomentView.tsx';
-import { Picture } from '../blocks/ImageView.tsx';
+import { Picture } from '../blocks/Picture.tsx';
 import { MultiSelectView } from './MultiSelectView.tsx';
 import { OverflowView } from './OverflowView.tsx';
 import { SelectView, UsersSelectView } from './SelectView.tsx';

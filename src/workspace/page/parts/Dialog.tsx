@@ -3,13 +3,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 interface Props {
   readonly labelledBy: string;
   readonly small?: boolean;
+  readonly wide?: boolean;
   /** Escape was pressed. The dialog stays until its owner takes it away. */
   readonly leave: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal dialog: the browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ labelledBy, small, leave, children }: Props): ReactNode {
+export function Dialog({ labelledBy, small, wide, leave, children }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -19,7 +20,7 @@ export function Dialog({ labelledBy, small, leave, children }: Props): ReactNode
   return (
     <dialog
       ref={dialog}
-      className={`dialog ${small === true ? 'dialog-small' : ''}`}
+      className={`dialog ${small === true ? 'dialog-small' : ''} ${wide === true ? 'dialog-wide' : ''}`}
       aria-labelledby={labelledBy}
       onCancel={(event) => {
         // A file chooser's cancel bubbles up to here as well.
