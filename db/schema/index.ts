@@ -1,6 +1,7 @@
 export * from './absence.ts';
 export * from './approval.ts';
 export * from './audit.ts';
+export * from './bank.ts';
 export * from './case.ts';
 export * from './customer.ts';
 export * from './document.ts';

@@ -56,8 +56,10 @@ export const payment = pgTable(
     currency: text('currency').notNull(),
     amount: minor('amount').notNull(),
     receivedOn: day('received_on').notNull(),
-    source: text('source', { enum: ['finance', 'import', 'credit note'] }).notNull(),
+    source: text('source', { enum: ['finance', 'import', 'credit note', 'bank'] }).notNull(),
     reference: text('reference'),
+    /** Kept for what is still to be delivered: it covers nothing that is open, and nobody has to allocate it. */
+    isDeposit: boolean('is_deposit').notNull().default(false),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
