@@ -19,6 +19,7 @@ export const audit = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('audit_case').on(t.workspaceId, t.caseId, t.id),
+    index('audit_member').on(t.workspaceId, t.memberId, t.id),
   ],
 );
 

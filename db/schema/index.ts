@@ -5,6 +5,7 @@ export * from './bank.ts';
 export * from './case.ts';
 export * from './customer.ts';
 export * from './document.ts';
+export * from './home.ts';
 export * from './import.ts';
 export * from './ledger.ts';
 export * from './letter.ts';

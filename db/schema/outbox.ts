@@ -47,6 +47,9 @@ export const outbox = pgTable(
     index('outbox_live')
       .on(t.workspaceId, t.stream, t.sequence)
       .where(sql`status in ('waiting', 'claimed', 'unknown')`),
+    index('outbox_message')
+      .on(t.workspaceId, t.channelId, t.messageId)
+      .where(sql`message_id is not null`),
   ],
 );
 

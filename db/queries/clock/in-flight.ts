@@ -21,6 +21,9 @@ export async function workInFlight(tx: Transaction, now: Date, machineNow: Date)
       or exists (
         select from card k join outbox o on o.workspace_id = k.workspace_id and o.id = k.outbox_id
         where k.workspace_id = current_workspace() and k.wanted > k.shown and not k.parked
-          and o.status = 'sent' and o.claimed_until > ${machine}::timestamptz) as busy`);
+          and o.status = 'sent' and o.claimed_until > ${machine}::timestamptz)
+      or exists (
+        select from home h where h.workspace_id = current_workspace() and h.wanted > h.shown and not h.parked
+          and h.claimed_until > ${machine}::timestamptz) as busy`);
   return row?.busy ?? false;
 }

@@ -64,4 +64,5 @@ export async function endClaims(tx: Transaction, machineNow: Date): Promise<void
   await tx.execute(sql`
     update outbox set claimed_until = ${now}::timestamptz - interval '1 second'
     where workspace_id = current_workspace() and claimed_until >= ${now}::timestamptz`);
+  await tx.execute(sql`update home set claimed_until = null where workspace_id = current_workspace()`);
 }

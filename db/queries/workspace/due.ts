@@ -35,7 +35,10 @@ export async function dueWorkspaces(
       exists (select from outbox o where o.workspace_id = w.id and o.not_before <= ${machine}::timestamptz
           and (o.status in ('waiting', 'unknown') or (o.status = 'claimed' and o.claimed_until < ${machine}::timestamptz)))
         or exists (select from card k where k.workspace_id = w.id and k.wanted > k.shown and not k.parked
-          and k.not_before <= ${machine}::timestamptz) as deliver,
+          and k.not_before <= ${machine}::timestamptz)
+        or exists (select from home h where h.workspace_id = w.id and h.wanted > h.shown and not h.parked
+          and h.not_before <= ${machine}::timestamptz
+          and (h.claimed_until is null or h.claimed_until < ${machine}::timestamptz)) as deliver,
       exists (select from import i where i.workspace_id = w.id and i.status = 'running') as import
     from clock w`);
   return rows.map((row) => ({ ...row, workspaceId: Number(row.id) }));
