@@ -13,6 +13,14 @@ export interface Courier {
     workspaceId: number,
     notice: Notice,
   ) => Promise<{ readonly card: MintedCard; readonly version?: number } | undefined>;
+  /**
+   * What a member's Home shows now, and a mark of its content; the ids of its buttons are only made if it is needed.
+   * Nothing: the member is no longer one.
+   */
+  readonly renderHome: (
+    workspaceId: number,
+    memberId: number,
+  ) => Promise<{ readonly fingerprint: string; readonly mint: () => Promise<MintedCard> } | undefined>;
   readonly userOf: (workspaceId: number, memberId: number) => Promise<string>;
   readonly mail: (workspaceId: number, letterId: number, message: Claimed) => Promise<Fate>;
 }

@@ -2,13 +2,14 @@ import { ChatError, type ChatPort, type MessageRef } from '../src/chat/port.ts';
 import { claim, type Claimed } from '../src/services/outbox/claim.ts';
 import { type Fate, settle } from '../src/services/outbox/settle.ts';
 import type { Courier } from './courier.ts';
+import { publishNextHome } from './publish-home.ts';
 import { refreshNextCard } from './refresh-card.ts';
 
 /** Messages and cards in one pass: enough to be worth one, few enough that cards do not wait for all messages. */
 const batch = 20;
 
 /**
- * Sends what can be sent now and brings stale cards up to date.
+ * Sends what can be sent now and brings stale cards and Homes up to date.
  * @returns whether anything was done, so that the caller may look again.
  */
 export async function deliver(courier: Courier, workspaceId: number): Promise<boolean> {
@@ -16,7 +17,8 @@ export async function deliver(courier: Courier, workspaceId: number): Promise<bo
   if (chat === undefined) return false;
   const sent = await upTo(batch, () => sendNext(courier, chat, workspaceId));
   const refreshed = await upTo(batch, () => refreshNextCard(courier, chat, workspaceId));
-  return sent || refreshed;
+  const published = await upTo(batch, () => publishNextHome(courier, chat, workspaceId));
+  return sent || refreshed || published;
 }
 
 async function upTo(most: number, step: () => Promise<boolean>): Promise<boolean> {

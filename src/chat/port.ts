@@ -57,6 +57,12 @@ export interface ChatPort {
   }) => Promise<void>;
   readonly download: (fileId: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   readonly users: () => Promise<readonly PlatformUser[]>;
+  /**
+   * Shows a person their own page, which nobody else sees; absent where the platform has none. `after` is the mark of
+   * the page it replaces: should there be another one by now, `ChatError` with the code `hash_conflict`.
+   * @returns the mark of the page as published
+   */
+  readonly publishHome?: (userId: string, card: MintedCard, after?: string) => Promise<string>;
   readonly permalink: (ref: MessageRef) => Promise<string>;
 }
 

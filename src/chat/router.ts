@@ -3,7 +3,7 @@ import { explain } from './router/explain.ts';
 import { sanitizedText, sanitizedValues } from './router/sanitize.ts';
 import { serve } from './router/serve.ts';
 import type { Answer, Prepared, Router, RouterParts } from './router/types.ts';
-import type { Command, FormValues, Plan, Where } from './types.ts';
+import type { Command, FormValues, Plan, Reply, Where } from './types.ts';
 
 export type { Answer, PickedFile, Prepared, Router, RouterParts } from './router/types.ts';
 
@@ -46,6 +46,15 @@ export function createRouter<Context>(parts: RouterParts<Context>): Router {
         may: undefined,
         handle: (context) => onFile(context, file),
       });
+    },
+    home: async (where) => {
+      const { onHome } = parts;
+      if (!onHome) return { kind: 'silent' };
+      const handle = async (context: Context): Promise<Reply> => {
+        await onHome(context);
+        return { kind: 'silent' };
+      };
+      return serve(parts, { what: 'a Home', where, may: undefined, handle });
     },
     explain: (error, what) => explain(parts.log, error, what),
   };

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { homeCard } from '../../commands/home/card.ts';
 import { renderNotice } from '../../commands/views/index.ts';
 import type { Courier } from '../../jobs/courier.ts';
 import { mintCard } from '../chat/mint.ts';
 import type { ChatPort } from '../chat/port.ts';
+import type { Card } from '../chat/types.ts';
 import type { Mailer } from '../letters/smtp.ts';
 import { keepButtons } from '../services/button/keep.ts';
 import { mailLetter } from '../services/letter/mail.ts';
@@ -36,6 +39,18 @@ export function createCourier({ office, chatOf, mailer, clock }: CourierParts): 
       const minted = await mintCard(rendered.card, (actions) => keepButtons(office, workspaceId, actions));
       return rendered.version === undefined ? { card: minted } : { card: minted, version: rendered.version };
     },
+    renderHome: async (workspaceId, memberId) => {
+      const card = await within(office, workspaceId, async (scope) => {
+        const person = (await roster(scope)).get(memberId);
+        return person?.active ? homeCard(scope, person) : undefined;
+      });
+      return (
+        card && {
+          fingerprint: fingerprintOf(card),
+          mint: () => mintCard(card, (actions) => keepButtons(office, workspaceId, actions)),
+        }
+      );
+    },
     userOf: async (workspaceId, memberId) =>
       within(office, workspaceId, async (scope) => {
         const person = (await roster(scope)).get(memberId);
@@ -47,4 +62,8 @@ export function createCourier({ office, chatOf, mailer, clock }: CourierParts): 
         ? { kind: 'later', afterSeconds: 300, trouble: 'no mail server is set (SMTP_URL)' }
         : mailLetter(office, mailer, workspaceId, letterId, message),
   };
+}
+
+function fingerprintOf(card: Card): string {
+  return createHash('sha256').update(JSON.stringify(card)).digest('base64url');
 }

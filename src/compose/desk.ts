@@ -6,6 +6,7 @@ import { createRouter, type Router } from '../chat/router.ts';
 import type { Where } from '../chat/types.ts';
 import { DomainError } from '../core/error.ts';
 import { buttonAction, keepButtons } from '../services/button/keep.ts';
+import { openHome } from '../services/home/publish.ts';
 import { hasRole, roster } from '../services/member/roster.ts';
 import type { Files, Office } from '../services/ports.ts';
 import { within } from '../services/scope.ts';
@@ -28,6 +29,7 @@ export function createDesk({ office, workspaceOf, chatOf }: DeskParts): Router {
   return createRouter<Context>({
     commands,
     onFile,
+    onHome: ({ actor }) => openHome(office, actor),
     contextOf: (where) => contextOf(office, idOf(where), where, filesOf(chatOf(idOf(where)))),
     rolesOf: (context) => context.member.roles,
     whoMay: async (context, roles) =>

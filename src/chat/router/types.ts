@@ -32,6 +32,8 @@ export interface Router {
   readonly press: (where: Where, token: string) => Promise<Prepared>;
   readonly submit: (where: Where, token: string, values: FormValues) => Promise<Answer>;
   readonly file: (where: Where, file: PickedFile) => Promise<Answer>;
+  /** Somebody opened their own page: it comes in its own time; an answer is what to show there at once. */
+  readonly home: (where: Where) => Promise<Answer>;
   /** For a failure outside the router, such as an answer that the platform would not show. */
   readonly explain: (error: unknown, what: string) => string;
 }
@@ -49,5 +51,7 @@ export interface RouterParts<Context> {
   readonly actionOf: (where: Where, token: string) => Promise<Action | undefined>;
   /** A file put into a conversation; absent: files are ignored. */
   readonly onFile?: (context: Context, file: PickedFile) => Promise<Reply>;
+  /** Somebody opened their own page; absent: there are none. */
+  readonly onHome?: (context: Context) => Promise<void>;
   readonly log: ChatLog;
 }

@@ -26,10 +26,10 @@ export function renderCard(minted: MintedCard, files: FileIds = NO_FILES): Rende
   return { text: fitting('A summary', neutral(visible(card.summary)), LIMITS.summary), blocks };
 }
 
-/** The blocks alone, for a message or a modal. A card without anything to see shows its summary. */
+/** The blocks alone, for a message, a modal or a Home. A card without anything to see shows its summary. */
 export function cardBlocks(
   { card, tokens }: MintedCard,
-  surface: 'message' | 'modal',
+  surface: 'message' | 'modal' | 'home',
   files: FileIds = NO_FILES,
 ): readonly KnownBlock[] {
   const title: readonly KnownBlock[] =

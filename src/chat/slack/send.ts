@@ -3,6 +3,7 @@ import type { ChatLog } from '../log.ts';
 import { ChatError, type ChatPort } from '../port.ts';
 import { PATIENCE } from './limits.ts';
 import { renderCard } from './render.ts';
+import { renderHome } from './render/home.ts';
 import { sdkLog } from './sdk-log.ts';
 import { attempt } from './send/failure.ts';
 import { downloadFrom, uploadTo } from './send/files.ts';
@@ -76,6 +77,13 @@ export function createSlackPort(parts: SlackPortParts): ChatPort {
     upload: uploadTo(client),
     download: downloadFrom(client, { botToken, apiUrl }),
     users: () => attempt('repeatable', () => listUsers(client)),
+    publishHome: async (userId, card, after) => {
+      const request = { user_id: userId, view: renderHome(card) };
+      const { view } = await attempt('repeatable', () =>
+        client.views.publish(after === undefined ? request : { ...request, hash: after }),
+      );
+      return known(view?.hash);
+    },
     permalink: async ({ channelId, id }) => {
       const { permalink } = await attempt('repeatable', () =>
         client.chat.getPermalink({ channel: channelId, message_ts: id }),

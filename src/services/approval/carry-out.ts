@@ -98,7 +98,10 @@ async function haveItPosted(scope: Scope, file: CaseFile, occurrenceId: number):
   ]);
 }
 
+/** Why nothing is pressed of a customer whom legal has. */
+export const handedOver = 'handed over to legal';
+
 /** Handed over is a full stop: from here legal acts, and the ladder is silent. */
 async function handOver({ tx }: Scope, { customerId }: CaseFile): Promise<void> {
-  await stopCustomer(tx, customerId, 'handed over to legal');
+  await stopCustomer(tx, customerId, handedOver);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendHistory, holdHistory, type NewAudit } from '../../../db/queries/audit/append.ts';
+import { type Concerned, refreshHomes } from '../home/want.ts';
 import type { Scope } from '../scope.ts';
 
 export interface AuditEntry {
@@ -16,6 +17,7 @@ export async function record(scope: Scope, entries: readonly AuditEntry[]): Prom
   if (entries.length === 0) return;
   const last = await holdHistory(scope.tx);
   await appendHistory(scope.tx, chain(scope, last, entries));
+  await refreshHomes(scope, concerned(entries));
 }
 
 function chain(scope: Scope, from: string, entries: readonly AuditEntry[]): readonly NewAudit[] {
@@ -33,4 +35,11 @@ function chain(scope: Scope, from: string, entries: readonly AuditEntry[]): read
     previousHash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
     return { ...row, hash: previousHash };
   });
+}
+
+/** Whose Home may show something else now. What is about no case is about the workspace, and so about everybody. */
+function concerned(entries: readonly AuditEntry[]): Concerned | 'everybody' {
+  const caseIds = entries.map((entry) => entry.caseId).filter((id) => id !== undefined);
+  if (caseIds.length < entries.length) return 'everybody';
+  return { caseIds, memberIds: entries.map((entry) => entry.memberId).filter((id) => id !== undefined) };
 }

@@ -1,7 +1,7 @@
 import { type ImportFileRow, latestImportFiles } from '../../../db/queries/import/files.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { Actor, Office } from '../ports.ts';
-import { within } from '../scope.ts';
+import { type Scope, within } from '../scope.ts';
 import { stewardOf } from './steward.ts';
 import { ledgerIsStale } from './tell-stale.ts';
 
@@ -20,11 +20,16 @@ const listed = 5;
 export async function latestImports(office: Office, actor: Actor): Promise<ImportList> {
   return within(office, actor.workspaceId, async (scope) => {
     await stewardOf(scope, actor, 'see imports');
-    return {
-      imports: await latestImportFiles(scope.tx, listed),
-      covers: scope.workspace.ledgerCovers,
-      stale: ledgerIsStale(scope),
-      today: scope.today,
-    };
+    return latestImportsIn(scope);
   });
+}
+
+/** The same for whoever was let in already. */
+export async function latestImportsIn(scope: Scope): Promise<ImportList> {
+  return {
+    imports: await latestImportFiles(scope.tx, listed),
+    covers: scope.workspace.ledgerCovers,
+    stale: ledgerIsStale(scope),
+    today: scope.today,
+  };
 }

@@ -3,6 +3,7 @@ import type { MemberRow, Role } from '../../../db/schema/index.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Scope } from '../scope.ts';
 
+export type { Role } from '../../../db/schema/index.ts';
 export type Member = MemberRow;
 
 /** Everybody of the workspace, by id. A team is small, so it is loaded whole. */

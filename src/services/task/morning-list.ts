@@ -1,6 +1,7 @@
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import type { Member } from '../member/roster.ts';
+import { refreshHomes } from '../home/want.ts';
 import { refreshCards, showCard } from '../outbox/card.ts';
 import { directStream } from '../outbox/enqueue.ts';
 import type { Scope } from '../scope.ts';
@@ -21,12 +22,13 @@ export async function showMorningList(scope: Scope, person: Member): Promise<voi
   await showCard(scope, 'morning list', subjectOf(scope, person), { stream: directStream(person.id) });
 }
 
-/** Brings the lists that these people have had today up to date. */
+/** Brings the lists that these people have had today up to date, and their Homes. */
 export async function refreshMorningLists(
   scope: Scope,
   people: ReadonlyMap<number, Member>,
   memberIds: ReadonlySet<number>,
 ): Promise<void> {
+  await refreshHomes(scope, { memberIds: [...memberIds], caseIds: [] });
   const concerned = [...people.values()].filter(({ id }) => memberIds.has(id));
   await refreshCards(
     scope,

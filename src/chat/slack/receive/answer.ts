@@ -1,4 +1,5 @@
-import type { Prepared } from '../../router.ts';
+import type { Answer, Prepared } from '../../router.ts';
+import { LIMITS } from '../limits.ts';
 import type { Desk } from './desk.ts';
 import { openModal, showInModal, type OpenModal } from './modal.ts';
 import type { Talk } from './talk.ts';
@@ -25,4 +26,26 @@ export async function answerInModal(
   prepared: Prepared,
 ): Promise<void> {
   await showInModal(desk, talk, modal, await prepared.run());
+}
+
+/** For a press on the person's own page: every answer that says something is shown over it, where they look. */
+export async function answerAtHome(
+  desk: Desk,
+  talk: Talk,
+  triggerId: string,
+  prepared: Prepared,
+): Promise<void> {
+  if (prepared.plan.kind === 'form') return answer(desk, talk, triggerId, prepared);
+  const found = await prepared.run();
+  if (found.kind === 'silent') return;
+  const title = found.kind === 'form' ? found.form.form.title : titleOf(found);
+  const modal = await openModal(desk, talk, triggerId, title);
+  if (modal) await showInModal(desk, talk, modal, found);
+  else if (found.kind !== 'form') await tell(desk, talk, found);
+}
+
+/** A card's title where it fits into a modal's. */
+function titleOf(found: Answer): string {
+  const title = found.kind === 'card' || found.kind === 'replace' ? found.card.card.title : undefined;
+  return title !== undefined && title.length <= LIMITS.viewTitle ? title : 'Dunwell';
 }

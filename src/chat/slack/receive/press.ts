@@ -1,6 +1,6 @@
 import type { BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Where } from '../../types.ts';
-import { answer, answerInModal } from './answer.ts';
+import { answer, answerAtHome, answerInModal } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { talkFrom, type Talk } from './talk.ts';
 
@@ -12,10 +12,18 @@ export async function onPress(
   await ack();
   const token = tokenOf(body.actions[0]);
   if (token === undefined) return;
+  if (body.view?.type === 'home') {
+    const talk = homeTalk(body);
+    return answerAtHome(desk, talk, body.trigger_id, await desk.router.press(talk.where, token));
+  }
   const talk = body.view ? talkFrom(body.view.private_metadata, person(body)) : talkOf(body);
   const prepared = await desk.router.press(talk.where, token);
   if (!body.view) return answer(desk, talk, body.trigger_id, prepared);
   await answerInModal(desk, talk, { viewId: body.view.id, title: body.view.title.text }, prepared);
+}
+
+function homeTalk(body: BlockAction): Talk {
+  return { where: { platform: 'slack', ...person(body) }, atHome: true };
 }
 
 function tokenOf(action: BlockAction['actions'][number] | undefined): string | undefined {

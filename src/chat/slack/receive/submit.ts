@@ -1,7 +1,7 @@
 import type { SlackViewMiddlewareArgs, ViewOutput, ViewSubmitAction } from '@slack/bolt';
-import type { MintedForm } from '../../port.ts';
+import type { MintedCard, MintedForm } from '../../port.ts';
 import type { Answer } from '../../router.ts';
-import { renderForm } from '../render/form.ts';
+import { renderCardView, renderForm } from '../render/form.ts';
 import type { Desk } from './desk.ts';
 import { errorsAt, type Acknowledgement } from './field-errors.ts';
 import { noteView, showInModal, type OpenModal } from './modal.ts';
@@ -29,7 +29,8 @@ export async function onSubmit(
   const inTime = await within(desk.patienceMs, answer);
   if (inTime) {
     await heard(desk, ack(acknowledgement(desk, talk, view, inTime)));
-    if (first && (inTime.kind === 'card' || inTime.kind === 'replace')) await tell(desk, talk, inTime);
+    const isSaid = inTime.kind === 'card' || inTime.kind === 'replace';
+    if (first && isSaid && !talk.atHome) await tell(desk, talk, inTime);
     return;
   }
   await heard(desk, ack({ response_action: 'update', view: noteView(talk, view.title.text, WORKING) }));
@@ -46,6 +47,7 @@ function acknowledgement(desk: Desk, talk: Talk, view: ViewOutput, answer: Answe
       return nextForm(desk, talk, view, answer.form);
     case 'card':
     case 'replace':
+      return talk.atHome ? overHome(desk, talk, view, answer.card) : { response_action: 'clear' };
     case 'silent':
       return { response_action: 'clear' };
   }
@@ -59,6 +61,18 @@ function nextForm(desk: Desk, talk: Talk, view: ViewOutput, form: MintedForm): A
       kind: 'refusal',
       text: desk.router.explain(error, 'showing the next form'),
     });
+  }
+}
+
+/** What came of a form that was opened from a Home takes the form's place: there is no conversation to say it in. */
+function overHome(desk: Desk, talk: Talk, view: ViewOutput, card: MintedCard): Acknowledgement {
+  try {
+    return {
+      response_action: 'update',
+      view: renderCardView(card, view.title.text, originOf(talk)),
+    };
+  } catch (error) {
+    return errorsAt(talk, view, { kind: 'refusal', text: desk.router.explain(error, 'showing an answer') });
   }
 }
 

@@ -1,0 +1,66 @@
+import type { Button, Part } from '../../src/chat/types.ts';
+import { type CaseOverview, overviews } from '../../src/services/case/overview.ts';
+import { ledgerIsStale } from '../../src/services/import/tell-stale.ts';
+import type { Member } from '../../src/services/member/roster.ts';
+import { callButtons, callText, type Reader } from '../views/call-list.ts';
+import { count, countTasks } from '../views/words.ts';
+import { heading, holds, line, type Section } from './section.ts';
+
+/** Rows with their buttons in sight are twice as high, and there is one thing to do at a time. */
+const mostDue = 5;
+const mostLater = 5;
+
+/** This person's open tasks: those that are due with their outcomes one press away, then what comes later. */
+export const callsSection: Section = async (scope, person) => {
+  const { rows } = await overviews(scope, { holderId: person.id });
+  if (rows.length === 0) return nothingToDo(person);
+  const reader = { today: scope.today, zone: person.zone };
+  const isDue = (row: CaseOverview) => row.task !== undefined && row.task.dueAt <= scope.now;
+  const due = rows.filter(isDue);
+  const later = rows.filter((row) => !isDue(row)).toSorted(byTime);
+  const shown = Math.min(due.length, mostDue) + Math.min(later.length, mostLater);
+  const { ledgerCovers } = scope.workspace;
+  return [
+    heading(due.length === 0 ? 'Nothing is due now' : `Due now: ${countTasks(due)}`),
+    ...(ledgerIsStale(scope) && ledgerCovers !== null ? [stale(ledgerCovers)] : []),
+    ...due.slice(0, mostDue).flatMap((row) => dueParts(row, reader)),
+    ...(later.length === 0 ? [] : [heading(`Later: ${countTasks(later)}`)]),
+    ...later.slice(0, mostLater).map((row): Part => laterPart(row, reader)),
+    ...(rows.length > shown ? [all(rows.length)] : []),
+  ];
+};
+
+function nothingToDo(person: Member): readonly Part[] {
+  if (!holds(person, 'rep')) return [];
+  return [heading('No calls'), line('You have no open calls. New ones come as invoices fall due.')];
+}
+
+function byTime(a: CaseOverview, b: CaseOverview): number {
+  return (a.task?.dueAt.getTime() ?? 0) - (b.task?.dueAt.getTime() ?? 0);
+}
+
+const stale = (covers: string): Part => ({
+  kind: 'small',
+  text: `The ledger is as of ${covers}: ask before you press.`,
+});
+
+/** Up to three outcomes in sight, the rest in the menu. */
+function dueParts(row: CaseOverview, reader: Reader): readonly Part[] {
+  const buttons = callButtons(row);
+  return [
+    line(callText(row, reader)),
+    { kind: 'buttons', buttons: buttons.slice(0, 3), more: buttons.slice(3) },
+  ];
+}
+
+function laterPart(row: CaseOverview, reader: Reader): Part {
+  return { kind: 'row', text: callText(row, reader), buttons: callButtons(row) };
+}
+
+function all(rows: number): Part {
+  const button: Button = {
+    label: `All ${count(rows, 'task')}`,
+    action: { command: 'calls', action: 'page', args: { page: 0 } },
+  };
+  return { kind: 'buttons', buttons: [button] };
+}

@@ -1,0 +1,12 @@
+import type { HomeView } from '@slack/types';
+import type { MintedCard } from '../../port.ts';
+import { fittingCount, LIMITS } from '../limits.ts';
+import { cardBlocks } from '../render.ts';
+
+/** A card as somebody's own page. It has the room of a form, and no tables of Slack's own either. */
+export function renderHome(card: MintedCard): HomeView {
+  return {
+    type: 'home',
+    blocks: [...fittingCount('blocks in a Home', cardBlocks(card, 'home'), LIMITS.viewBlocks)],
+  };
+}
