@@ -1,13 +1,14 @@
 import { WebClient } from '@slack/web-api';
 import type { ChatLog } from '../log.ts';
-import { ChatError, type ChatPort } from '../port.ts';
+import type { ChatPort } from '../port.ts';
 import { PATIENCE } from './limits.ts';
 import { renderCard } from './render.ts';
-import { renderHome } from './render/home.ts';
 import { sdkLog } from './sdk-log.ts';
 import { attempt } from './send/failure.ts';
 import { downloadFrom, uploadTo } from './send/files.ts';
+import { known } from './send/known.ts';
 import { createPictures, type Pictures } from './send/pictures.ts';
+import { publishTo } from './send/home.ts';
 import { findByNonce, NONCE_EVENT } from './send/find.ts';
 import { listUsers } from './send/users.ts';
 
@@ -77,13 +78,7 @@ export function createSlackPort(parts: SlackPortParts): ChatPort {
     upload: uploadTo(client),
     download: downloadFrom(client, { botToken, apiUrl }),
     users: () => attempt('repeatable', () => listUsers(client)),
-    publishHome: async (userId, card, after) => {
-      const request = { user_id: userId, view: renderHome(card) };
-      const { view } = await attempt('repeatable', () =>
-        client.views.publish(after === undefined ? request : { ...request, hash: after }),
-      );
-      return known(view?.hash);
-    },
+    publishHome: publishTo(client, pictures),
     permalink: async ({ channelId, id }) => {
       const { permalink } = await attempt('repeatable', () =>
         client.chat.getPermalink({ channel: channelId, message_ts: id }),
@@ -91,12 +86,6 @@ export function createSlackPort(parts: SlackPortParts): ChatPort {
       return known(permalink);
     },
   };
-}
-
-/** Slack said yes, so the work is done; without what it should have said with it, it has to be looked up. */
-function known(value: string | undefined): string {
-  if (value === undefined) throw new ChatError({ kind: 'unclear' }, 'incomplete_answer');
-  return value;
 }
 
 /** One question per key for as long as the process lives; a failed one is asked again. */
