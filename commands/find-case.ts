@@ -17,7 +17,8 @@ export async function caseOfPress(context: Context, caseId: unknown): Promise<Ca
 }
 
 /**
- * The case whose customer the words name, longest name first, and the words that are left.
+ * The case whose customer the words name, longest name first, and the words that are left. Who owes in several
+ * currencies has a case for each: one of the words left says which, as in `lagerhaus usd 4100 fri`.
  * @throws DomainError `not_found` when nobody is meant, `invalid` when several could be, naming them.
  */
 export async function caseNamed(
@@ -32,8 +33,8 @@ export async function caseNamed(
     );
   return within(context.office, context.actor.workspaceId, async (scope) => {
     for (let taken = Math.min(words.length, 6); taken > 0; taken -= 1) {
-      const found = await matches(scope, words.slice(0, taken).join(' '));
-      if (found !== undefined) return { found, rest: words.slice(taken).join(' ') };
+      const cases = await matches(scope, words.slice(0, taken).join(' '));
+      if (cases !== undefined) return inCurrency(cases, words.slice(taken));
     }
     throw new DomainError(
       'not_found',
@@ -42,14 +43,40 @@ export async function caseNamed(
   });
 }
 
-async function matches(scope: Scope, name: string): Promise<CaseOverview | undefined> {
-  const { rows, totalCases } = await overviews(scope, { customer: name, limit: 6 });
+/** The cases of the one customer who is called so; undefined when nobody is. */
+async function matches(scope: Scope, name: string): Promise<readonly CaseOverview[] | undefined> {
+  const { rows, totalCases } = await overviews(scope, { customer: name, limit: mostCases });
   const exact = rows.filter((row) => row.number === name || row.name.toLowerCase() === name.toLowerCase());
-  const [first] = exact.length === 1 ? exact : rows;
-  if (first === undefined || totalCases === 1 || exact.length === 1) return first;
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  if (isOneCustomer(exact)) return exact;
+  if (isOneCustomer(rows) && rows.length === totalCases) return rows;
   const some = rows.map((row) => `${row.name} (${row.number}, ${row.currency})`).slice(0, 5);
   throw new DomainError(
     'invalid',
     `"${name}" could be ${some.join('; ')}${totalCases > 5 ? ` and ${totalCases - 5} more` : ''}: write more of the name, or the number.`,
+  );
+}
+
+/** More currencies than one customer owes in. */
+const mostCases = 30;
+
+function isOneCustomer(rows: readonly CaseOverview[]): boolean {
+  return new Set(rows.map(({ customerId }) => customerId)).size === 1;
+}
+
+function inCurrency(
+  cases: readonly CaseOverview[],
+  rest: readonly string[],
+): { readonly found: CaseOverview; readonly rest: string } {
+  const named = rest.findIndex((word) => cases.some(({ currency }) => currency === word.toUpperCase()));
+  const currency = rest[named]?.toUpperCase();
+  const [found, other] = currency === undefined ? cases : cases.filter((one) => one.currency === currency);
+  if (found !== undefined && other === undefined)
+    return { found, rest: (cases.length === 1 ? rest : rest.toSpliced(named, 1)).join(' ') };
+  const currencies = cases.map((one) => one.currency);
+  throw new DomainError(
+    'invalid',
+    `${cases[0]?.name ?? 'The customer'} owes in ${currencies.join(' and ')}: write the currency after the name, for example ${cases[0]?.number ?? ''} ${currencies[0] ?? ''}.`,
   );
 }
