@@ -1,4 +1,3 @@
-import { raiseCases } from '../../../db/queries/case/standing.ts';
 import { noteCalledAbout } from '../../../db/queries/promise/settle.ts';
 import { closeCalls } from '../../../db/queries/task/close.ts';
 import { insertTasks, type NewTask } from '../../../db/queries/task/open.ts';
@@ -28,7 +27,7 @@ export async function openCalls(
   const tasks = happened.map((call) => asTask(scope, people, call, call.occurrenceId));
   await insertTasks(scope.tx, tasks);
   await refreshMorningLists(scope, people, new Set(tasks.map(({ holderId }) => holderId)));
-  await settleCauses(scope, calls.map(caseIdOf));
+  await noteCalledAbout(scope.tx, calls.map(caseIdOf));
   await showInChannel(scope, calls);
 }
 
@@ -44,7 +43,7 @@ export async function joinCalls(scope: Scope, joins: readonly JudgedTo<'join'>[]
       reason: 'joined' as const,
     })),
   );
-  await settleCauses(scope, joins.map(caseIdOf));
+  await noteCalledAbout(scope.tx, joins.map(caseIdOf));
 }
 
 function asTask(
@@ -73,9 +72,3 @@ function asTask(
 }
 
 const earlier = (a: Date, b: Date): Date => (a.getTime() < b.getTime() ? a : b);
-
-/** A broken promise is called about once, and a step raised by hand is raised once. */
-async function settleCauses({ tx }: Scope, caseIds: readonly number[]): Promise<void> {
-  await noteCalledAbout(tx, caseIds);
-  await raiseCases(tx, caseIds, null);
-}

@@ -10,6 +10,7 @@ import { caseIdOf, type Judged, judgedTo, type JudgedTo } from './judged.ts';
 import { noteResting } from './note-resting.ts';
 import { joinCalls, openCalls } from './open-calls.ts';
 import { sendLetters } from './send-letters.ts';
+import { settleRaises } from './settle-raises.ts';
 
 /** Rounds of deciding in one pass: a case may owe a letter, then a call, then rest; more would be a loop. */
 const mostRounds = 6;
@@ -32,6 +33,7 @@ export async function press(scope: Scope, caseIds: readonly number[]): Promise<R
     await joinCalls(scope, judgedTo(acting, 'join'));
     await sendLetters(scope, judgedTo(acting, 'letter'));
     await askApproval(scope, judgedTo(acting, 'claim', 'handover'));
+    await settleRaises(scope, judgedTo(acting, 'call', 'join', 'letter', 'claim', 'handover'));
     open = acting.map(caseIdOf);
   }
   await refreshCards(scope, 'case', caseIds.map(String));
