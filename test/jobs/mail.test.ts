@@ -127,4 +127,18 @@ describe('a mail', () => {
     );
     expect(row?.status).toBe('dropped');
   });
+
+  it('that was written before shadow mode was switched on stays here, and is owed again when it ends', async () => {
+    const caseId = await demanded('Süd');
+    await setShadow(office, people.Max, true);
+    await send();
+    expect(began).toBe(0);
+    const letters = () =>
+      look(({ tx }) => tx.query.letter.findMany({ where: (l, { eq }) => eq(l.caseId, caseId) }));
+    expect((await letters()).map(({ status }) => status)).toEqual(['withheld']);
+    await setShadow(office, people.Max, false);
+    while (await tick(office, workspaceId));
+    await send();
+    expect((await letters()).map(({ status }) => status).toSorted()).toEqual(['sent', 'withheld']);
+  });
 });

@@ -1,5 +1,7 @@
+import type { LetterRow } from '../../../db/schema/index.ts';
 import { type BusinessDate, daysBetween } from '../../core/calendar/business-date.ts';
 import type { InvoiceFacts } from '../../core/dunning/facts.ts';
+import { formatMoney, money } from '../../core/money.ts';
 import type { CaseFile } from '../case/file.ts';
 import type { Scope } from '../scope.ts';
 import type { Address } from './address.ts';
@@ -29,6 +31,17 @@ export interface FrozenInvoice {
   readonly dueOn: string;
   readonly daysOverdue: number;
   readonly open: string;
+}
+
+/** What a letter demands in all, in words. */
+export function sumOf({ facts }: Pick<LetterRow, 'facts'>): string {
+  const { invoices, currency } = facts as unknown as FrozenLetter;
+  return formatMoney(
+    money(
+      invoices.reduce((total, invoice) => total + BigInt(invoice.open), 0n),
+      currency,
+    ),
+  );
 }
 
 /** Freezes what a letter of this day says about these invoices of a case. */

@@ -11,6 +11,7 @@ import type { Office } from '../ports.ts';
 import { within } from '../scope.ts';
 import { composeLetter } from './compose.ts';
 import { settleLetter } from './settle.ts';
+import { withholdInShadow } from './withhold.ts';
 
 /**
  * Mails a letter and records its fate. A mail whose fate is unclear is never sent a second time: it becomes a
@@ -26,6 +27,7 @@ export async function mailLetter(
 ): Promise<Fate> {
   // Its fate was written down by a process that died before it could say so here.
   if (message.obsolete) return { kind: 'dropped' };
+  if (!message.unclear && (await withholdInShadow(office, workspaceId, letterId))) return { kind: 'dropped' };
   const delivery = message.unclear ? unclearBefore : await send(office, mailer, workspaceId, letterId);
   switch (delivery.kind) {
     case 'accepted':

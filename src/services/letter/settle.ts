@@ -5,7 +5,6 @@ import { findLetter } from '../../../db/queries/letter/find.ts';
 import * as queries from '../../../db/queries/letter/write.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
 import type { LetterRow } from '../../../db/schema/index.ts';
-import { formatMoney, money } from '../../core/money.ts';
 import type { Delivery } from '../../letters/delivery.ts';
 import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
@@ -13,7 +12,7 @@ import { mentionInThread, tellCase } from '../outbox/thread.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { haveItFoundOut } from './find-out.ts';
-import type { FrozenLetter } from './frozen.ts';
+import { sumOf } from './frozen.ts';
 
 type Settled = Exclude<Delivery, { kind: 'later' }>;
 const statusOf = { accepted: 'sent', refused: 'refused', unknown: 'unknown' } as const;
@@ -44,7 +43,7 @@ export async function settleLetter(
 }
 
 /** As it is once nobody else can change it: two may report on one mail when a claim ran out. */
-async function holdLetter({ tx }: Scope, letterId: number): Promise<LetterRow | undefined> {
+export async function holdLetter({ tx }: Scope, letterId: number): Promise<LetterRow | undefined> {
   const seen = await findLetter(tx, letterId);
   if (seen === undefined) return undefined;
   await lockCases(tx, [seen.caseId]);
@@ -83,8 +82,6 @@ async function refuseAddress(tx: Scope['tx'], { caseId, toAddress }: LetterRow, 
 }
 
 async function tell(scope: Scope, row: LetterRow, delivery: Settled): Promise<void> {
-  const frozen = row.facts as unknown as FrozenLetter;
-  const sum = frozen.invoices.reduce((total, invoice) => total + BigInt(invoice.open), 0n);
   const trouble = troubleOf(delivery);
   const notice = {
     kind: 'letter',
@@ -92,7 +89,7 @@ async function tell(scope: Scope, row: LetterRow, delivery: Settled): Promise<vo
     letter: row.kind,
     fate: trouble === null ? statusOf[delivery.kind] : `${statusOf[delivery.kind]} (${trouble})`,
     to: row.toAddress,
-    amount: formatMoney(money(sum, frozen.currency)),
+    amount: sumOf(row),
   } as const;
   // What went well is small news; what went wrong needs somebody.
   if (delivery.kind === 'accepted') await mentionInThread(scope, row.caseId, notice);

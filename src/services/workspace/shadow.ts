@@ -1,7 +1,9 @@
 import { allCaseIds } from '../../../db/queries/case/ids.ts';
+import { casesThatMayOweLetters } from '../../../db/queries/case/owing-letters.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
 import { switchShadow } from '../../../db/queries/workspace/change.ts';
 import type { Role } from '../../../db/schema/index.ts';
+import { addDays } from '../../core/calendar/business-date.ts';
 import { nextOpenInstant } from '../../core/calendar/hours.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { decideNextStep } from '../../core/dunning/decide.ts';
@@ -29,17 +31,28 @@ export interface LettersWaiting {
 
 /** Judged by the rules that the engine judges by, as if the ledger were up to date: a warning must not say too little. */
 export async function lettersWaiting(scope: Scope): Promise<LettersWaiting> {
-  const files = await loadCaseFiles(scope, await allCaseIds(scope.tx));
-  const owed = files.filter((file) => owesLetter(scope, file));
-  const customersOf = (some: readonly CaseFile[]): number =>
-    new Set(some.map(({ customerId }) => customerId)).size;
-  const reachable = owed.filter(({ facts }) => facts.hasMailAddress);
+  const owing = new Set<number>();
+  const reachable = new Set<number>();
+  const caseIds = await casesThatMayOweLetters(scope.tx, addDays(scope.today, farthestDays));
+  for (let from = 0; from < caseIds.length; from += judgedAtOnce) {
+    const files = await loadCaseFiles(scope, caseIds.slice(from, from + judgedAtOnce));
+    for (const file of files.filter((one) => owesLetter(scope, one))) {
+      owing.add(file.customerId);
+      if (file.facts.hasMailAddress) reachable.add(file.customerId);
+    }
+  }
   return {
-    customers: customersOf(reachable),
-    withoutAddress: customersOf(owed) - customersOf(reachable),
+    customers: reachable.size,
+    withoutAddress: owing.size - reachable.size,
     stale: ledgerIsStale(scope),
   };
 }
+
+/** No ladder writes to a customer earlier than this before an invoice is due. */
+const farthestDays = 31;
+
+/** A ledger has more cases than should be in memory at once. */
+const judgedAtOnce = 500;
 
 function owesLetter(scope: Scope, { ladder, facts }: CaseFile): boolean {
   const letter = ladder.steps.find((step) => step.kind === 'letter');
