@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 
 /**
- * Locks the cases that are due, at most `limit`, the largest debts first: when a day can take only so many calls, the
+ * Locks the cases that are due, at most `limit`, the largest debts of each currency first: when a day can take only so many calls, the
  * big ones must not be in the batch that comes too late. Cases another worker holds are its business; as nothing is
  * waited for, the order of locking cannot deadlock. Returns their ids in ascending order.
  */
@@ -12,10 +12,10 @@ export async function claimDueCases(tx: Transaction, now: Date, limit: number): 
       select c.id, c.customer_id, c.currency from "case" c
       where c.workspace_id = current_workspace() and c.wake_at <= ${now.toISOString()}::timestamptz),
     sized as (
-      select d.id, coalesce(sum(b.open), 0) as open from due d
+      select d.id, row_number() over (partition by d.currency order by coalesce(sum(b.open), 0) desc, d.id) as turn from due d
       left join invoice i on i.workspace_id = current_workspace() and i.customer_id = d.customer_id and i.currency = d.currency
       left join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id
-      group by d.id order by open desc, d.id limit ${limit})
+      group by d.id, d.currency order by turn, d.id limit ${limit})
     select c.id from "case" c join sized using (id)
     where c.workspace_id = current_workspace() for update of c skip locked`);
   return rows.map((row) => Number(row.id)).sort((a, b) => a - b);

@@ -88,8 +88,9 @@ export interface OverviewFilter {
 }
 
 /**
- * Cases as a worklist has them: broken promises first, what is resting last, in between the biggest overdue amounts,
- * then the oldest. Also says how many there are, whatever the page.
+ * Cases as a worklist has them: broken promises first, what is resting last; in between the biggest overdue amounts,
+ * then the oldest, one currency after the other, because no sum of yen is bigger than one of euros: the currency with
+ * the most cases leads. Also says how many there are, whatever the page.
  */
 export async function caseOverviews(
   tx: Transaction,
@@ -99,10 +100,10 @@ export async function caseOverviews(
   return tx.execute<OverviewRow>(sql`
     with sums as (${openSums(today, filter)}),
     lines as (${lines(filter)})
-    select *, count(*) over ()::int as total_cases
+    select *, count(*) over ()::int as total_cases, count(*) over (partition by l.currency) as of_currency
     from lines l
     where ${matches(today, filter)}
-    order by l.promise_broken desc, (l.promised > 0) asc, l.overdue desc, l.oldest_due_on nulls last, l.id
+    order by l.promise_broken desc, (l.promised > 0) asc, of_currency desc, l.currency, l.overdue desc, l.oldest_due_on nulls last, l.id
     limit ${filter.limit ?? 1000} offset ${filter.offset ?? 0}`);
 }
 

@@ -1,4 +1,5 @@
 import type { OpenCallRow } from '../../../db/queries/case/facts-pending.ts';
+import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { CaseFacts } from '../../core/dunning/facts.ts';
 import type { Ladder } from '../../core/dunning/ladder.ts';
 import { DomainError } from '../../core/error.ts';
@@ -43,6 +44,11 @@ export function openSumOf({ facts }: CaseFile, invoiceIds: readonly number[]): b
     (sum, invoice) => (invoiceIds.includes(invoice.id) ? sum + invoice.open : sum),
     0n,
   );
+}
+
+/** The earliest effective due date of what a case has open. */
+export function oldestDueOf({ invoices }: CaseFacts): BusinessDate | undefined {
+  return invoices.map((invoice) => invoice.effectiveDueOn).sort()[0];
 }
 
 function fileOf(scope: Scope, row: CaseRow, rows: FactRows, ladder: Ladder): CaseFile {

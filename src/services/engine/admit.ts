@@ -5,7 +5,7 @@ import { nextOpen } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
 import { pressedOf } from '../../core/dunning/pressure.ts';
 import { admitCalls } from '../../core/task/cap.ts';
-import type { CaseFile } from '../case/file.ts';
+import { type CaseFile, oldestDueOf } from '../case/file.ts';
 import { holderOf } from '../member/holder.ts';
 import type { Member } from '../member/roster.ts';
 import { startOfToday, type Scope } from '../scope.ts';
@@ -19,7 +19,7 @@ export interface Admitted {
 
 /**
  * Lets through what is running, and of the cases that were never contacted only as many per owner and day as the
- * workspace allows, the biggest first. Without this a first import would hand everybody hundreds of calls at once.
+ * workspace allows, the biggest of each currency first. Without this a first import would hand everybody hundreds of calls at once.
  */
 export async function admit(
   scope: Scope,
@@ -52,8 +52,9 @@ function candidate(scope: Scope, people: ReadonlyMap<number, Member>, { facts, o
   return {
     caseId: facts.caseId,
     ownerId: holderOf(people, ownerId, scope.now).id,
+    currency: facts.currency,
     amount: pressedOf(facts, scope.now),
-    oldestDueOn: facts.invoices.map((invoice) => invoice.effectiveDueOn).sort()[0] ?? scope.today,
+    oldestDueOn: oldestDueOf(facts) ?? scope.today,
   };
 }
 

@@ -1,20 +1,27 @@
 import { countCardsSince } from '../../../db/queries/outbox/cards.ts';
 import { pressedOf } from '../../core/dunning/pressure.ts';
+import { byTurns } from '../../core/task/cap.ts';
+import { oldestDueOf } from '../case/file.ts';
 import { casesShown, showCase } from '../outbox/thread.ts';
 import { type Scope, startOfToday } from '../scope.ts';
 import { caseIdOf, type JudgedTo } from './judged.ts';
 
 /**
- * Puts the biggest of the newly called cases into the team's channel, a few a day: everything else is in the morning
+ * Puts the biggest (of each currency) of the newly called cases into the team's channel, a few a day: everything else is in the morning
  * lists and behind `/overdue`, and comes to the channel when something happens that the team should see.
  */
 export async function showInChannel(scope: Scope, calls: readonly JudgedTo<'call'>[]): Promise<void> {
   const shown = await casesShown(scope, calls.map(caseIdOf));
   const room = scope.workspace.dailyCardCap - (await countCardsSince(scope.tx, 'case', startOfToday(scope)));
   if (room <= 0) return;
-  const biggest = calls
-    .filter(({ file }) => !shown.has(file.facts.caseId))
-    .map(({ file }) => ({ caseId: file.facts.caseId, pressed: pressedOf(file.facts, scope.now) }))
-    .sort((a, b) => (a.pressed === b.pressed ? a.caseId - b.caseId : a.pressed < b.pressed ? 1 : -1));
+  const unseen = calls.map(({ file }) => file.facts).filter(({ caseId }) => !shown.has(caseId));
+  const biggest = byTurns(
+    unseen.map((facts) => ({
+      caseId: facts.caseId,
+      currency: facts.currency,
+      amount: pressedOf(facts, scope.now),
+      oldestDueOn: oldestDueOf(facts) ?? scope.today,
+    })),
+  );
   for (const { caseId } of biggest.slice(0, room)) await showCase(scope, caseId);
 }

@@ -4,7 +4,7 @@ import { type BusinessDate, businessDate } from '../../../src/core/calendar/busi
 import { admitCalls, type CallCandidate } from '../../../src/core/task/cap.ts';
 
 function candidate(caseId: number, ownerId: number, amount: bigint, dueOn = '2026-11-02'): CallCandidate {
-  return { caseId, ownerId, amount, oldestDueOn: businessDate(dueOn) };
+  return { caseId, ownerId, currency: 'EUR', amount, oldestDueOn: businessDate(dueOn) };
 }
 
 const ids = (candidates: readonly CallCandidate[]): readonly number[] =>
@@ -20,6 +20,13 @@ describe('admitCalls', () => {
     ];
     expect(ids(admitCalls(few, new Map(), 15).admitted)).toEqual([2, 1, 3, 4]);
     expect(ids(admitCalls(few, new Map(), 2).postponed)).toEqual([3, 4]);
+  });
+
+  it('lets currencies take turns, because their sums do not compare', () => {
+    const yen = { ...candidate(9, 1, 1_000_000n), currency: 'JPY' };
+    const all = [candidate(1, 1, 50n), yen, candidate(2, 1, 70n), candidate(3, 1, 60n)];
+    expect(ids(admitCalls(all, new Map(), 15).admitted)).toEqual([2, 9, 3, 1]);
+    expect(ids(admitCalls(all, new Map(), 2).admitted)).toEqual([2, 9]);
   });
 
   it('counts what an owner was handed today already, and each owner alone', () => {
@@ -56,7 +63,7 @@ describe('admitCalls', () => {
 it('keeps what else a candidate carries', () => {
   const dueOn: BusinessDate = businessDate('2026-11-02');
   const { admitted } = admitCalls(
-    [{ caseId: 1, ownerId: 1, amount: 1n, oldestDueOn: dueOn, label: 'x' }],
+    [{ caseId: 1, ownerId: 1, currency: 'EUR', amount: 1n, oldestDueOn: dueOn, label: 'x' }],
     new Map(),
     1,
   );
