@@ -5,14 +5,14 @@ import type { ApprovalRow } from '../../../db/schema/index.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
-import { nextDeadline } from '../../core/task/deadline.ts';
 import type { CaseFile } from '../case/file.ts';
 import { occur } from '../engine/occur.ts';
 import { addressesOf } from '../letter/address.ts';
 import { freezeInvoices, freezeLetter } from '../letter/frozen.ts';
 import { escalateFrom, holderOf } from '../member/holder.ts';
 import { roster } from '../member/roster.ts';
-import { calendarOf, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
+import { deadlineOf } from '../task/deadline-of.ts';
 
 /** Business days the customer has from the delivery of a claim until the case goes to court. */
 const claimBusinessDays = 10;
@@ -92,7 +92,7 @@ async function haveItPosted(scope: Scope, file: CaseFile, occurrenceId: number):
       holderId: lead.id,
       firstHolderId: lead.id,
       dueAt: scope.now,
-      deadlineAt: nextDeadline('lead', calendarOf(lead), scope.now),
+      deadlineAt: deadlineOf(lead, 'lead', scope.now),
       openedAt: scope.now,
     },
   ]);

@@ -2,12 +2,12 @@ import { insertMisses, takeoversOn } from '../../../db/queries/task/misses.ts';
 import { passOnTasks } from '../../../db/queries/task/move.ts';
 import { waitTurn } from '../../../db/queries/wait-turn.ts';
 import type { TaskRow } from '../../../db/schema/index.ts';
-import { nextDeadline } from '../../core/task/deadline.ts';
 import { type Level, nudgeMoments } from '../../core/task/enforce.ts';
 import { record } from '../audit/record.ts';
 import { escalateFrom } from '../member/holder.ts';
 import { type Member, roster } from '../member/roster.ts';
-import { calendarOf, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
+import { deadlineOf } from '../task/deadline-of.ts';
 import { refreshMorningLists } from '../task/morning-list.ts';
 import { showTakenOver } from '../task/taken-over.ts';
 
@@ -106,7 +106,7 @@ const hourMilliseconds = 3_600_000;
 
 /** The hand-over message stands for the nudges of its first hour. */
 function timesOf({ now }: Scope, { holder, level }: PassedOn) {
-  const times = { dueAt: now, deadlineAt: nextDeadline(level, calendarOf(holder), now) };
+  const times = { dueAt: now, deadlineAt: deadlineOf(holder, level, now) };
   const hourAfter = new Date(now.getTime() + hourMilliseconds);
   return { ...times, nudgesSpent: nudgeMoments(times).filter((moment) => moment <= hourAfter).length };
 }

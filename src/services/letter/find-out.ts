@@ -5,7 +5,6 @@ import { settleLetter } from '../../../db/queries/letter/write.ts';
 import { finishLetterTasks } from '../../../db/queries/task/close.ts';
 import { insertTasks } from '../../../db/queries/task/open.ts';
 import type { LetterRow } from '../../../db/schema/index.ts';
-import { nextDeadline } from '../../core/task/deadline.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
 import { holdCase } from '../case/of-actor.ts';
@@ -14,7 +13,8 @@ import { holderOf } from '../member/holder.ts';
 import { roster } from '../member/roster.ts';
 import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
-import { calendarOf, type Scope, within } from '../scope.ts';
+import { type Scope, within } from '../scope.ts';
+import { deadlineOf } from '../task/deadline-of.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
 
 /** A mail that may have arrived is never sent again blindly: a person asks the customer, within a deadline. */
@@ -30,7 +30,7 @@ export async function haveItFoundOut(scope: Scope, row: LetterRow): Promise<void
       holderId: holder.id,
       firstHolderId: holder.id,
       dueAt: scope.now,
-      deadlineAt: nextDeadline('owner', calendarOf(holder), scope.now),
+      deadlineAt: deadlineOf(holder, 'owner', scope.now),
       openedAt: scope.now,
     },
   ]);

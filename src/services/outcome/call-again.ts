@@ -3,14 +3,16 @@ import type { TaskRow } from '../../../db/schema/index.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import type { Hours } from '../../core/calendar/hours.ts';
 import { dateIn, timeIn } from '../../core/calendar/zone.ts';
-import { nextDeadline } from '../../core/task/deadline.ts';
 import { mostAttempts, retryAfterOutcome, type Unreached } from '../../core/task/retry.ts';
 import type { CaseFile } from '../case/file.ts';
+import type { HeldCase } from '../case/of-actor.ts';
 import type { Scope } from '../scope.ts';
+import { deadlineOf } from '../task/deadline-of.ts';
 
 /** Puts a call in which nobody was reached to its next time, or to another contact. Says so in words. */
 export async function callAgain(
   scope: Scope,
+  { people, actor }: HeldCase,
   file: CaseFile,
   call: TaskRow,
   outcome: Unreached,
@@ -19,12 +21,13 @@ export async function callAgain(
   const attempts = call.attempts + 1;
   const again = retryAfterOutcome(outcome, attempts, calendar, scope.now, hoursOf(file, call));
   if (again.kind === 'another contact') {
+    const holder = people.get(call.holderId) ?? actor;
     // There is one day to find somebody else: trying the same number again does not put it off.
     const isFirst = call.attempts < mostAttempts;
     await putOffTask(scope.tx, call.id, {
       attempts: Math.max(attempts, mostAttempts),
       dueAt: scope.now,
-      deadlineAt: isFirst ? nextDeadline(call.level, calendar, scope.now) : call.deadlineAt,
+      deadlineAt: isFirst ? deadlineOf(holder, call.level, scope.now) : call.deadlineAt,
       // Whoever just tried and failed needs no nudge this minute.
       nudgesSpent: 1,
     });

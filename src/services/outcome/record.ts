@@ -34,7 +34,7 @@ export async function recordUnreached(
         'conflict',
         'There is no open call for this case: it was done, or it is no longer needed. /account shows the file.',
       );
-    const next = await callAgain(scope, await loadCaseFile(scope, caseId), call, kind);
+    const next = await callAgain(scope, held, await loadCaseFile(scope, caseId), call, kind);
     await noteOutcome(scope, held, call.id, { kind, spokeWith: null, said: null, next });
     return { next };
   });

@@ -31,6 +31,18 @@ describe('nextDeadline', () => {
     expect(deadline('manager', '2026-11-06 17:00')).toBe('2026-11-09 17:00');
   });
 
+  it('counts in the hours that the person works', () => {
+    const now = instantAt(berlin.zone, businessDate('2026-11-03'), '09:00');
+    const until = (from: string, to: string): string =>
+      timeIn(berlin.zone, nextDeadline('lead', berlin, now, { from, to }));
+    expect(until('07:00', '15:00')).toBe('15:00');
+    expect(until('08:00', '12:00')).toBe('12:00');
+    expect(until('13:00', '21:00')).toBe('21:00');
+    expect(timeIn(berlin.zone, nextDeadline('manager', berlin, now, { from: '07:00', to: '15:00' }))).toBe(
+      '15:00',
+    );
+  });
+
   it('always leaves half a working day, and ends on a business day', () => {
     const instants = fc.date({
       min: new Date('2026-01-01'),
