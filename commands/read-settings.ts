@@ -1,4 +1,5 @@
 import type { FormValues } from '../src/chat/types.ts';
+import { readBic, readIban } from '../src/core/bank/iban.ts';
 import { readReplyTo, type WorkspaceSettings } from '../src/services/workspace/change.ts';
 import {
   readCap,
@@ -36,7 +37,7 @@ export function readSettings(
     dailyCallCap: read('calls', (text) => readCap(text, mostCalls)),
     dailyCardCap: read('cards', (text) => readCap(text, mostCards)),
     floor: read('floor', readFloor),
-    creditor: read('replyTo', (text) => readCreditor(values, text)),
+    creditor: readCreditor(values, read),
   };
   return isWhole(settings) ? settings : undefined;
 }
@@ -47,13 +48,24 @@ function isWhole(read: Read): read is WorkspaceSettings {
   return Object.values(read).every((value) => value !== undefined);
 }
 
+type ReadField = <T>(field: string, reader: (text: string) => T) => T | undefined;
+
 /** Parts that are empty are left out of a letter. */
-function readCreditor(values: FormValues, replyTo: string): WorkspaceSettings['creditor'] {
+function readCreditor(values: FormValues, read: ReadField): WorkspaceSettings['creditor'] | undefined {
+  const ifAny = (reader: (text: string) => string) => (text: string) => (text === '' ? '' : reader(text));
   const parts = {
     name: textOf(values, 'creditorName'),
     address: textOf(values, 'creditorAddress'),
-    replyTo: replyTo === '' ? '' : readReplyTo(replyTo),
+    replyTo: read('replyTo', ifAny(readReplyTo)),
+    iban: read('iban', ifAny(readIban)),
+    bic: read('bic', ifAny(readBic)),
+    bankName: textOf(values, 'bankName'),
+    accountHolder: textOf(values, 'accountHolder'),
     bankDetails: textOf(values, 'bankDetails'),
+    taxId: textOf(values, 'taxId'),
+    registration: textOf(values, 'registration'),
   };
-  return Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== ''));
+  const entries = Object.entries(parts);
+  if (entries.some(([, text]) => text === undefined)) return undefined;
+  return Object.fromEntries(entries.filter(([, text]) => text !== ''));
 }

@@ -1,4 +1,5 @@
 import type { Field, Form } from '../../src/chat/types.ts';
+import { formatIban } from '../../src/core/bank/iban.ts';
 import { money } from '../../src/core/money.ts';
 import { decimalText } from '../../src/core/money/format.ts';
 import type { Workspace } from '../../src/services/scope.ts';
@@ -86,7 +87,13 @@ function creditor({ creditor: of }: Workspace): readonly Field[] {
     text('creditorName', 'Creditor: legal name', of.name, 120),
     { ...text('creditorAddress', 'Creditor: address', of.address, 300), multiline: true },
     text('replyTo', 'Answers to letters go to', of.replyTo, 254, 'A mail address'),
-    { ...text('bankDetails', 'How to pay', of.bankDetails, 300), multiline: true },
+    text('iban', 'IBAN', of.iban && formatIban(of.iban), 60, 'With it letters in euros carry a payment code'),
+    text('bic', 'BIC', of.bic, 20),
+    text('bankName', 'Bank', of.bankName, 120),
+    text('accountHolder', 'Account holder', of.accountHolder, 70, 'Empty: the legal name'),
+    { ...text('bankDetails', 'More about how to pay', of.bankDetails, 300), multiline: true },
+    text('taxId', 'VAT or tax id', of.taxId, 40),
+    text('registration', 'Registered', of.registration, 120, 'Such as Amtsgericht München, HRB 123456'),
   ];
 }
 

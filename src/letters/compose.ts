@@ -5,6 +5,7 @@ import { invoiceTable, sumsInWords } from './invoice-table.ts';
 import type { LetterWording, Spoken, Wording } from './languages/wording.ts';
 import { wordings } from './languages/wordings.ts';
 import type { Letter, LetterKind, LetterPart } from './letter.ts';
+import { paymentPart } from './payment-part.ts';
 import { letterText } from './text.ts';
 
 /** What distinguishes one kind of letter from the others. */
@@ -28,7 +29,9 @@ export function compose<What extends Spoken>(facts: LetterFacts, draft: Draft<Wh
     invoiceTable(facts.invoices, wording, draft.showsDaysOverdue),
     ...paragraphs(words.after(what)),
     ...(draft.annex?.(wording) ?? []),
-    ...howToPay(facts, wording),
+    ...enclosures(facts, wording),
+    paymentPart(facts, wording),
+    ...questions(facts, wording),
     { kind: 'lines', lines: [wording.closing, creditor.name] } as const,
   ];
   return {
@@ -61,14 +64,14 @@ function spokenFacts(facts: LetterFacts, wording: Wording): Spoken {
   };
 }
 
-function howToPay({ creditor }: LetterFacts, wording: Wording): readonly LetterPart[] {
-  const details = creditor.bankDetails?.trim();
-  return [
-    details
-      ? { kind: 'lines', title: wording.bankDetails, lines: details.split(/\r?\n/) }
-      : { kind: 'paragraph', text: wording.accountOnInvoices },
-    ...paragraphs(creditor.replyTo ? [wording.questions(creditor.replyTo)] : []),
-  ];
+function enclosures({ enclosed = [] }: LetterFacts, wording: Wording): readonly LetterPart[] {
+  if (enclosed.length === 0) return [];
+  const numbers = new Intl.ListFormat(wording.locale, { type: 'conjunction' }).format(enclosed);
+  return paragraphs([wording.enclosed(enclosed.length, numbers)]);
+}
+
+function questions({ creditor }: LetterFacts, wording: Wording): readonly LetterPart[] {
+  return paragraphs(creditor.replyTo ? [wording.questions(creditor.replyTo)] : []);
 }
 
 function paragraphs(texts: readonly string[]): readonly LetterPart[] {

@@ -14,6 +14,8 @@ export interface LetterFacts {
   readonly recipient: Recipient;
   /** At least one, in the order in which they are shown. */
   readonly invoices: readonly LetterInvoice[];
+  /** Numbers of the invoices of which a copy is enclosed. */
+  readonly enclosed?: readonly string[];
 }
 
 /** Who the letter comes from. Address and bank details may have several lines. */
@@ -22,8 +24,17 @@ export interface Creditor {
   readonly address?: string;
   /** Where an answer goes: a mail address, with a telephone number if the team wants calls. */
   readonly replyTo?: string;
-  /** Absent: the letter refers to the account named on the invoices. */
+  /** Electronic form. Without it and without `bankDetails` the letter refers to the account named on the invoices. */
+  readonly iban?: string;
+  readonly bic?: string;
+  readonly bankName?: string;
+  /** Absent: the creditor's own name. */
+  readonly accountHolder?: string;
+  /** Whatever else there is to say about how to pay. */
   readonly bankDetails?: string;
+  readonly taxId?: string;
+  /** Where and under which number the company is registered. */
+  readonly registration?: string;
 }
 
 export interface Recipient {
@@ -40,6 +51,9 @@ export interface LetterInvoice {
   readonly due: BusinessDate;
   /** Calendar days since the due date; 0 or less when it is not overdue. */
   readonly daysOverdue: number;
+  /** What was paid of it, and what was credited, if anything was. */
+  readonly paid?: Money;
+  readonly credited?: Money;
   /** What is still open. */
   readonly amount: Money;
 }

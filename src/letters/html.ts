@@ -1,5 +1,6 @@
 import type { Language } from './languages/language.ts';
 import type { LetterPart, TablePart } from './letter.ts';
+import { paymentLines } from './payment-part.ts';
 
 /**
  * The parts as the HTML body of a mail. Everything that comes from outside is escaped, nothing is loaded from
@@ -31,6 +32,8 @@ function htmlOf(part: LetterPart): string {
     }
     case 'table':
       return tableHtml(part);
+    case 'payment':
+      return `<p>${[`<strong>${escaped(part.title)}</strong>`, ...paymentLines(part).map(escaped)].join('<br>\n')}</p>`;
   }
 }
 

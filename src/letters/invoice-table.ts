@@ -1,4 +1,4 @@
-import { formatMoney, type Money, sum } from '../core/money.ts';
+import { formatMoney, money, type Money, sum } from '../core/money.ts';
 import type { LetterInvoice } from './facts.ts';
 import type { Wording } from './languages/wording.ts';
 import type { Column, LetterPart } from './letter.ts';
@@ -9,7 +9,7 @@ export function invoiceTable(
   wording: Wording,
   showsDaysOverdue: boolean,
 ): LetterPart {
-  const cells = columnsIn(wording).filter(({ key }) => showsDaysOverdue || key !== 'daysOverdue');
+  const cells = columnsIn(wording).filter(({ key }) => isShown(key, invoices, showsDaysOverdue));
   return {
     kind: 'table',
     columns: cells.map(({ title, align }) => ({ title, align })),
@@ -27,7 +27,28 @@ export function sumsInWords(invoices: readonly LetterInvoice[], { locale }: Word
   return list.format(sumsOf(invoices).map((total) => formatMoney(total, locale)));
 }
 
-function sumsOf(invoices: readonly LetterInvoice[]): readonly Money[] {
+/** What was paid and credited is shown where there is any, and with it what was invoiced. */
+function isShown(
+  key: InvoiceColumn['key'],
+  invoices: readonly LetterInvoice[],
+  showsDaysOverdue: boolean,
+): boolean {
+  switch (key) {
+    case 'daysOverdue':
+      return showsDaysOverdue;
+    case 'paid':
+      return invoices.some(({ paid }) => paid !== undefined);
+    case 'credited':
+      return invoices.some(({ credited }) => credited !== undefined);
+    case 'invoiced':
+      return invoices.some(({ paid, credited }) => paid !== undefined || credited !== undefined);
+    default:
+      return true;
+  }
+}
+
+/** One sum for each currency. */
+export function sumsOf(invoices: readonly LetterInvoice[]): readonly Money[] {
   const amounts = invoices.map((invoice) => invoice.amount);
   const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort();
   return currencies.map((currency) =>
@@ -39,7 +60,7 @@ function sumsOf(invoices: readonly LetterInvoice[]): readonly Money[] {
 }
 
 interface InvoiceColumn extends Column {
-  readonly key: keyof LetterInvoice;
+  readonly key: keyof LetterInvoice | 'invoiced';
   readonly write: (invoice: LetterInvoice) => string;
 }
 
@@ -55,10 +76,31 @@ function columnsIn({ columns, date, locale }: Wording): readonly InvoiceColumn[]
       write: ({ daysOverdue }) => `${daysOverdue}`,
     },
     {
+      key: 'invoiced',
+      title: columns.invoiced,
+      align: 'right',
+      write: (invoice) => formatMoney(invoicedOf(invoice), locale),
+    },
+    { key: 'paid', title: columns.paid, align: 'right', write: ({ paid }) => less(paid, locale) },
+    {
+      key: 'credited',
+      title: columns.credited,
+      align: 'right',
+      write: ({ credited }) => less(credited, locale),
+    },
+    {
       key: 'amount',
       title: columns.amount,
       align: 'right',
       write: ({ amount }) => formatMoney(amount, locale),
     },
   ];
+}
+
+function invoicedOf({ amount, paid, credited }: LetterInvoice): Money {
+  return sum([amount, ...(paid ? [paid] : []), ...(credited ? [credited] : [])], amount.currency);
+}
+
+function less(amount: Money | undefined, locale: string): string {
+  return amount === undefined ? '' : formatMoney(money(-amount.amount, amount.currency), locale);
 }

@@ -20,7 +20,7 @@ export interface Letter {
   readonly fileName: string;
 }
 
-export type LetterPart = Paragraph | TablePart | Lines;
+export type LetterPart = Paragraph | TablePart | Lines | PaymentPart;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -40,6 +40,16 @@ export interface Lines {
   readonly kind: 'lines';
   readonly title?: string;
   readonly lines: readonly string[];
+}
+
+/** Where to pay, line by line, and on paper the same as a code that a banking app reads. */
+export interface PaymentPart {
+  readonly kind: 'payment';
+  readonly title: string;
+  readonly lines: readonly { readonly label: string; readonly text: string }[];
+  /** Free words of the creditor. */
+  readonly more: readonly string[];
+  readonly code?: { readonly payload: string; readonly caption: string };
 }
 
 export interface Column {

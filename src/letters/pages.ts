@@ -5,11 +5,10 @@ import type {
   TableCell,
   TDocumentDefinitions,
 } from 'pdfmake/interfaces.js';
+import { mm } from './millimetre.ts';
 import { wordings } from './languages/wordings.ts';
 import type { Letter, LetterPart, TablePart } from './letter.ts';
-
-/** One millimetre in points, the unit of a page. */
-const mm = 72 / 25.4;
+import { paymentBox } from './payment-box.ts';
 
 const margin = { left: 25 * mm, top: 20 * mm, right: 20 * mm, bottom: 22 * mm };
 const grey = '#555555';
@@ -32,8 +31,8 @@ export function letterPages(letter: Letter): TDocumentDefinitions {
       creationDate: noonOf(date),
     },
     defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.2 },
-    footer: (page, pages) => footer(creditor.name, wording.page(page, pages)),
-    content: [...head(letter), ...parts.map(contentOf)],
+    footer: (page, pages) => footer(letter, wording.page(page, pages)),
+    content: [...head(letter), ...bodyOf(parts)],
   };
 }
 
@@ -51,7 +50,13 @@ function head({ creditor, date, language, recipient, subject }: Letter): readonl
       stack: [{ text: creditor.name, fontSize: 13, bold: true }, ...linesOf(creditor.address).map(inGrey)],
     },
     {
-      absolutePosition: { x: margin.left, y: 45 * mm },
+      absolutePosition: { x: margin.left, y: 41 * mm },
+      text: [creditor.name, ...linesOf(creditor.address)].join(' · '),
+      fontSize: 6.5,
+      color: grey,
+    },
+    {
+      absolutePosition: { x: margin.left, y: 46 * mm },
       stack: [
         recipient.name,
         ...(recipient.contact ? [recipient.contact] : []),
@@ -67,13 +72,33 @@ function head({ creditor, date, language, recipient, subject }: Letter): readonl
   ];
 }
 
-function footer(name: string, page: string): Content {
+/** What the law wants on a business letter stands at its foot, beside the page's number. */
+function footer({ creditor, language }: Letter, page: string): Content {
+  const { name, registration, taxId } = creditor;
+  const registered = [
+    ...(registration === undefined ? [] : [registration]),
+    ...(taxId === undefined ? [] : [`${wordings[language].taxId}: ${taxId}`]),
+  ];
   return {
     margin: [margin.left, 5 * mm, margin.right, 0],
     fontSize: 8,
     color: grey,
-    columns: [name, { text: page, alignment: 'right' }],
+    columns: [
+      { text: [name, ...registered].join(' · '), width: '*' },
+      { text: page, alignment: 'right', width: 'auto' },
+    ],
+    columnGap: 5 * mm,
   };
+}
+
+/** A closing alone on a page looks like a mistake, so it stays with the account that it stands beneath. */
+function bodyOf(parts: readonly LetterPart[]): Content[] {
+  const payment = parts.findIndex(({ kind }) => kind === 'payment');
+  const last = payment === -1 ? parts.length - 1 : payment;
+  return [
+    ...parts.slice(0, last).map(contentOf),
+    { stack: parts.slice(last).map(contentOf), unbreakable: true },
+  ];
 }
 
 function contentOf(part: LetterPart): Content {
@@ -86,6 +111,8 @@ function contentOf(part: LetterPart): Content {
     }
     case 'table':
       return tableOf(part);
+    case 'payment':
+      return paymentBox(part);
   }
 }
 
@@ -100,9 +127,12 @@ function tableOf({ columns, rows, totals }: TablePart): ContentTable {
     ...columns.slice(2).map(() => ''),
     { text: sum, bold: true, alignment: 'right' },
   ]);
+  // Seven or eight columns of millions stand beside each other in smaller type only.
+  const isWide = columns.length > 6;
   return {
     margin: [0, 1 * mm, 0, 4 * mm],
-    layout: ruled(1 + rows.length),
+    layout: ruled(1 + rows.length, isWide ? 2.5 : 5),
+    fontSize: isWide ? 8 : 9.5,
     table: {
       headerRows: 1,
       dontBreakRows: true,
@@ -112,7 +142,7 @@ function tableOf({ columns, rows, totals }: TablePart): ContentTable {
           text: title,
           alignment: align,
           bold: true,
-          fontSize: 9,
+          fontSize: isWide ? 7.5 : 9,
         })),
         ...rows.map((row) => row.map(cell)),
         ...sums,
@@ -122,15 +152,15 @@ function tableOf({ columns, rows, totals }: TablePart): ContentTable {
 }
 
 /** Thin rules between the lines, a stronger one above the sums, none at the sides. */
-function ruled(firstSum: number): CustomTableLayout {
+function ruled(firstSum: number, gap: number): CustomTableLayout {
   return {
     hLineWidth: (line) => (line === 1 || line === firstSum ? 0.8 : 0.3),
     hLineColor: (line) => (line === 1 || line === firstSum ? '#222222' : '#bbbbbb'),
     vLineWidth: () => 0,
     paddingTop: () => 2.5,
     paddingBottom: () => 1.5,
-    paddingLeft: () => 5,
-    paddingRight: () => 5,
+    paddingLeft: () => gap,
+    paddingRight: () => gap,
   };
 }
 

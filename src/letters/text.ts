@@ -1,4 +1,5 @@
 import type { Column, LetterPart, TablePart } from './letter.ts';
+import { paymentLines } from './payment-part.ts';
 
 /** The parts as plain text, with a table that stands in a font of fixed width. */
 export function letterText(parts: readonly LetterPart[]): string {
@@ -13,6 +14,8 @@ function textOf(part: LetterPart): string {
       return [...(part.title === undefined ? [] : [`${part.title}:`]), ...part.lines].join('\n');
     case 'table':
       return tableText(part);
+    case 'payment':
+      return [`${part.title}:`, ...paymentLines(part)].join('\n');
   }
 }
 

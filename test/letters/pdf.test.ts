@@ -27,10 +27,11 @@ describe('a printed letter', () => {
 
   it('has the letterhead, the recipient, the day and the bank details', async () => {
     const [page = ''] = pagesOf(await letterPdf(paymentDemand(factsWith())));
-    expect(page.split('\n').slice(0, 7)).toEqual([
+    expect(page.split('\n').slice(0, 8)).toEqual([
       'Ķēniņš & Töchter SIA',
       'Brīvības iela 1',
       'LV-1010 Rīga',
+      'Ķēniņš & Töchter SIA · Brīvības iela 1 · LV-1010 Rīga',
       'Lagerhaus Nord GmbH',
       'Anna Krause',
       '24 November 2026',
@@ -62,5 +63,22 @@ describe('a printed letter', () => {
   it('is the same to the byte when it is printed again', async () => {
     const print = () => letterPdf(paymentDemand(factsWith({ language: 'de' })));
     expect(Buffer.compare(await print(), await print())).toBe(0);
+  });
+
+  it('stays on its paper with what was paid and credited in millions, in every language', async () => {
+    const paid = money(987_654_321n, 'EUR');
+    const invoices = [{ ...invoice('RE-2026-1', 123_456_789n), paid, credited: paid }];
+    for (const language of languages) {
+      const [page = ''] = pagesOf(await letterPdf(paymentDemand(factsWith({ language, invoices }))));
+      expect(page).toContain(`-${formatMoney(paid, language)}`);
+      // What lies beside the paper is not read.
+      expect(page.split(formatMoney(money(123_456_789n, 'EUR'), language)).length).toBeGreaterThan(3);
+    }
+  });
+
+  it('says at its foot where the creditor is registered', async () => {
+    const creditor = { name: 'Acme GmbH', registration: 'AG Berlin, HRB 1', taxId: 'DE123456789' };
+    const [page = ''] = pagesOf(await letterPdf(paymentDemand(factsWith({ creditor }))));
+    expect(page).toContain('Acme GmbH · AG Berlin, HRB 1 · VAT/tax ID: DE123456789');
   });
 });

@@ -10,12 +10,27 @@ export const english: Wording = {
     issued: 'Issued',
     due: 'Due',
     daysOverdue: 'Days overdue',
+    invoiced: 'Invoiced',
+    paid: 'Paid',
+    credited: 'Credited',
     amount: 'Open amount',
   },
   total: 'Total',
   customerNumber: 'Customer number',
   page: (page, pages) => `Page ${page} of ${pages}`,
   bankDetails: 'Please pay to',
+  payment: {
+    holder: 'Account holder',
+    bank: 'Bank',
+    amount: 'Amount',
+    reference: 'Reference',
+    scan: 'Scan to pay with your banking app',
+  },
+  taxId: 'VAT/tax ID',
+  enclosed: (count, numbers) =>
+    count === 1
+      ? `A copy of invoice ${numbers} is enclosed.`
+      : `Copies of the following invoices are enclosed: ${numbers}.`,
   accountOnInvoices: 'Please pay to the bank account named on the invoices, quoting the invoice numbers.',
   questions: (replyTo) => `If you have any questions, you can reach us at ${replyTo}.`,
   closing: 'Kind regards',

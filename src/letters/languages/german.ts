@@ -11,12 +11,27 @@ export const german: Wording = {
     issued: 'Rechnungsdatum',
     due: 'Fällig am',
     daysOverdue: 'Tage überfällig',
+    invoiced: 'Rechnungsbetrag',
+    paid: 'Gezahlt',
+    credited: 'Gutschrift',
     amount: 'Offener Betrag',
   },
   total: 'Summe',
   customerNumber: 'Kundennummer',
   page: (page, pages) => `Seite ${page} von ${pages}`,
   bankDetails: 'Bankverbindung',
+  payment: {
+    holder: 'Kontoinhaber',
+    bank: 'Bank',
+    amount: 'Betrag',
+    reference: 'Verwendungszweck',
+    scan: 'Zum Bezahlen mit der Banking-App scannen',
+  },
+  taxId: 'USt-IdNr./Steuernr.',
+  enclosed: (count, numbers) =>
+    count === 1
+      ? `Eine Kopie der Rechnung ${numbers} liegt bei.`
+      : `Kopien der folgenden Rechnungen liegen bei: ${numbers}.`,
   accountOnInvoices:
     'Bitte überweisen Sie auf das in den Rechnungen genannte Konto und geben Sie die Rechnungsnummern an.',
   questions: (replyTo) => `Bei Fragen erreichen Sie uns unter ${replyTo}.`,

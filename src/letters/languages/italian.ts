@@ -10,12 +10,27 @@ export const italian: Wording = {
     issued: 'Data fattura',
     due: 'Scadenza',
     daysOverdue: 'Giorni di ritardo',
+    invoiced: 'Importo fattura',
+    paid: 'Pagato',
+    credited: 'Nota di credito',
     amount: 'Importo da saldare',
   },
   total: 'Totale',
   customerNumber: 'Codice cliente',
   page: (page, pages) => `Pagina ${page} di ${pages}`,
   bankDetails: 'Coordinate bancarie',
+  payment: {
+    holder: 'Intestatario',
+    bank: 'Banca',
+    amount: 'Importo',
+    reference: 'Causale',
+    scan: 'Inquadrare con l’app della banca per pagare',
+  },
+  taxId: 'P. IVA/C.F.',
+  enclosed: (count, numbers) =>
+    count === 1
+      ? `Alleghiamo copia della fattura ${numbers}.`
+      : `Alleghiamo copia delle seguenti fatture: ${numbers}.`,
   accountOnInvoices:
     'Vi preghiamo di versare l’importo sul conto indicato nelle fatture, citando i numeri delle fatture.',
   questions: (replyTo) => `Per qualsiasi domanda potete contattarci a ${replyTo}.`,

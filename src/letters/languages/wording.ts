@@ -15,6 +15,9 @@ export interface Wording {
     readonly issued: string;
     readonly due: string;
     readonly daysOverdue: string;
+    readonly invoiced: string;
+    readonly paid: string;
+    readonly credited: string;
     readonly amount: string;
   };
   readonly total: string;
@@ -22,6 +25,18 @@ export interface Wording {
   readonly page: (page: number, pages: number) => string;
   /** The heading over the bank details. */
   readonly bankDetails: string;
+  readonly payment: {
+    readonly holder: string;
+    readonly bank: string;
+    readonly amount: string;
+    /** What the payer writes on the transfer. */
+    readonly reference: string;
+    /** Stands beneath the code that a banking app reads. */
+    readonly scan: string;
+  };
+  readonly taxId: string;
+  /** `numbers` is a list of invoice numbers. */
+  readonly enclosed: (count: number, numbers: string) => string;
   /** Said in place of bank details when there are none. */
   readonly accountOnInvoices: string;
   readonly questions: (replyTo: string) => string;
