@@ -98,7 +98,10 @@ function readWish(context: Context, people: People, text: string): Wish {
       'invalid',
       `Which customers does ${owner.name} get? Write for example: /assign 90+ @rita.`,
     );
-  const filter = readFilter(context, people, words.slice(0, -1).join(' '));
+  const whom = words.slice(0, -1);
+  // "lagerhaus to @rita" is how people say it.
+  const named = whom.length > 1 && whom.at(-1) === 'to' ? whom.slice(0, -1) : whom;
+  const filter = readFilter(context, people, named.join(' '));
   return { kind: 'to', filter, ownerId: owner.id };
 }
 

@@ -11,7 +11,7 @@ export interface Config {
   readonly database:
     { readonly ownerUrl: string; readonly appUrl?: string; readonly wakeUrl?: string } | 'embedded';
   readonly redisUrl?: string;
-  readonly slack?: { readonly botToken: string } & (
+  readonly slack?: { readonly botToken: string; readonly apiUrl?: string } & (
     { readonly appToken: string } | { readonly signingSecret: string; readonly port: number }
   );
   readonly mail?: { readonly url: string; readonly from: string };
@@ -42,6 +42,7 @@ const schema = z.object({
   SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
   SLACK_SIGNING_SECRET: z.string().min(8).optional(),
   SLACK_PORT: port.default(3211),
+  SLACK_API_URL: url('https:', 'http:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().optional(),
   DUNWELL_COUNTRY: z
@@ -91,12 +92,21 @@ function databaseOf(set: Settings): Config['database'] {
 function slackOf(set: Settings): Pick<Config, 'slack'> {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = set;
   if (botToken === undefined) return {};
-  if (appToken !== undefined) return { slack: { botToken, appToken } };
-  if (signingSecret !== undefined) return { slack: { botToken, signingSecret, port: set.SLACK_PORT } };
+  const access = {
+    botToken,
+    ...(set.SLACK_API_URL === undefined ? {} : { apiUrl: withSlash(set.SLACK_API_URL) }),
+  };
+  if (appToken !== undefined) return { slack: { ...access, appToken } };
+  if (signingSecret !== undefined) return { slack: { ...access, signingSecret, port: set.SLACK_PORT } };
   throw new DomainError(
     'invalid',
     'SLACK_BOT_TOKEN is set, but not how requests come in: set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).',
   );
+}
+
+/** The SDK resolves methods against it, so its last part would be lost without a slash. */
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
 }
 
 function mailOf(set: Settings): Pick<Config, 'mail'> {

@@ -104,10 +104,15 @@ function control(on: Message, what: Control): string {
   const { label, row } = typeof what === 'string' ? { label: what, row: '' } : what;
   const buttons = elements(on, row).filter((element) => element.type === 'button');
   const found = buttons.find((button) => button.text?.text.startsWith(label));
-  if (found !== undefined) return found.action_id;
+  if (found !== undefined) return isOnly(found, elements(on, '')) ? found.action_id : (found.text?.text ?? '');
   throw new Error(
     `no button starts with "${label}"; there are: ${buttons.map((button) => button.text?.text).join(', ')}`,
   );
+}
+
+/** Ids tell the controls of one row apart; beside rows that have some too, a caption does. */
+function isOnly({ action_id }: Element, shown: readonly Element[]): boolean {
+  return shown.filter((element) => element.action_id === action_id).length === 1;
 }
 
 /** A menu beside a row is known by its row's block; one among buttons by its own id. */

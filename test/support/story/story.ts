@@ -9,6 +9,7 @@ import { businessDate } from '../../../src/core/calendar/business-date.ts';
 import { instantAt } from '../../../src/core/calendar/zone.ts';
 import type { Log } from '../../../src/services/ports.ts';
 import type { Mail } from '../../../src/workspace/api.ts';
+import type { Workspace } from '../../../src/workspace/server.ts';
 import { freshDatabase } from '../postgres/freshDatabase.ts';
 import { createActor, type Actor } from './actor.ts';
 import { say } from './text.ts';
@@ -23,6 +24,7 @@ export interface StoryOptions {
 /** Dunwell with everything real but the clocks, and people who use it through the chat server. */
 export interface Story {
   readonly dunwell: Dunwell;
+  readonly workspace: Workspace;
   readonly rita: Actor;
   readonly tom: Actor;
   readonly lena: Actor;
@@ -79,6 +81,7 @@ export async function startStory({ start, place, redisUrl }: StoryOptions): Prom
   const ada = actor('U0ADA');
   return {
     dunwell,
+    workspace,
     ada,
     rita: actor('U0RITA'),
     tom: actor('U0TOM'),
