@@ -61,7 +61,7 @@ describe('one customer', () => {
     const { desk, book, owners } = await start();
     await book('1', 'Lagerhaus', 100_00n);
     await book('2', 'Lagerhaus Nord', 100_00n);
-    await desk.type('U-Lena', '/assign lagerhaus @rita');
+    await desk.type('U-Lena', '/assign lagerhaus to @rita');
     expect(await owners()).toEqual(['1 Rita', '2 nobody']);
   });
 
