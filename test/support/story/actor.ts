@@ -104,7 +104,8 @@ function control(on: Message, what: Control): string {
   const { label, row } = typeof what === 'string' ? { label: what, row: '' } : what;
   const buttons = elements(on, row).filter((element) => element.type === 'button');
   const found = buttons.find((button) => button.text?.text.startsWith(label));
-  if (found !== undefined) return isOnly(found, elements(on, '')) ? found.action_id : (found.text?.text ?? '');
+  if (found !== undefined)
+    return isOnly(found, elements(on, '')) ? found.action_id : (found.text?.text ?? '');
   throw new Error(
     `no button starts with "${label}"; there are: ${buttons.map((button) => button.text?.text).join(', ')}`,
   );
