@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * A bare server has no fonts, so the letter carries its own: Roboto, which comes with pdfmake and has the letters of
- * every European language.
+ * A bare server has no fonts, so letters and pictures carry their own: Roboto, which comes with pdfmake and has the
+ * letters of every European language.
  */
 export const fontFolder = dirname(
   createRequire(import.meta.url).resolve('pdfmake/fonts/Roboto/Roboto-Regular.ttf'),
@@ -15,3 +15,5 @@ export const fonts = {
     bold: join(fontFolder, 'Roboto-Medium.ttf'),
   },
 };
+
+export const fontFiles: readonly string[] = Object.values(fonts.Roboto);

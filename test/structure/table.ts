@@ -34,13 +34,18 @@ export const table: Readonly<Record<string, Part>> = {
     node: ['buffer', 'stream'],
     refuses: driven,
   },
+  'src/letters/fonts.ts': { parts: [], node: ['module', 'path'], refuses: driven },
   'src/letters': {
-    parts: ['src/core'],
+    parts: ['src/core', 'src/letters/fonts.ts'],
     packages: ['nodemailer', 'pdfmake'],
     node: ['buffer', 'module', 'net', 'path', 'stream'],
     refuses: driven,
   },
-  'src/reports': { parts: ['src/core'], refuses: driven },
+  'src/reports': {
+    parts: ['src/core', 'src/letters/fonts.ts'],
+    packages: ['echarts', '@resvg/resvg-js'],
+    refuses: driven,
+  },
 
   db: {
     parts: ['src/core'],

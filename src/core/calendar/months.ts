@@ -1,0 +1,23 @@
+import { addDays, type BusinessDate, businessDate } from './business-date.ts';
+
+/** The last days of the months before this day's, `count` of them, the oldest first. */
+export function monthEndsBefore(day: BusinessDate, count: number): readonly BusinessDate[] {
+  const ends: BusinessDate[] = [];
+  for (let end = lastOfMonthBefore(day); ends.length < count; end = lastOfMonthBefore(end)) ends.unshift(end);
+  return ends;
+}
+
+export function firstOfMonth(day: BusinessDate): BusinessDate {
+  return businessDate(`${day.slice(0, 7)}-01`);
+}
+
+function lastOfMonthBefore(day: BusinessDate): BusinessDate {
+  return addDays(firstOfMonth(day), -1);
+}
+
+const monthNames = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+
+/** "Nov". */
+export function monthName(day: BusinessDate): string {
+  return monthNames.format(new Date(`${day}T00:00:00Z`));
+}
