@@ -30,7 +30,7 @@ export const table: Readonly<Record<string, Part>> = {
 
   'src/import': {
     parts: ['src/core'],
-    packages: ['csv-parse', 'zod'],
+    packages: ['csv-parse', 'fast-xml-parser', 'zod'],
     node: ['buffer', 'stream'],
     refuses: driven,
   },
