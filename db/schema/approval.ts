@@ -4,13 +4,19 @@ import { cases } from './case.ts';
 import { day, id, instant, minor, ref, workspaceId } from './columns.ts';
 import { member } from './member.ts';
 
-/** A step that a second person must allow. A decision is consumed once: compare-and-set on `status`. */
+/** What a second person must allow: a step, a hold, a longer pause. A decision is consumed once: compare-and-set on `status`. */
 export const approval = pgTable(
   'approval',
   {
     workspaceId: workspaceId(),
     id: id(),
     caseId: ref('case_id').notNull(),
+    kind: text('kind', { enum: ['step', 'hold', 'pause'] })
+      .notNull()
+      .default('step'),
+    /** The hold or the pause that is asked for. */
+    subjectId: ref('subject_id'),
+    /** The step's key; of anything else, what it is called. */
     step: text('step').notNull(),
     amount: minor('amount').notNull(),
     invoices: jsonb('invoices').$type<number[]>().notNull(),

@@ -37,7 +37,6 @@ export const cases = pgTable(
     nextAt: instant('next_at'),
     /** Raised by hand to this step until it was done. */
     raisedTo: text('raised_to'),
-    pausedUntil: day('paused_until'),
     /** Until this day its letters wait, because somebody held them back. */
     lettersHeldUntil: day('letters_held_until'),
     lettersHeldBecause: text('letters_held_because'),

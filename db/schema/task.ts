@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { cases, occurrence } from './case.ts';
 import { day, id, instant, ref, workspaceId } from './columns.ts';
+import { dispute } from './dispute.ts';
 import { member } from './member.ts';
 
 /** Work for a person, with a due time and a deadline. */
@@ -12,7 +13,8 @@ export const task = pgTable(
     id: id(),
     caseId: ref('case_id').notNull(),
     occurrenceId: ref('occurrence_id'),
-    /** A call on the ladder; a call back we agreed to, another duty we took on; posting a claim so that delivery is proven; finding out whether a mail arrived, or where mail can go at all. */
+    disputeId: ref('dispute_id'),
+    /** A call on the ladder; a call back we agreed to, another duty we took on; posting a claim so that delivery is proven; finding out whether a mail arrived, or where mail can go at all; an answer to a dispute, and the credit note that it may end with. */
     kind: text('kind', {
       enum: [
         'call',
@@ -22,6 +24,8 @@ export const task = pgTable(
         'letter fate',
         'mail address',
         'allocation',
+        'dispute',
+        'credit note',
       ],
     }).notNull(),
     step: text('step'),
@@ -53,6 +57,7 @@ export const task = pgTable(
       columns: [t.workspaceId, t.occurrenceId],
       foreignColumns: [occurrence.workspaceId, occurrence.id],
     }),
+    foreignKey({ columns: [t.workspaceId, t.disputeId], foreignColumns: [dispute.workspaceId, dispute.id] }),
     foreignKey({ columns: [t.workspaceId, t.holderId], foreignColumns: [member.workspaceId, member.id] }),
     foreignKey({
       columns: [t.workspaceId, t.firstHolderId],

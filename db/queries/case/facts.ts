@@ -21,6 +21,7 @@ export interface CaseRow extends Record<string, unknown> {
   readonly stopped: boolean;
   readonly has_mail_address: boolean;
   readonly raised_to: string | null;
+  /** The end of the longest pause of all of it, whether that is past or not. */
   readonly paused_until: string | null;
   readonly letters_held_until: string | null;
   /** Whether anything was ever sent or done for this case: the first contact is what a day's cap counts. */
@@ -33,7 +34,9 @@ export async function loadCases(tx: Transaction, caseIds: readonly number[]): Pr
       coalesce(cu.country, w.country) as country, case when cu.country is null then w.region else cu.region end as region,
       coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped is not null as stopped,
       exists (select from contact p where p.workspace_id = c.workspace_id and p.customer_id = c.customer_id and p.email is not null and p.email_refused_at is null) as has_mail_address,
-      c.raised_to, c.paused_until, c.letters_held_until,
+      c.raised_to,
+      (select max(p.until_day) from pause p where p.workspace_id = c.workspace_id and p.case_id = c.id
+        and p.whole and p.status = 'granted' and p.ended_on is null) as paused_until, c.letters_held_until,
       exists (select from occurrence o where o.workspace_id = c.workspace_id and o.case_id = c.id) as started
     from "case" c
     join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id

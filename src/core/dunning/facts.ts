@@ -34,6 +34,8 @@ export interface InvoiceFacts {
   readonly promised: bigint;
   readonly disputed: bigint;
   readonly excluded: boolean;
+  /** Nothing of it is pressed before this day. */
+  readonly pausedUntil?: BusinessDate;
   /** A promise that covered it broke, and no call about that was opened yet. */
   readonly promiseBroken: boolean;
   /** In any order; one entry for each step it received. */
@@ -78,6 +80,7 @@ export interface CaseFacts {
   readonly openCall?: { readonly step: string };
   /** We agreed to call back: calls of the ladder wait for it, at most two business days from the agreement. */
   readonly callBack?: { readonly agreedOn: BusinessDate; readonly on: BusinessDate };
+  /** Nothing at all is pressed before this day. */
   readonly pausedUntil?: BusinessDate;
   /** Insolvency, a lawyer, handed over, do-not-contact. */
   readonly stopped: boolean;

@@ -45,10 +45,11 @@ function earnedLater(look: Look, standings: readonly Standing[]): readonly Comin
 /** Days that change what is pressed or overdue without any step being earned. */
 function otherWakes({ facts, today }: Look, standings: readonly Standing[]): readonly Moment[] {
   const lapses = facts.cover.map(({ until }) => until);
+  const pauseEnds = facts.invoices.flatMap(({ pausedUntil }) => pausedUntil ?? []);
   const maturities = standings
     .filter(({ invoice }) => facts.raisedTo !== undefined || invoice.promiseBroken)
     .map(({ invoice }) => addDays(invoice.effectiveDueOn, 1));
-  return [...lapses, ...maturities].filter((on) => on > today).map(startOf);
+  return [...lapses, ...pauseEnds, ...maturities].filter((on) => on > today).map(startOf);
 }
 
 /** What the card announces: of the first day's steps the strongest, as weaker ones fold into it. */

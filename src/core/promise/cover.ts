@@ -39,9 +39,11 @@ interface Pressed {
   readonly pressed: bigint;
 }
 
+/** As if nothing were paused, either: a promise may well outlast the pause in which it was given. */
 function pressedWithoutPromises(facts: CaseFacts, today: BusinessDate): readonly Pressed[] {
-  const invoices = facts.invoices.map((invoice) => ({ ...invoice, promised: 0n }));
-  const pressed = pressedAmounts({ ...facts, invoices }, today);
+  const { pausedUntil: _case, ...running } = facts;
+  const invoices = facts.invoices.map(({ pausedUntil: _one, ...invoice }) => ({ ...invoice, promised: 0n }));
+  const pressed = pressedAmounts({ ...running, invoices }, today);
   return invoices.map((invoice, index) => ({ invoice, pressed: pressed[index] ?? 0n }));
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../db/client.ts';
 import * as cases from '../../../db/queries/case/facts.ts';
+import * as atRest from '../../../db/queries/case/facts-at-rest.ts';
 import * as pending from '../../../db/queries/case/facts-pending.ts';
 import * as steps from '../../../db/queries/case/facts-of-steps.ts';
 import { businessDate } from '../../core/calendar/business-date.ts';
@@ -22,6 +23,8 @@ export async function loadFactRows(tx: Transaction, caseIds: readonly number[]) 
     invoices: groupBy(await cases.loadOpenInvoices(tx, caseIds), (row) => row.case_id),
     received: groupBy(await steps.loadReceived(tx, caseIds), (row) => row.invoice_id),
     promises: groupBy(await pending.loadPromiseLines(tx, caseIds), (row) => row.invoice_id),
+    disputes: groupBy(await atRest.loadDisputeLines(tx, caseIds), (row) => row.invoice_id),
+    pauses: groupBy(await atRest.loadPauses(tx, caseIds), (row) => row.case_id),
     lastContacts: byKey(await steps.loadLastContacts(tx, caseIds), (row) => row.for_case),
     customerSteps: groupBy(await steps.loadCustomerSteps(tx, caseIds), (row) => row.for_case),
     cover: groupBy(await cases.loadCover(tx, caseIds), (row) => row.case_id),
@@ -45,7 +48,12 @@ export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder
     calendar,
     floor,
     invoices: (rows.invoices.get(row.id) ?? []).map((invoice) =>
-      invoiceFacts(invoice, rows.promises.get(invoice.id) ?? [], rows.received.get(invoice.id) ?? []),
+      invoiceFacts(invoice, {
+        promises: rows.promises.get(invoice.id) ?? [],
+        disputes: rows.disputes.get(invoice.id) ?? [],
+        pauses: rows.pauses.get(row.id) ?? [],
+        received: rows.received.get(invoice.id) ?? [],
+      }),
     ),
     cover: (rows.cover.get(row.id) ?? []).map((cover) => coverFact(cover, calendar)),
     customerPosition: highestPosition(rows.customerSteps.get(row.id) ?? [], ladder),

@@ -44,6 +44,24 @@ export const changes = {
     const invoices = facts.invoices.map((one) => rested(one, today, 1 + (n % 5)));
     return { facts: { ...facts, invoices, pausedUntil } };
   },
+  'pause one': (facts, n, today) => {
+    const days = 1 + (n % 6);
+    return {
+      facts: withInvoice(facts, n, (one) => ({
+        ...rested(one, today, days),
+        pausedUntil: addDays(today, days),
+      })),
+    };
+  },
+  'dispute part': (facts, n, _today, now) => {
+    const end = (current: CaseFacts): Consequence => ({
+      facts: withInvoice(current, n, (one) => ({ ...one, disputed: 0n })),
+    });
+    return {
+      facts: withInvoice(facts, n, (one) => ({ ...one, disputed: one.open / 3n })),
+      later: [{ at: after(now, 1 + (n % 13)), change: end }],
+    };
+  },
   'close call': (facts) => ({ facts: without(facts, 'openCall') }),
   shadow: (facts) => ({ facts: { ...facts, shadow: !facts.shadow } }),
   address: (facts) => ({ facts: { ...facts, hasMailAddress: !facts.hasMailAddress } }),

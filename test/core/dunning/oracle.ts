@@ -139,7 +139,8 @@ function naivelyPressed(facts: CaseFacts, today: BusinessDate): readonly (readon
   return facts.invoices
     .toSorted((a, b) => a.effectiveDueOn.localeCompare(b.effectiveDueOn) || a.id - b.id)
     .map((one) => {
-      const rest = one.excluded ? 0n : one.open - one.promised - one.disputed;
+      const still = one.excluded || (one.pausedUntil !== undefined && today < one.pausedUntil);
+      const rest = still ? 0n : one.open - one.promised - one.disputed;
       const positive = rest > 0n ? rest : 0n;
       const covered = positive < cover ? positive : cover;
       cover -= covered;

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+import type { DisputeRow } from '../../schema/index.ts';
+import { anyOf } from '../any-of.ts';
+
+/* What is disputed and paused, as decisions depend on it: see facts.ts. */
+
+export interface DisputeLineRow extends Record<string, unknown> {
+  readonly invoice_id: bigint;
+  readonly status: DisputeRow['status'];
+  readonly amount: bigint;
+  /** What of the amount they are right about. */
+  readonly upheld: bigint;
+  readonly whole: boolean;
+  readonly raised_on: string;
+  readonly resolved_on: string | null;
+}
+
+export async function loadDisputeLines(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly DisputeLineRow[]> {
+  return tx.execute<DisputeLineRow>(sql`
+    select l.invoice_id, d.status, l.amount, l.upheld, l.whole, d.raised_on, d.resolved_on
+    from dispute d
+    join dispute_invoice l on l.workspace_id = d.workspace_id and l.dispute_id = d.id
+    where d.workspace_id = current_workspace() and d.case_id = ${anyOf(caseIds)}`);
+}
+
+export interface PauseRow extends Record<string, unknown> {
+  readonly case_id: bigint;
+  readonly whole: boolean;
+  readonly from_day: string;
+  readonly until_day: string;
+  readonly ended_on: string | null;
+  readonly invoice_ids: readonly string[];
+}
+
+/** Every pause there ever was: those that are over still say which days were no waiting. */
+export async function loadPauses(tx: Transaction, caseIds: readonly number[]): Promise<readonly PauseRow[]> {
+  return tx.execute<PauseRow>(sql`
+    select p.case_id, p.whole, p.from_day, p.until_day, p.ended_on,
+      array(select l.invoice_id::text from pause_invoice l
+        where l.workspace_id = p.workspace_id and l.pause_id = p.id) as invoice_ids
+    from pause p
+    where p.workspace_id = current_workspace() and p.case_id = ${anyOf(caseIds)} and p.status = 'granted'`);
+}
