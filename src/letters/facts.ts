@@ -1,5 +1,7 @@
 import type { BusinessDate } from '../core/calendar/business-date.ts';
+import type { Millionths } from '../core/interest/rate.ts';
 import type { Money } from '../core/money.ts';
+import type { LateBasis } from './languages/late/wording.ts';
 import type { Language } from './languages/language.ts';
 
 /** What every letter is made from. Nothing in it is computed here but the sums. */
@@ -58,7 +60,31 @@ export interface LetterInvoice {
   readonly amount: Money;
 }
 
+/** What the invoices of a letter have cost by being late, through a day. */
+export interface LateFacts {
+  readonly basis: LateBasis;
+  readonly through: BusinessDate;
+  /** Those that have cost something. */
+  readonly invoices: readonly LateInvoiceCosts[];
+}
+
+export interface LateInvoiceCosts {
+  readonly number: string;
+  /** Rounded once, so it is not the sum of rounded periods. */
+  readonly interest: Money;
+  readonly fixedSum?: Money;
+  readonly periods: readonly {
+    readonly from: BusinessDate;
+    readonly to: BusinessDate;
+    readonly days: number;
+    readonly principal: Money;
+    readonly rate: Millionths;
+  }[];
+}
+
 export interface DemandFacts extends LetterFacts {
+  /** Absent: no right to any, none yet, or a rate that is not known. Nothing is guessed. */
+  readonly late?: LateFacts;
   /** The day by which payment is asked for; absent: without delay. */
   readonly payBy?: BusinessDate;
 }
@@ -70,4 +96,6 @@ export interface ClaimFacts extends LetterFacts {
   /** The last day for the money to arrive; after it the case goes to court. */
   readonly deadline: BusinessDate;
   readonly alsoOpen?: readonly LetterInvoice[];
+  /** As in a demand. */
+  readonly late?: LateFacts;
 }

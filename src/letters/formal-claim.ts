@@ -2,6 +2,7 @@ import { DomainError } from '../core/error.ts';
 import { compose } from './compose.ts';
 import type { ClaimFacts } from './facts.ts';
 import { invoiceTable } from './invoice-table.ts';
+import { interestSheetParts } from './late-costs.ts';
 import type { Wording } from './languages/wording.ts';
 import type { Letter, LetterPart } from './letter.ts';
 
@@ -30,7 +31,7 @@ export function formalClaim(facts: ClaimFacts): Letter {
       demandedOn: wording.date(facts.demandedOn),
       deadline: wording.date(facts.deadline),
     }),
-    annex: (wording) => alsoOpen(facts, wording),
+    annex: (wording) => [...interestSheetParts(facts.late, wording), ...alsoOpen(facts, wording)],
     showsDaysOverdue: true,
   });
 }

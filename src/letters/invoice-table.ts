@@ -22,7 +22,7 @@ export function invoiceTable(
 }
 
 /** All sums in one phrase: `€8,300.00 and $1,200.00`. */
-export function sumsInWords(invoices: readonly LetterInvoice[], { locale }: Wording): string {
+export function sumsInWords(invoices: readonly Pick<LetterInvoice, 'amount'>[], { locale }: Wording): string {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return list.format(sumsOf(invoices).map((total) => formatMoney(total, locale)));
 }
@@ -48,7 +48,7 @@ function isShown(
 }
 
 /** One sum for each currency. */
-export function sumsOf(invoices: readonly LetterInvoice[]): readonly Money[] {
+export function sumsOf(invoices: readonly Pick<LetterInvoice, 'amount'>[]): readonly Money[] {
   const amounts = invoices.map((invoice) => invoice.amount);
   const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort();
   return currencies.map((currency) =>

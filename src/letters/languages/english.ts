@@ -1,4 +1,5 @@
 import { dayFormat } from './day-format.ts';
+import { lateEnglish } from './late/english.ts';
 import type { Wording } from './wording.ts';
 
 export const english: Wording = {
@@ -34,6 +35,7 @@ export const english: Wording = {
   accountOnInvoices: 'Please pay to the bank account named on the invoices, quoting the invoice numbers.',
   questions: (replyTo) => `If you have any questions, you can reach us at ${replyTo}.`,
   closing: 'Kind regards',
+  late: lateEnglish,
 
   reminder: {
     subject: (s) =>
@@ -58,8 +60,9 @@ export const english: Wording = {
         : `We would like to draw your attention to the invoices below. Their due dates have passed, and in our books, which include payments received up to ${s.asOf}, the amounts shown are still open. This may well be an oversight.`,
       `We ask you to pay ${s.sum} ${s.payBy === undefined ? 'without delay' : `by ${s.payBy}`}.`,
     ],
-    after: () => [
-      'When payment is late, interest and a compensation for the costs of recovery may be charged as far as the contract or the law provides for them. The amounts above include neither.',
+    after: (s) => [
+      s.late ??
+        'When payment is late, interest and a compensation for the costs of recovery may be charged as far as the contract or the law provides for them. The amounts above include neither.',
       'If something stands in the way of the payment, please let us know what it is and on which day we can expect the money.',
       'If you have paid in the meantime, please disregard this letter and accept our thanks.',
     ],

@@ -1,4 +1,5 @@
 import { dayFormat } from './day-format.ts';
+import { lateGerman } from './late/german.ts';
 import type { Wording } from './wording.ts';
 
 export const german: Wording = {
@@ -36,6 +37,7 @@ export const german: Wording = {
     'Bitte überweisen Sie auf das in den Rechnungen genannte Konto und geben Sie die Rechnungsnummern an.',
   questions: (replyTo) => `Bei Fragen erreichen Sie uns unter ${replyTo}.`,
   closing: 'Mit freundlichen Grüßen',
+  late: lateGerman,
 
   reminder: {
     subject: (s) =>
@@ -66,8 +68,9 @@ export const german: Wording = {
         ? `Wir bitten Sie, ${s.sum} umgehend zu überweisen.`
         : `Wir bitten Sie, ${s.sum} bis zum ${s.payBy} zu überweisen.`,
     ],
-    after: () => [
-      'Bei verspäteter Zahlung können Verzugszinsen und eine Pauschale für die Kosten der Beitreibung berechnet werden, soweit Vertrag oder Gesetz dies vorsehen. In den oben genannten Beträgen ist beides nicht enthalten.',
+    after: (s) => [
+      s.late ??
+        'Bei verspäteter Zahlung können Verzugszinsen und eine Pauschale für die Kosten der Beitreibung berechnet werden, soweit Vertrag oder Gesetz dies vorsehen. In den oben genannten Beträgen ist beides nicht enthalten.',
       'Sollte der Zahlung etwas entgegenstehen, teilen Sie uns bitte mit, was es ist und wann wir mit dem Geld rechnen dürfen.',
       'Haben Sie inzwischen gezahlt, betrachten Sie dieses Schreiben bitte als gegenstandslos; wir danken Ihnen.',
     ],

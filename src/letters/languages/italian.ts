@@ -1,4 +1,5 @@
 import { dayFormat } from './day-format.ts';
+import { lateItalian } from './late/italian.ts';
 import type { Wording } from './wording.ts';
 
 export const italian: Wording = {
@@ -35,6 +36,7 @@ export const italian: Wording = {
     'Vi preghiamo di versare l’importo sul conto indicato nelle fatture, citando i numeri delle fatture.',
   questions: (replyTo) => `Per qualsiasi domanda potete contattarci a ${replyTo}.`,
   closing: 'Distinti saluti',
+  late: lateItalian,
 
   reminder: {
     subject: (s) =>
@@ -63,8 +65,9 @@ export const italian: Wording = {
         ? `Vi chiediamo di voler pagare senza indugio la somma di ${s.sum}.`
         : `Vi chiediamo di voler pagare la somma di ${s.sum} entro il ${s.payBy}.`,
     ],
-    after: () => [
-      'In caso di ritardo nel pagamento possono essere addebitati gli interessi di mora e un risarcimento dei costi di recupero, nella misura prevista dal contratto o dalla legge. Gli importi sopra indicati non li comprendono.',
+    after: (s) => [
+      s.late ??
+        'In caso di ritardo nel pagamento possono essere addebitati gli interessi di mora e un risarcimento dei costi di recupero, nella misura prevista dal contratto o dalla legge. Gli importi sopra indicati non li comprendono.',
       'Se qualcosa impedisce il pagamento, vi preghiamo di farci sapere di che cosa si tratta e in quale giorno possiamo attenderlo.',
       'Se nel frattempo avete già pagato, vi preghiamo di non tenere conto della presente e vi ringraziamo.',
     ],

@@ -1,4 +1,5 @@
 import { dayFormat } from './day-format.ts';
+import { lateLatvian } from './late/latvian.ts';
 import type { Wording } from './wording.ts';
 
 export const latvian: Wording = {
@@ -34,6 +35,7 @@ export const latvian: Wording = {
   accountOnInvoices: 'Lūdzam maksāt uz rēķinos minēto bankas kontu, norādot rēķinu numurus.',
   questions: (replyTo) => `Jautājumu gadījumā lūdzam sazināties ar mums: ${replyTo}.`,
   closing: 'Ar cieņu',
+  late: lateLatvian,
 
   reminder: {
     subject: (s) =>
@@ -64,8 +66,9 @@ export const latvian: Wording = {
         ? `Lūdzam nekavējoties samaksāt ${s.sum}.`
         : `Lūdzam samaksāt ${s.sum} līdz ${s.payBy}.`,
     ],
-    after: () => [
-      'Maksājuma kavējuma gadījumā var tikt aprēķināti nokavējuma procenti un parāda atgūšanas izdevumu atlīdzība, ciktāl to paredz līgums vai likums. Iepriekš norādītajās summās tie nav iekļauti.',
+    after: (s) => [
+      s.late ??
+        'Maksājuma kavējuma gadījumā var tikt aprēķināti nokavējuma procenti un parāda atgūšanas izdevumu atlīdzība, ciktāl to paredz līgums vai likums. Iepriekš norādītajās summās tie nav iekļauti.',
       'Ja kaut kas kavē maksājuma veikšanu, lūdzam paziņot, kas tas ir un kurā dienā varam sagaidīt maksājumu.',
       'Ja maksājums pa šo laiku jau ir veikts, lūdzam šo vēstuli neņemt vērā un pateicamies.',
     ],

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { Recipient } from '../facts.ts';
+import type { LateWording } from './late/wording.ts';
 
 /**
  * Everything that a letter says, in one language. The tone is that of somebody who thinks the other side forgot:
@@ -41,6 +42,7 @@ export interface Wording {
   readonly accountOnInvoices: string;
   readonly questions: (replyTo: string) => string;
   readonly closing: string;
+  readonly late: LateWording;
   readonly reminder: LetterWording<Spoken>;
   readonly paymentDemand: LetterWording<SpokenDemand>;
   readonly formalClaim: LetterWording<SpokenClaim> & { readonly alsoOpen: string };
@@ -65,6 +67,8 @@ export interface Spoken {
 
 export interface SpokenDemand extends Spoken {
   readonly payBy: string | undefined;
+  /** What late payment has cost, as a sentence; undefined: in general words. */
+  readonly late: string | undefined;
 }
 
 export interface SpokenClaim extends Spoken {

@@ -1,10 +1,11 @@
 import type { LetterRow } from '../../../db/schema/index.ts';
 import { businessDate } from '../../core/calendar/business-date.ts';
 import { money } from '../../core/money.ts';
-import type { ClaimFacts, LetterFacts, LetterInvoice } from '../../letters/facts.ts';
+import type { ClaimFacts, DemandFacts, LetterFacts, LetterInvoice } from '../../letters/facts.ts';
 import { formalClaim } from '../../letters/formal-claim.ts';
 import { letterLanguage } from '../../letters/languages/language.ts';
 import type { Letter } from '../../letters/letter.ts';
+import { thawLate } from '../interest/frozen.ts';
 import { paymentDemand } from '../../letters/payment-demand.ts';
 import { reminder } from '../../letters/reminder.ts';
 import type { Workspace } from '../scope.ts';
@@ -17,7 +18,7 @@ export function composeLetter(workspace: Workspace, row: LetterRow): Letter {
     case 'reminder':
       return reminder(factsOf(workspace, frozen));
     case 'payment demand':
-      return paymentDemand(factsOf(workspace, frozen));
+      return paymentDemand({ ...factsOf(workspace, frozen), ...lateOf(frozen) });
     case 'formal claim':
       return formalClaim(claimOf(workspace, frozen));
   }
@@ -43,10 +44,15 @@ function claimOf(workspace: Workspace, frozen: FrozenLetter): ClaimFacts {
   if (frozen.claim === undefined) throw new Error('a formal claim was frozen without its deadline');
   return {
     ...factsOf(workspace, frozen),
+    ...lateOf(frozen),
     demandedOn: businessDate(frozen.claim.demandedOn),
     deadline: businessDate(frozen.claim.deadline),
     alsoOpen: frozen.claim.alsoOpen.map((invoice) => invoiceOf(invoice, frozen.currency)),
   };
+}
+
+function lateOf({ late }: FrozenLetter): Pick<DemandFacts, 'late'> {
+  return late === undefined ? {} : { late: thawLate(late) };
 }
 
 function invoiceOf(invoice: FrozenInvoice, currency: string): LetterInvoice {

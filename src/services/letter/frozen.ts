@@ -3,6 +3,7 @@ import { type BusinessDate, daysBetween } from '../../core/calendar/business-dat
 import type { InvoiceFacts } from '../../core/dunning/facts.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import type { CaseFile } from '../case/file.ts';
+import type { FrozenLate } from '../interest/frozen.ts';
 import type { Scope } from '../scope.ts';
 import type { Address } from './address.ts';
 
@@ -18,6 +19,8 @@ export interface FrozenLetter {
   /** The last day whose payments the ledger had. */
   readonly asOf: string;
   readonly invoices: readonly FrozenInvoice[];
+  /** What those invoices have cost by being late, where it is known. */
+  readonly late?: FrozenLate;
   readonly claim?: {
     readonly demandedOn: string;
     readonly deadline: string;

@@ -1,0 +1,70 @@
+import {
+  type LateInvoiceRow,
+  loadLateInvoices,
+  loadSettlements,
+  type SettlementRow,
+} from '../../../db/queries/interest/late-invoices.ts';
+import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { type LateLaw, lateLaw } from '../../core/interest/law.ts';
+import type { Rates } from '../../core/interest/rates.ts';
+import { type InterestSheet, interestSheet, type LateInvoice } from '../../core/interest/sheet.ts';
+import { type Money, money } from '../../core/money.ts';
+import { calendarOf, type Scope } from '../scope.ts';
+import { knownRates } from './rates.ts';
+
+/** What late payment of one invoice costs, beside what is open of it. */
+export interface LateCost {
+  readonly invoiceId: number;
+  readonly number: string;
+  readonly open: Money;
+  readonly sheet: InterestSheet;
+}
+
+/** What some cases' invoices have cost by being late, through a day: the oldest due first, paid ones too. */
+export type LateCosts = (caseId: number, through: BusinessDate) => readonly LateCost[];
+
+/** Reads what late costs are reckoned from, in a fixed number of statements however many cases there are. */
+export async function lateCostsOf(scope: Scope, caseIds: readonly number[]): Promise<LateCosts> {
+  const rows = await loadLateInvoices(scope.tx, caseIds);
+  const settlements = await loadSettlements(
+    scope.tx,
+    rows.map(({ id }) => Number(id)),
+  );
+  const settledOf = groupBy(settlements, ({ invoice_id: id }) => id);
+  const byCase = groupBy(
+    rows.map((row) => debtOf(scope, row, settledOf.get(row.id) ?? [])),
+    ({ row }) => Number(row.case_id),
+  );
+  const rates = await knownRates(scope);
+  return (caseId, through) => (byCase.get(caseId) ?? []).flatMap((debt) => costOf(debt, rates, through));
+}
+
+interface Debt {
+  readonly row: LateInvoiceRow;
+  readonly law: LateLaw;
+  readonly invoice: LateInvoice;
+}
+
+function debtOf(scope: Scope, row: LateInvoiceRow, settled: readonly SettlementRow[]): Debt {
+  return {
+    row,
+    law: lateLaw(row.late_terms, scope.workspace.lateTerms, row.country),
+    invoice: {
+      currency: row.currency,
+      total: row.total,
+      issuedOn: businessDate(row.issued_on),
+      effectiveDueOn: businessDate(row.effective_due_on),
+      calendar: calendarOf(row),
+      settlements: settled.map(({ on_day: on, amount }) => ({ on: businessDate(on), amount })),
+      ...(row.demanded_on !== null && { demandedOn: businessDate(row.demanded_on) }),
+    },
+  };
+}
+
+function costOf({ row, law, invoice }: Debt, rates: Rates, through: BusinessDate): readonly LateCost[] {
+  const sheet = interestSheet(law, invoice, rates, through);
+  if (sheet === undefined) return [];
+  const { id, number, open, currency } = row;
+  return [{ invoiceId: Number(id), number, open: money(open, currency), sheet }];
+}
