@@ -1,4 +1,5 @@
 import type { Button, Part } from '../../src/chat/types.ts';
+import { dateIn } from '../../src/core/calendar/zone.ts';
 import { type CaseOverview, overviews } from '../../src/services/case/overview.ts';
 import { ledgerIsStale } from '../../src/services/import/tell-stale.ts';
 import type { Member } from '../../src/services/member/roster.ts';
@@ -7,23 +8,22 @@ import { count, countTasks } from '../views/words.ts';
 import { heading, holds, line, type Section } from './section.ts';
 
 /** Rows with their buttons in sight are twice as high, and there is one thing to do at a time. */
-const mostDue = 5;
+const mostToday = 5;
 const mostLater = 5;
 
-/** This person's open tasks: those that are due with their outcomes one press away, then what comes later. */
+/** This person's open tasks: today's with their outcomes one press away, what is due first on top; then later ones. */
 export const callsSection: Section = async (scope, person) => {
   const { rows } = await overviews(scope, { holderId: person.id });
   if (rows.length === 0) return nothingToDo(person);
   const reader = { today: scope.today, zone: person.zone };
-  const isDue = (row: CaseOverview) => row.task !== undefined && row.task.dueAt <= scope.now;
-  const due = rows.filter(isDue);
-  const later = rows.filter((row) => !isDue(row)).toSorted(byTime);
-  const shown = Math.min(due.length, mostDue) + Math.min(later.length, mostLater);
+  const today = rows.filter((row) => isForToday(row, scope.now)).toSorted(dueFirst(scope.now));
+  const later = rows.filter((row) => !today.includes(row)).toSorted(byTime);
+  const shown = Math.min(today.length, mostToday) + Math.min(later.length, mostLater);
   const { ledgerCovers } = scope.workspace;
   return [
-    heading(due.length === 0 ? 'Nothing is due now' : `Due now: ${countTasks(due)}`),
+    heading(today.length === 0 ? 'Nothing more to do today' : `Today: ${countTasks(today)}`),
     ...(ledgerIsStale(scope) && ledgerCovers !== null ? [stale(ledgerCovers)] : []),
-    ...due.slice(0, mostDue).flatMap((row) => dueParts(row, reader)),
+    ...today.slice(0, mostToday).flatMap((row) => todaysParts(row, reader)),
     ...(later.length === 0 ? [] : [heading(`Later: ${countTasks(later)}`)]),
     ...later.slice(0, mostLater).map((row): Part => laterPart(row, reader)),
     ...(rows.length > shown ? [all(rows.length)] : []),
@@ -33,6 +33,17 @@ export const callsSection: Section = async (scope, person) => {
 function nothingToDo(person: Member): readonly Part[] {
   if (!holds(person, 'rep')) return [];
   return [heading('No calls'), line('You have no open calls. New ones come as invoices fall due.')];
+}
+
+/** The customer's day counts: what is late is for today, too. */
+function isForToday({ task, zone }: CaseOverview, now: Date): boolean {
+  return task !== undefined && dateIn(zone, task.dueAt) <= dateIn(zone, now);
+}
+
+/** What is due already stays in the order in which it should be worked; the rest follows by its time. */
+function dueFirst(now: Date): (a: CaseOverview, b: CaseOverview) => number {
+  const wait = ({ task }: CaseOverview): number => Math.max(0, (task?.dueAt.getTime() ?? 0) - now.getTime());
+  return (a, b) => wait(a) - wait(b);
 }
 
 function byTime(a: CaseOverview, b: CaseOverview): number {
@@ -45,7 +56,7 @@ const stale = (covers: string): Part => ({
 });
 
 /** Up to three outcomes in sight, the rest in the menu. */
-function dueParts(row: CaseOverview, reader: Reader): readonly Part[] {
+function todaysParts(row: CaseOverview, reader: Reader): readonly Part[] {
   const buttons = callButtons(row);
   return [
     line(callText(row, reader)),

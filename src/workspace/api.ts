@@ -63,6 +63,13 @@ export interface SlashCommand {
   readonly usageHint: string;
 }
 
+/** An entry that the app adds to the menu of every message, or offers everywhere. */
+export interface Shortcut {
+  readonly callbackId: string;
+  readonly name: string;
+  readonly on: 'message' | 'anywhere';
+}
+
 export interface ClockReading {
   /** ISO instant of the business clock. */
   readonly now: string;
@@ -92,6 +99,7 @@ export interface State {
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
   readonly commands: readonly SlashCommand[];
+  readonly shortcuts: readonly Shortcut[];
   readonly botUserId: string;
   readonly botConnected: boolean;
   readonly clock?: ClockReading;
@@ -107,6 +115,9 @@ export interface State {
  * GET  /page/files/ID                                → the bytes
  * POST /page/actions    Press                        → {} | { error }
  * POST /page/views      Submit | Close               → { errors?: Record<block_id, string> } | { closed: true } | { error }
+ * GET  /page/home?user=U                             → { home?: View }
+ * POST /page/home       OpenTab                      → {} | { error }   tells the app
+ * POST /page/shortcuts  Invoke                       → {} | { error }
  * GET  /page/clock                                   → ClockReading      POST /page/clock { step: ClockStep } → ClockReading
  * GET  /page/mail                                    → { mails: Mail[] } newest first
  * GET  /page/mail/ID/INDEX                           → attachment bytes
@@ -141,12 +152,27 @@ export interface Close {
   readonly close: true;
 }
 
+/** A person looks at the app's Home or its messages. */
+export interface OpenTab {
+  readonly user: string;
+  readonly tab: 'home' | 'messages';
+}
+
+export interface Invoke {
+  readonly user: string;
+  /** Its callback id. */
+  readonly shortcut: string;
+  readonly on?: { readonly channel: string; readonly ts: string };
+}
+
 export type PageEvent =
   | { readonly type: 'message'; readonly message: Message }
   /** Same ts: the message changed (edited, reply count). */
   | { readonly type: 'changed'; readonly message: Message }
   | { readonly type: 'deleted'; readonly channel: string; readonly ts: string }
   | { readonly type: 'view'; readonly user: string; readonly stack: readonly View[] }
+  /** The app published somebody's Home. */
+  | { readonly type: 'home'; readonly user: string; readonly home: View }
   | { readonly type: 'channel'; readonly channel: Channel }
   | { readonly type: 'bot'; readonly connected: boolean }
   | { readonly type: 'clock'; readonly clock: ClockReading }

@@ -1,4 +1,4 @@
-import type { ClockReading, ClockStep, SlashCommand } from './api.ts';
+import type { ClockReading, ClockStep, Shortcut, SlashCommand } from './api.ts';
 
 export interface WorkspaceUser {
   readonly id: string;
@@ -45,6 +45,7 @@ export interface WorkspaceOptions {
     readonly withoutBot?: boolean;
   }[];
   readonly commands: readonly SlashCommand[];
+  readonly shortcuts?: readonly Shortcut[];
   /** Absent: nothing outlives the server. */
   readonly storeFolder?: string;
   /** The built page; absent: no page. */

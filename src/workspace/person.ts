@@ -1,12 +1,13 @@
 import type { File, Message, View } from './api.ts';
 import { placedElements } from './blocks/inspect.ts';
 import { createFilling } from './filling.ts';
+import { openTab, seenHome } from './interactions/home.ts';
 import { press } from './interactions/press.ts';
 import { say, upload } from './interactions/say.ts';
+import { invoke } from './interactions/shortcut.ts';
 import { close, submit, type SubmitOutcome } from './interactions/submit.ts';
 import { pageView } from './interactions/views.ts';
 import { directChannelId } from './people.ts';
-import { tellApp } from './posting.ts';
 import { readMessages } from './seen.ts';
 import { pageMessage } from './show.ts';
 import type { Site } from './site.ts';
@@ -32,7 +33,12 @@ export interface Person {
   readonly fill: (fields: Readonly<Record<string, string | readonly string[]>>) => void;
   readonly submit: () => Promise<SubmitOutcome>;
   readonly close: () => Promise<SubmitOutcome>;
+  /** Looks at the app's Home: the app is told. */
   readonly openHome: () => void;
+  /** What the app published for this person. */
+  readonly home: () => View | undefined;
+  /** Chooses one of the app's shortcuts by its name, on a message or from anywhere. */
+  readonly shortcut: (name: string, on?: Message) => Promise<void>;
 }
 
 export function createPerson(site: Site, id: string): Person {
@@ -64,7 +70,12 @@ export function createPerson(site: Site, id: string): Person {
     fill: (fields) => filling.fill(top(), fields),
     submit: () => submit(site, { user: id, view: top().id, values: filling.toSend(top()) }),
     close: () => close(site, { user: id, view: top().id, close: true }),
-    openHome: () => openHome(site, id),
+    openHome: () => throwIfRefused(openTab(site, id, 'home')),
+    home: () => seenHome(site, id),
+    shortcut: async (name, on) => {
+      const at = on && { on: { channel: on.channel, ts: on.ts } };
+      throwIfRefused(await invoke(site, { user: id, shortcut: shortcutCalled(site, name, on), ...at }));
+    },
   };
 
   function pressOn(on: Message | View, what: Wording, option: string) {
@@ -80,14 +91,10 @@ export function createPerson(site: Site, id: string): Person {
   }
 }
 
-function openHome(site: Site, userId: string): void {
-  tellApp(site, {
-    type: 'app_home_opened',
-    user: userId,
-    channel: directChannelId(userId),
-    tab: 'home',
-    event_ts: site.store.nextTs(site.now()),
-  });
+function shortcutCalled(site: Site, name: string, on: Message | undefined): string {
+  const place = on === undefined ? 'anywhere' : 'message';
+  const found = site.lent.shortcuts.find((known) => known.name === name && known.on === place);
+  return found?.callbackId ?? fail(`there is no shortcut "${name}"`);
 }
 
 function channelId(site: Site, userId: string, said: string): string {

@@ -12,6 +12,7 @@ export async function readState(site: Site): Promise<State> {
     users: allUsers(site),
     channels: [...site.store.state.channels.values()],
     commands: site.lent.commands,
+    shortcuts: site.lent.shortcuts,
     botUserId: site.options.bot.userId,
     botConnected: site.connections.count() > 0,
     ...(clock ? { clock } : {}),

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SlashCommand } from './api.ts';
+import type { Shortcut, SlashCommand } from './api.ts';
 import { createEvents } from './events.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { answer } from './http/answering.ts';
@@ -33,6 +33,8 @@ export interface Workspace {
   readonly pageUrl: string;
   /** What the composer completes, and what the workspace accepts. */
   readonly setCommands: (commands: readonly SlashCommand[]) => void;
+  /** What the menu of a message offers, and what the workspace accepts. */
+  readonly setShortcuts: (shortcuts: readonly Shortcut[]) => void;
   readonly setClock: (clock: ClockInstrument) => void;
   /** Shows a mailbox on the page. */
   readonly setMailbox: (mailbox: Mailbox) => void;
@@ -64,6 +66,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     apiUrl: `${url}/api/`,
     pageUrl: `${url}/?token=${encodeURIComponent(options.pageToken)}`,
     setCommands: (commands) => void (site.lent.commands = commands),
+    setShortcuts: (shortcuts) => void (site.lent.shortcuts = shortcuts),
     setClock: (clock) => void (site.lent.clock = clock),
     setMailbox: (mailbox) => {
       stopMail();
@@ -118,7 +121,11 @@ function createSite(options: WorkspaceOptions, url: () => string): Site {
     machineNow,
     log,
     url,
-    lent: { commands: options.commands, ...(options.clock ? { clock: options.clock } : {}) },
+    lent: {
+      commands: options.commands,
+      shortcuts: options.shortcuts ?? [],
+      ...(options.clock ? { clock: options.clock } : {}),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SlashCommand } from './api.ts';
+import type { Shortcut, SlashCommand } from './api.ts';
 import type { Events } from './events.ts';
 import type { Faults } from './faults.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -27,5 +27,10 @@ export interface Site {
   /** http://127.0.0.1:port */
   readonly url: () => string;
   /** What the host lends, some of it after the start. */
-  readonly lent: { commands: readonly SlashCommand[]; clock?: ClockInstrument; mailbox?: Mailbox };
+  readonly lent: {
+    commands: readonly SlashCommand[];
+    shortcuts: readonly Shortcut[];
+    clock?: ClockInstrument;
+    mailbox?: Mailbox;
+  };
 }

@@ -90,7 +90,7 @@ export function chatContract(name: string, open: (options: StageOptions) => Prom
     it('an address for a message', async () => {
       const { port, channel } = await plain();
       const ref = await port.post({ channelId: channel, card: await minted(worded('x')), nonce: 'n' });
-      expect(await port.permalink(ref)).toContain(ref.id);
+      expect(await port.permalink(ref)).toContain(ref.id.replace(/\D/g, ''));
     });
 
     it('names that call for everybody without calling anybody but who was meant', async () => {

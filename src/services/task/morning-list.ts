@@ -19,6 +19,8 @@ export function parseMorningList(subject: string): MorningList {
 
 /** Posts somebody's list of the day they have now. It is a live card: calls that are done drop out of it. */
 export async function showMorningList(scope: Scope, person: Member): Promise<void> {
+  // A new day: what was tomorrow's is today's.
+  await refreshHomes(scope, { memberIds: [person.id], caseIds: [] });
   await showCard(scope, 'morning list', subjectOf(scope, person), { stream: directStream(person.id) });
 }
 

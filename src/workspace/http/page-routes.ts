@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import { openTab, seenHome } from '../interactions/home.ts';
 import { press } from '../interactions/press.ts';
 import { say, upload } from '../interactions/say.ts';
+import { invoke } from '../interactions/shortcut.ts';
 import { close, submit } from '../interactions/submit.ts';
 import { LIMITS } from '../limits.ts';
 import { readMessages, readState } from '../seen.ts';
@@ -16,6 +18,16 @@ export const pageRoutes: readonly Route[] = [
     method: 'GET',
     path: /^\/page\/state$/,
     answer: async (site, _request, response) => answerJson(response, 200, await readState(site)),
+  },
+  {
+    // A permalink: the page keeps its place in the hash.
+    method: 'GET',
+    path: /^\/archives\/(\w+)\/p(\d+)(\d{6})$/,
+    answer: (_site, request, response, [channel = '', seconds = '', micros = '']) => {
+      const { thread_ts: parent } = query(request);
+      const place = parent === undefined ? channel : `${channel}/${encodeURIComponent(parent)}`;
+      response.writeHead(303, { location: `/#/${place}?message=${seconds}.${micros}` }).end();
+    },
   },
   {
     method: 'GET',
@@ -70,6 +82,28 @@ export const pageRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: /^\/page\/home$/,
+    answer: (site, request, response) => {
+      const home = seenHome(site, query(request)['user'] ?? '');
+      answerJson(response, 200, home === undefined ? {} : { home });
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/page\/home$/,
+    answer: async (site, request, response) => {
+      const { user, tab } = await readBodyAs(request, openedTab);
+      answerJson(response, 200, openTab(site, user, tab));
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/page\/shortcuts$/,
+    answer: async (site, request, response) =>
+      answerJson(response, 200, await invoke(site, await readBodyAs(request, invoked))),
+  },
+  {
+    method: 'GET',
     path: /^\/page\/clock$/,
     answer: async (site, _request, response) => answerJson(response, 200, await clockOf(site).read()),
   },
@@ -114,6 +148,14 @@ const pressed = z
   })
   .transform(({ values: filled, ...rest }) => (filled === undefined ? rest : { ...rest, values: filled }));
 const submitted = z.object({ user: z.string(), view: z.string(), values });
+const openedTab = z.object({ user: z.string(), tab: z.enum(['home', 'messages']) });
+const invoked = z
+  .object({
+    user: z.string(),
+    shortcut: z.string(),
+    on: z.object({ channel: z.string(), ts: z.string() }).optional(),
+  })
+  .transform(({ on, ...rest }) => (on === undefined ? rest : { ...rest, on }));
 const closed = z.object({ user: z.string(), view: z.string(), close: z.literal(true) });
 const uploadQuery = z.object({
   user: z.string(),

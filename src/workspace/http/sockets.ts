@@ -87,6 +87,7 @@ function concerns(site: Site, event: PageEvent, user: string): boolean {
     case 'channel':
       return isMember(event.channel, user);
     case 'view':
+    case 'home':
       return event.user === user;
     case 'bot':
     case 'clock':

@@ -5,6 +5,7 @@ import { slackMessage } from '../show.ts';
 import type { Site } from '../site.ts';
 import type { MessageRecord } from '../store/records.ts';
 import { messagesOf } from '../store/state.ts';
+import { homeCalled } from './home.ts';
 import { failureOf, type Outcome } from './outcome.ts';
 import { channelName, fileOf, frame, responseUrl, slackView } from './payloads.ts';
 import { readValue, stateValues, type ElementValue, type Values } from './values.ts';
@@ -36,13 +37,14 @@ interface Origin {
 
 function findOrigin(site: Site, pressed: Press): Origin | undefined {
   if ('view' in pressed.from) {
-    const view = site.views.find(pressed.from.view);
+    const open = site.views.find(pressed.from.view);
+    const view = open ?? homeCalled(site, pressed.from.view);
     if (view?.userId !== pressed.user) return undefined;
     return {
       blocks: view.definition.blocks,
       payload: (user, said) => ({
         container: { type: 'view', view_id: view.id },
-        trigger_id: site.triggers.mint(user.id, view.id),
+        trigger_id: site.triggers.mint(user.id, open?.id),
         view: slackView(site, view, said),
       }),
     };

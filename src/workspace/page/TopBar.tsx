@@ -35,10 +35,12 @@ function useHeading(place: Place): { readonly title: string; readonly note: stri
   if (place.kind === 'mail')
     return { title: 'Mail', note: 'Sent by the bot; kept here, delivered to nobody' };
   const channel =
-    place.kind === 'channel' ? directory.channels.find(({ id }) => id === place.channel) : undefined;
+    place.kind === 'channel' || place.kind === 'home'
+      ? directory.channels.find(({ id }) => id === place.channel)
+      : undefined;
   if (channel === undefined) return { title: '', note: '' };
   const title = titleOf(directory, channel);
   return channel.kind === 'channel'
     ? { title: `# ${title}`, note: `${channel.members.length} members` }
-    : { title, note: 'Direct message' };
+    : { title, note: place.kind === 'home' ? 'Only you see this page' : 'Direct message' };
 }

@@ -1,4 +1,5 @@
 import type { Block, Channel } from '../api.ts';
+import type { CheckedView } from '../blocks/validate.ts';
 
 export interface Metadata {
   readonly event_type: string;
@@ -33,6 +34,13 @@ export interface FileRecord {
   readonly created: number;
 }
 
+/** What the app published for one person. The id stays, the hash is new each time. */
+export interface HomeRecord {
+  readonly id: string;
+  readonly hash: string;
+  readonly view: CheckedView;
+}
+
 export type ChannelRecord = Channel;
 
 /** Everything that can happen to the store; the journal is a list of these. */
@@ -42,4 +50,4 @@ export type Change =
   | { readonly type: 'edit'; readonly message: MessageRecord }
   | { readonly type: 'delete'; readonly channel: string; readonly ts: string }
   | { readonly type: 'file'; readonly file: FileRecord }
-  | { readonly type: 'home'; readonly user: string; readonly view: Readonly<Record<string, unknown>> };
+  | { readonly type: 'home'; readonly user: string; readonly home: HomeRecord };

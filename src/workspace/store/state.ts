@@ -1,4 +1,4 @@
-import type { Change, ChannelRecord, FileRecord, MessageRecord } from './records.ts';
+import type { Change, ChannelRecord, FileRecord, HomeRecord, MessageRecord } from './records.ts';
 
 /** What the journal amounts to. Maps keep the order of insertion, and timestamps only rise, so messages are in order. */
 export interface State {
@@ -7,7 +7,7 @@ export interface State {
   /** Timestamps of visible replies by channel and parent. */
   readonly replies: Map<string, Set<string>>;
   readonly files: Map<string, FileRecord>;
-  readonly homes: Map<string, Readonly<Record<string, unknown>>>;
+  readonly homes: Map<string, HomeRecord>;
   lastMicros: number;
 }
 
@@ -40,7 +40,7 @@ export function applyChange(state: State, change: Change): void {
       state.files.set(change.file.id, change.file);
       return;
     case 'home':
-      state.homes.set(change.user, change.view);
+      state.homes.set(change.user, change.home);
       return;
   }
 }
@@ -52,7 +52,7 @@ export function snapshot(state: State): readonly Change[] {
     ...[...state.channels.values()].map((channel) => ({ type: 'channel', channel }) as const),
     ...[...state.files.values()].map((file) => ({ type: 'file', file }) as const),
     ...messages.map((message) => ({ type: 'message', message }) as const),
-    ...[...state.homes].map(([user, view]) => ({ type: 'home', user, view }) as const),
+    ...[...state.homes].map(([user, home]) => ({ type: 'home', user, home }) as const),
   ];
 }
 

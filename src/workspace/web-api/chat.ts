@@ -71,8 +71,9 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     (site, args) => {
       const { id } = channelOrThrow(site, args.channel);
       const message = messageOrThrow(site, id, args.message_ts);
-      const thread = message.threadTs === undefined ? '' : `&thread=${message.threadTs}`;
-      return { channel: id, permalink: `${site.url()}/?channel=${id}&message=${message.ts}${thread}` };
+      const thread = message.threadTs === undefined ? '' : `?thread_ts=${message.threadTs}&cid=${id}`;
+      const place = `archives/${id}/p${message.ts.replace('.', '')}`;
+      return { channel: id, permalink: `${site.url()}/${place}${thread}` };
     },
   ),
 };

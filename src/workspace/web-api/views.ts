@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { readView } from '../content.ts';
+import { publishHome } from '../interactions/home.ts';
 import { slackView } from '../interactions/payloads.ts';
 import type { Trigger } from '../interactions/triggers.ts';
 import type { OpenView } from '../interactions/views.ts';
 import { findUser } from '../people.ts';
 import type { Site } from '../site.ts';
 import type { CheckedView } from '../blocks/validate.ts';
-import { mintId, mintSecret } from '../ids.ts';
 import { method, structure, type Method } from './call.ts';
 import { ApiError } from './errors.ts';
 
@@ -42,14 +42,15 @@ export const viewMethods: Readonly<Record<string, Method>> = {
     },
   ),
 
-  'views.publish': method('bot', z.object({ user_id: z.string(), view: structure }), (site, args) => {
-    if (!findUser(site, args.user_id)) throw new ApiError('user_not_found');
-    const definition = readView(site, args.view, 'home');
-    site.store.commit({ type: 'home', user: args.user_id, view: definition });
-    const id = mintId('V');
-    const shown = { id, userId: args.user_id, rootId: id, previousId: null, hash: mintSecret(), definition };
-    return { view: slackView(site, shown) };
-  }),
+  'views.publish': method(
+    'bot',
+    z.object({ user_id: z.string(), hash: z.string().optional(), view: structure }),
+    (site, args) => {
+      if (!findUser(site, args.user_id)) throw new ApiError('user_not_found');
+      const definition = readView(site, args.view, 'home');
+      return { view: slackView(site, publishHome(site, args.user_id, definition, args.hash)) };
+    },
+  ),
 };
 
 function exchange(site: Site, triggerId: string): Trigger {

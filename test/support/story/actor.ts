@@ -1,6 +1,7 @@
 import type { Message, View } from '../../../src/workspace/api.ts';
 import type { SubmitOutcome } from '../../../src/workspace/interactions/submit.ts';
 import type { Person } from '../../../src/workspace/person.ts';
+import type { Wording } from '../../../src/workspace/wording.ts';
 import type { Workspace } from '../../../src/workspace/server.ts';
 import { say } from './text.ts';
 
@@ -23,6 +24,16 @@ export interface Actor {
   /** Chooses from the menu of the row that shows some text; of the only menu, if no text is given. */
   readonly choose: (on: Message, option: string, row?: string) => Promise<string>;
   readonly chooseForm: (on: Message, option: string, row?: string) => Promise<View>;
+  /** Looks at Home; resolves with what it shows once it was published anew, as text. */
+  readonly openHome: () => Promise<string>;
+  /** What Home shows without looking there again, as text; nothing for whoever never opened it. */
+  readonly home: () => string;
+  /** Presses on Home; resolves with what is shown over it, as text, which is closed again. */
+  readonly pressAtHome: (what: Wording, option?: string) => Promise<string>;
+  /** The same for what opens a form. */
+  readonly homeForm: (what: Wording, option?: string) => Promise<View>;
+  /** Chooses a message shortcut, or one from anywhere, that opens a form. */
+  readonly shortcut: (name: string, on?: Message) => Promise<View>;
   /** Presses a control that opens a form. */
   readonly pressForm: (on: Message, what: Control) => Promise<View>;
   /** The same for what answers nobody, because a card changes in place: resolves once the press was taken. */
@@ -65,6 +76,34 @@ export function createActor(workspace: Workspace, userId: string, settle: () => 
       await person.press(on, menuOf(on, row), option);
       return form();
     },
+    openHome: async () => {
+      const before = person.home()?.hash;
+      person.openHome();
+      const shown = await workspace.until(
+        () => (person.home()?.hash === before ? undefined : person.home()),
+        { what: `${userId}'s Home` },
+      );
+      await settle();
+      return sayView(person.home() ?? shown);
+    },
+    home: () => sayView(person.home()),
+    pressAtHome: async (what, option) => {
+      await person.press(onHome(person), what, option);
+      const shown = await workspace.until(() => (isWaiting(person.view()) ? undefined : person.view()), {
+        what: `an answer over ${userId}'s Home`,
+      });
+      await settle();
+      await person.close();
+      return sayView(shown);
+    },
+    homeForm: async (what, option) => {
+      await person.press(onHome(person), what, option);
+      return form();
+    },
+    shortcut: async (name, on) => {
+      await person.shortcut(name, on);
+      return form();
+    },
     pressQuietly: (on, what) => person.press(on, control(on, what)),
     submitQuietly: async (fields) => {
       person.fill(fields);
@@ -81,6 +120,19 @@ export function createActor(workspace: Workspace, userId: string, settle: () => 
     },
   };
 }
+
+function onHome(person: Person): View {
+  const home = person.home();
+  if (home === undefined) throw new Error(`${person.id} has no Home yet: open it first`);
+  return home;
+}
+
+const sayView = (view: View | undefined): string =>
+  view === undefined ? '' : say({ text: '', blocks: view.view.blocks });
+
+/** A view that will be replaced by the answer. */
+const isWaiting = (view: View | undefined): boolean =>
+  view === undefined || sayView(view).includes('One moment…');
 
 interface Element {
   readonly type: string;

@@ -32,13 +32,13 @@ describe('a place', () => {
   });
 
   it('is read from a permalink of the server', () => {
-    expect(placeOfPermalink('?channel=C1&message=2.0&thread=1.0')).toEqual({
+    expect(placeOfPermalink(new URL('http://local/archives/C1/p2000001?thread_ts=1.000001'))).toEqual({
       kind: 'channel',
       channel: 'C1',
-      thread: '1.0',
-      message: '2.0',
+      thread: '1.000001',
+      message: '2.000001',
     });
-    expect(placeOfPermalink('?file=F1')).toBeUndefined();
+    expect(placeOfPermalink(new URL('http://local/?file=F1'))).toBeUndefined();
   });
 });
 

@@ -9,6 +9,7 @@ const workspace: State = {
   users: [],
   channels: [],
   commands: [],
+  shortcuts: [],
   botUserId: 'U0',
   botConnected: true,
   mail: true,

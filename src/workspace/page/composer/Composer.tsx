@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { AttachmentList } from './AttachmentList.tsx';
 import { AttachButton } from './AttachButton.tsx';
 import { CommandHint, Suggestions } from './Suggestions.tsx';
@@ -8,6 +8,7 @@ import { useSending } from './useSending.ts';
 import { useSuggestions } from './useSuggestions.ts';
 import type { SlashCommand } from '../../api.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { AnywhereMenu } from '../shortcuts/AnywhereMenu.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { useDirectory } from '../state/useSession.ts';
 
@@ -30,6 +31,7 @@ export function Composer({ channel, thread, label, attachments, commands, sent }
   const suggestions = useSuggestions(commands, text, setText);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
+  const [unavailable, setUnavailable] = useState<string>();
   const isEmpty = text.trim() === '' && attachments.files.length === 0;
 
   useLayoutEffect(() => fitHeight(field.current), [text]);
@@ -62,6 +64,7 @@ export function Composer({ channel, thread, label, attachments, commands, sent }
         <AttachmentList attachments={attachments} />
         <div className="composer-line">
           <AttachButton add={attachments.add} />
+          <AnywhereMenu failed={setUnavailable} />
           <textarea
             ref={field}
             className="composer-text"
@@ -94,6 +97,7 @@ export function Composer({ channel, thread, label, attachments, commands, sent }
         </div>
       </div>
       <Notice text={failure} dismiss={forget} />
+      <Notice text={unavailable} dismiss={() => setUnavailable(undefined)} />
     </form>
   );
 }

@@ -1,9 +1,11 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { SharedFiles } from './SharedFiles.tsx';
-import { OpenThread } from './OpenThread.tsx';
+import { OpenThread, StartThread } from './OpenThread.tsx';
 import type { Message } from '../../api.ts';
 import { MessageBlocks } from '../blocks/MessageBlocks.tsx';
+import { MessageMenu } from '../shortcuts/MessageMenu.tsx';
 import { Avatar } from '../parts/Avatar.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { findUser } from '../state/directory.ts';
 import { useDirectory, useMe } from '../state/useSession.ts';
 import { Mrkdwn } from '../text/Mrkdwn.tsx';
@@ -23,6 +25,7 @@ export const MessageItem = memo(function MessageItem({
   today,
 }: Props): ReactNode {
   const author = findUser(useDirectory(), message.user);
+  const [failure, setFailure] = useState<string>();
   const name = author?.name ?? 'Somebody';
   const look = `${isContinued ? 'message-continued' : ''} ${message.onlyFor === undefined ? '' : 'message-private'}`;
   return (
@@ -44,6 +47,11 @@ export const MessageItem = memo(function MessageItem({
         {isContinued && message.edited === true && <span className="message-edited">(edited)</span>}
         <SharedFiles files={message.files ?? []} />
         {!isThread && <OpenThread message={message} today={today} />}
+        <Notice text={failure} dismiss={() => setFailure(undefined)} />
+        <div className="message-tools">
+          {!isThread && <StartThread message={message} />}
+          <MessageMenu message={message} failed={setFailure} />
+        </div>
       </div>
     </article>
   );

@@ -10,24 +10,29 @@ interface Props {
   readonly today: Day;
 }
 
-/** The way into a message's thread: its replies where it has some, else a quiet button. What one alone sees has none. */
+/** A quiet way into the thread of a message without replies. What one alone sees has none. */
+export function StartThread({
+  message: { channel, ts, replyCount = 0, onlyFor },
+}: Pick<Props, 'message'>): ReactNode {
+  if (onlyFor !== undefined || replyCount > 0) return null;
+  return (
+    <a
+      className="icon-button"
+      href={addressOf({ kind: 'channel', channel, thread: ts })}
+      aria-label="Reply in thread"
+      title="Reply in thread"
+    >
+      <Icon name="thread" />
+    </a>
+  );
+}
+
+/** A message's replies, and the way to them. */
 export function OpenThread({ message, today }: Props): ReactNode {
   const { timeZone } = useMe();
   const { channel, ts, replyCount = 0, lastReplyAt, onlyFor } = message;
-  if (onlyFor !== undefined) return null;
+  if (onlyFor !== undefined || replyCount === 0) return null;
   const address = addressOf({ kind: 'channel', channel, thread: ts });
-  if (replyCount === 0) {
-    return (
-      <a
-        className="thread-start icon-button"
-        href={address}
-        aria-label="Reply in thread"
-        title="Reply in thread"
-      >
-        <Icon name="thread" />
-      </a>
-    );
-  }
   return (
     <a className="thread-link" href={address}>
       <Icon name="thread" />

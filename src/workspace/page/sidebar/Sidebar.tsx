@@ -59,7 +59,7 @@ function ChannelLink({ channel, place }: { readonly channel: Channel; readonly p
   return (
     <PlaceLink
       to={{ kind: 'channel', channel: channel.id }}
-      isCurrent={place.kind === 'channel' && place.channel === channel.id}
+      isCurrent={(place.kind === 'channel' || place.kind === 'home') && place.channel === channel.id}
       sign={channel.kind === 'im' ? <Avatar user={partner} small /> : <span className="hash">#</span>}
       title={titleOf(directory, channel)}
       count={count}

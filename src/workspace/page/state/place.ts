@@ -1,8 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
-/** What is open: a channel, maybe with one of its threads, or the mail outbox. It lives in the address's hash. */
+/** What is open: a channel, maybe with one of its threads, an app's Home, the mail outbox. It lives in the address's hash. */
 export type Place =
-  ChannelPlace | { readonly kind: 'mail'; readonly mail?: string } | { readonly kind: 'nowhere' };
+  | ChannelPlace
+  /** The Home of the app that one speaks with in this direct message. */
+  | { readonly kind: 'home'; readonly channel: string }
+  | { readonly kind: 'mail'; readonly mail?: string }
+  | { readonly kind: 'nowhere' };
 
 export interface ChannelPlace {
   readonly kind: 'channel';
@@ -18,12 +22,13 @@ export function usePlace(): Place {
   return useMemo(() => readPlace(hash), [hash]);
 }
 
-/** From a hash such as "#/C1", "#/C1/1700000000.000100", "#/C1?message=1700000000.000100", "#/mail/7". */
+/** From a hash such as "#/C1", "#/C1/1700000000.000100", "#/C1?message=1700000000.000100", "#/D1/home", "#/mail/7". */
 export function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', second] = path.split('/').map(decode);
   if (first === '') return { kind: 'nowhere' };
   if (first === 'mail') return { kind: 'mail', ...(second === undefined ? {} : { mail: second }) };
+  if (second === 'home') return { kind: 'home', channel: first };
   const message = new URLSearchParams(query).get('message');
   return {
     kind: 'channel',
@@ -39,6 +44,8 @@ export function addressOf(place: Place): string {
       return '#/';
     case 'mail':
       return path('mail', place.mail);
+    case 'home':
+      return path(place.channel, 'home');
     case 'channel':
       return `${path(place.channel, place.thread)}${place.message === undefined ? '' : `?message=${encodeURIComponent(place.message)}`}`;
   }
@@ -48,16 +55,13 @@ export function go(place: Place): void {
   location.hash = addressOf(place);
 }
 
-/** The place of a permalink's query, "?channel=C1&message=…&thread=…", as the server gives them out. */
-export function placeOfPermalink(search: string): ChannelPlace | undefined {
-  const { channel, thread, message } = Object.fromEntries(new URLSearchParams(search));
-  if (channel === undefined) return undefined;
-  return {
-    kind: 'channel',
-    channel,
-    ...(thread === undefined ? {} : { thread }),
-    ...(message === undefined ? {} : { message }),
-  };
+/** The place of a permalink as Slack has them, "/archives/C1/p1700000000000100?thread_ts=1700000000.000100". */
+export function placeOfPermalink({ pathname, search }: Pick<URL, 'pathname' | 'search'>): Place | undefined {
+  const [, channel, seconds, micros] = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(pathname) ?? [];
+  if (channel === undefined || seconds === undefined || micros === undefined) return undefined;
+  const thread = new URLSearchParams(search).get('thread_ts');
+  const message = `${seconds}.${micros}`;
+  return { kind: 'channel', channel, ...(thread === null ? {} : { thread }), message };
 }
 
 function path(...parts: readonly (string | undefined)[]): string {

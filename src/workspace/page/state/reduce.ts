@@ -1,4 +1,4 @@
-import type { Mail, Message, PageEvent, State as Workspace } from '../../api.ts';
+import type { Mail, Message, PageEvent, State as Workspace, View } from '../../api.ts';
 import {
   afterLoading,
   type History,
@@ -22,6 +22,7 @@ export type Change =
       readonly ts: string;
       readonly messages: readonly Message[];
     }
+  | { readonly type: 'home'; readonly home: View | undefined }
   | { readonly type: 'mails'; readonly mails: readonly Mail[] }
   | { readonly type: 'seen'; readonly place: string; readonly mark: string }
   | { readonly type: 'viewClosed'; readonly view: string }
@@ -44,6 +45,8 @@ export function reduce(session: Session, change: Change): Session {
         ...session,
         threads: { ...session.threads, [threadKey(change.channel, change.ts)]: change.messages },
       };
+    case 'home':
+      return { ...session, home: change.home };
     case 'mails':
       return { ...session, mails: change.mails };
     case 'seen':
@@ -65,6 +68,8 @@ function hear(session: Session, event: PageEvent, at: number): Session {
       return everywhere(session, event.channel, (history) => without(history, event.ts));
     case 'view':
       return event.user === session.me ? { ...session, views: event.stack } : session;
+    case 'home':
+      return event.user === session.me ? { ...session, home: event.home } : session;
     case 'channel':
       return withWorkspace(session, { channels: replaceById(session.workspace.channels, event.channel) });
     case 'bot':

@@ -14,6 +14,8 @@ export interface Session {
   readonly threads: Readonly<Record<string, History>>;
   /** Open forms, the topmost last. */
   readonly views: readonly View[];
+  /** What the app shows me on its own page, once it has. */
+  readonly home: View | undefined;
   readonly mails: readonly Mail[];
   readonly seen: Seen;
   readonly socket: 'opening' | 'open' | 'lost';
@@ -31,6 +33,7 @@ export function startSession(me: string, workspace: Workspace, seen: Seen, at: n
     arrivals: {},
     threads: {},
     views: [],
+    home: undefined,
     mails: [],
     seen,
     socket: 'opening',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Directory, myChannels, partnerIn } from './directory.ts';
-import { type Place, usePlace } from './place.ts';
+import { type ChannelPlace, type Place, usePlace } from './place.ts';
 import { useDirectory, useSession } from './useSession.ts';
 
 /**
@@ -23,13 +23,17 @@ export function placeFor(asked: Place, directory: Directory, hasMail: boolean): 
       return fallback;
     case 'mail':
       return hasMail ? asked : fallback;
+    case 'home': {
+      const own = mine.some(({ id }) => id === asked.channel) ? asked : counterpart(asked.channel, directory);
+      return own === undefined ? fallback : { kind: 'home', channel: own.channel };
+    }
     case 'channel':
       if (mine.some(({ id }) => id === asked.channel)) return asked;
       return counterpart(asked.channel, directory) ?? fallback;
   }
 }
 
-function counterpart(id: string, directory: Directory): Place | undefined {
+function counterpart(id: string, directory: Directory): ChannelPlace | undefined {
   const theirs = directory.channels.find((channel) => channel.id === id);
   if (theirs?.kind !== 'im') return undefined;
   const own = myChannels(directory).find(

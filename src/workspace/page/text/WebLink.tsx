@@ -23,6 +23,6 @@ export function WebLink({ href, label }: Props): ReactNode {
 
 function placeWithin(href: string): string | undefined {
   const url = URL.parse(href);
-  const place = url?.origin === location.origin ? placeOfPermalink(url.search) : undefined;
+  const place = url?.origin === location.origin ? placeOfPermalink(url) : undefined;
   return place && addressOf(place);
 }

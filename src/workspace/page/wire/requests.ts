@@ -2,13 +2,16 @@ import type {
   ClockReading,
   ClockStep,
   Close,
+  Invoke,
   Mail,
   Message,
+  OpenTab,
   Post,
   Press,
   File as SharedFile,
   State,
   Submit,
+  View,
 } from '../../api.ts';
 
 /** The server refused or could not be reached; the message is meant for the person. */
@@ -41,9 +44,18 @@ export async function loadMessages(user: string, { channel, thread }: Thread): P
   return answer.messages;
 }
 
+export async function loadHome(user: string): Promise<View | undefined> {
+  return (await ask<{ home?: View }>(`page/home?${query({ user })}`)).home;
+}
+
 export async function loadMails(): Promise<readonly Mail[]> {
   return (await ask<{ mails: readonly Mail[] }>('page/mail')).mails;
 }
+
+/** Tells the app that somebody looks. */
+export const openTab = (opened: OpenTab): Promise<unknown> => tell('page/home', opened);
+
+export const invokeShortcut = (chosen: Invoke): Promise<unknown> => tell('page/shortcuts', chosen);
 
 /** A text that starts with "/" is a slash command. */
 export const postMessage = (post: Post): Promise<unknown> => tell('page/messages', post);
