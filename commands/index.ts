@@ -1,6 +1,7 @@
 import type { Command } from '../src/chat/types.ts';
 import { account } from './account.ts';
 import { assign } from './assign.ts';
+import { away } from './away.ts';
 import { calls } from './calls.ts';
 import type { Context } from './context.ts';
 import { digest } from './digest.ts';
@@ -24,6 +25,7 @@ const working: readonly Command<Context>[] = [
   escalate,
   letter,
   assign,
+  away,
   team,
   importItems,
   digest,

@@ -68,7 +68,14 @@ async function page(context: Context, number: number): Promise<Card> {
     const people = await roster(scope);
     const viewer = people.get(context.actor.memberId) ?? context.member;
     const tallies = await talliesFor(scope, people, viewer);
-    return teamCard({ people, tallies, viewer, workspace: scope.workspace, page: number });
+    return teamCard({
+      people,
+      tallies,
+      viewer,
+      workspace: scope.workspace,
+      page: number,
+      today: scope.today,
+    });
   });
 }
 

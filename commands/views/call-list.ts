@@ -96,8 +96,9 @@ export function callLine(row: CaseOverview, { today, zone }: Reader): string {
   const step = row.task.step === undefined ? row.task.what : stepLabel(row.task.step);
   const tried = row.task.attempts > 0 ? ` · tried ${times(row.task.attempts)}` : '';
   const reason = row.task.what === 'broken promise' ? ' · a promise was broken' : '';
+  const standIn = row.task.inPlaceOf === undefined ? '' : ` · for ${row.task.inPlaceOf}`;
   const theirs = row.zone === zone ? '' : ' their time';
-  return `${step}, ${by(row.task.deadlineAt, row.zone, today)}${theirs}${reason}${tried}`;
+  return `${step}, ${by(row.task.deadlineAt, row.zone, today)}${theirs}${reason}${tried}${standIn}`;
 }
 
 function whom({ contact, lastLetter }: CaseOverview): string {

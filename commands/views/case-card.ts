@@ -36,7 +36,8 @@ function standing(of: CaseOverview, people: People, today: BusinessDate): Text |
   if (of.stopped !== undefined) return `${pressure(of.position)}  stopped: ${of.stopped}`;
   if (of.task !== undefined) {
     const what = of.task.step === undefined ? of.task.what : stepLabel(of.task.step);
-    const taken = of.task.level === 'owner' ? '' : ` (taken over by the ${of.task.level})`;
+    const standIn = of.task.inPlaceOf === undefined ? '' : ` (for ${of.task.inPlaceOf})`;
+    const taken = of.task.level === 'owner' ? standIn : ` (taken over by the ${of.task.level})`;
     return [
       { code: pressure(of.position) },
       `  ${what}, ${by(of.task.deadlineAt, of.zone, today, onDay)} · `,

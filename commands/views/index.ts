@@ -11,6 +11,7 @@ import { parseTakenOver } from '../../src/services/task/taken-over.ts';
 import { parseMorningList } from '../../src/services/task/morning-list.ts';
 import { takenOverView } from '../../src/services/task/taken-over-view.ts';
 import { callsOf } from '../calls.ts';
+import { awayCard, backCard } from './away.ts';
 import { approvalCard } from './approval-card.ts';
 import type { Reader } from './call-list.ts';
 import { caseCard } from './case-card.ts';
@@ -58,6 +59,10 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return waitingCard(scope, people, notice.approvalId);
     case 'ledger stale':
       return staleCard(notice.covers, scope.today);
+    case 'away':
+      return awayCard(notice, people, scope.today);
+    case 'back':
+      return backCard(notice, people, scope.today, notice.memberId);
     case 'mail':
       return undefined;
   }

@@ -1,8 +1,10 @@
 import type { Button, Card, Part } from '../../src/chat/types.ts';
+import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import type { Member } from '../../src/services/member/roster.ts';
 import type { Tally } from '../../src/services/member/tallies.ts';
 import type { Workspace } from '../../src/services/scope.ts';
 import type { LettersWaiting } from '../../src/services/workspace/shadow.ts';
+import { absenceWords } from './away.ts';
 import { count, nameOf, type People } from './words.ts';
 
 export interface TeamPage {
@@ -12,6 +14,7 @@ export interface TeamPage {
   readonly viewer: Member;
   readonly workspace: Workspace;
   readonly page: number;
+  readonly today: BusinessDate;
 }
 
 /** Rows on a page; each is a block, of which a message holds fifty. */
@@ -35,7 +38,8 @@ export function teamCard(team: TeamPage): Card {
   };
 }
 
-function memberRow(person: Member, { people, tallies, viewer }: TeamPage): Part {
+function memberRow(person: Member, { people, tallies, viewer, today }: TeamPage): Part {
+  const absence = absenceWords(person, people, today);
   const edit: Button = {
     label: 'Edit',
     action: { command: 'team', action: 'edit', args: { member: person.id } },
@@ -44,7 +48,7 @@ function memberRow(person: Member, { people, tallies, viewer }: TeamPage): Part 
     kind: 'row',
     text: [
       person.active ? { bold: person.name } : { strike: person.name },
-      ` · ${person.roles.join(', ')}${person.active ? '' : ' · deactivated'}\n${place(person)}${above(person, people)}${work(tallies.get(person.id))}`,
+      ` · ${person.roles.join(', ')}${person.active ? '' : ' · deactivated'}\n${place(person)}${above(person, people)}${absence === undefined ? '' : `\n${absence}`}${work(tallies.get(person.id))}`,
     ],
     buttons: viewer.roles.includes('admin') ? [edit] : [],
   };

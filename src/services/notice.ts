@@ -67,4 +67,36 @@ export type Notice =
       readonly overdueAmount: string;
     }
   | { readonly kind: 'ledger stale'; readonly covers: string | null }
+  /** Somebody is or will be away: told to who stands in, and to the person when another entered it. */
+  | {
+      readonly kind: 'away';
+      readonly memberId: number;
+      readonly reader: number;
+      readonly from: string;
+      readonly to: string;
+      readonly setBy: number;
+      readonly standInId: number | null;
+      /** Open tasks that changed hands at once. */
+      readonly tasks: number;
+    }
+  | ({ readonly kind: 'back' } & BackFacts)
   | { readonly kind: 'mail'; readonly letterId: number };
+
+/** What somebody finds who was away. */
+export interface BackFacts {
+  readonly memberId: number;
+  readonly from: string;
+  readonly to: string;
+  readonly done: readonly TakenTask[];
+  /** Still open, and somebody else's. */
+  readonly withOthers: readonly TakenTask[];
+  readonly yours: readonly TakenTask[];
+}
+
+/** A task that came up while somebody was away. */
+export interface TakenTask {
+  readonly customer: string;
+  /** A step's key, or what it is in words. */
+  readonly what: string;
+  readonly holderId: number;
+}

@@ -36,8 +36,20 @@ export async function caseIdsBeside(tx: Transaction, caseId: number): Promise<re
   );
 }
 
-/** The cases that a member's hours, place or absence can matter to: those they own and those with a task in their hands. */
+/**
+ * The cases that a member's hours, place or absence can matter to: those they own and those with a task in their
+ * hands, or in somebody's in their place.
+ */
 export async function caseIdsOfMember(tx: Transaction, memberId: number): Promise<readonly number[]> {
+  return caseIdsOfMembers(tx, [memberId]);
+}
+
+/** The same for several members; ascending. */
+export async function caseIdsOfMembers(
+  tx: Transaction,
+  memberIds: readonly number[],
+): Promise<readonly number[]> {
+  const ids = [...memberIds];
   const rows = await tx
     .selectDistinct({ id: cases.id })
     .from(cases)
@@ -46,7 +58,7 @@ export async function caseIdsOfMember(tx: Transaction, memberId: number): Promis
       task,
       and(eq(task.workspaceId, cases.workspaceId), eq(task.caseId, cases.id), eq(task.status, 'open')),
     )
-    .where(or(eq(customer.ownerId, memberId), eq(task.holderId, memberId)))
+    .where(or(inArray(customer.ownerId, ids), inArray(task.holderId, ids), inArray(task.inPlaceOf, ids)))
     .orderBy(asc(cases.id));
   return rows.map((row) => row.id);
 }

@@ -49,6 +49,8 @@ interface TaskColumns {
   readonly task_what: string;
   readonly task_level: TaskRow['level'];
   readonly task_attempts: number;
+  /** The name of whom the holder stands in for. */
+  readonly task_in_place_of: string | null;
   readonly holder_id: bigint;
   readonly due_ms: number;
   readonly deadline_ms: number;
@@ -138,6 +140,7 @@ function lines({ holderId }: OverviewFilter): SQL {
       c.resting, c.position, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
       t.id as task_id, t.kind as task_kind, t.step as task_step, t.what as task_what, t.level as task_level,
       t.attempts as task_attempts, t.holder_id,
+      (select m.name from member m where m.workspace_id = c.workspace_id and m.id = t.in_place_of) as task_in_place_of,
       (extract(epoch from t.due_at) * 1000)::float8 as due_ms, (extract(epoch from t.deadline_at) * 1000)::float8 as deadline_ms,
       o.kind as outcome, o.spoke_with, o.said, (extract(epoch from o.at) * 1000)::float8 as outcome_ms,
       f.kind as last_letter, f.status as last_letter_status, q.phone, q.name as contact_name

@@ -3,7 +3,7 @@ import type { Transaction } from '../../client.ts';
 
 /** One thing that is due at a moment; `name` is a step's key or a member's name. */
 export interface Planned extends Record<string, unknown> {
-  readonly kind: 'deadline' | 'task' | 'case' | 'digest' | 'morning list';
+  readonly kind: 'deadline' | 'task' | 'case' | 'digest' | 'morning list' | 'away' | 'back';
   readonly name: string | null;
   readonly count: number;
 }

@@ -1,4 +1,4 @@
-import { asc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { routine, type RoutineRow } from '../../schema/index.ts';
 import { here } from '../here.ts';
@@ -30,14 +30,32 @@ export async function replaceRoutines(
     });
 }
 
-/** The routines that are due, the longest due first, locked; those another worker holds are its business. */
-export async function claimDueRoutines(tx: Transaction, now: Date): Promise<readonly RoutineRow[]> {
+/** The routines of these kinds that are due, the longest due first, locked; those another worker holds are its business. */
+export async function claimDueRoutines(
+  tx: Transaction,
+  now: Date,
+  kinds: readonly RoutineRow['kind'][],
+): Promise<readonly RoutineRow[]> {
   return tx
     .select()
     .from(routine)
-    .where(lte(routine.nextAt, now))
+    .where(and(lte(routine.nextAt, now), inArray(routine.kind, [...kinds])))
     .orderBy(asc(routine.nextAt), asc(routine.key))
     .for('update', { skipLocked: true });
+}
+
+/** Whose absence begins or ends now; not locked, as their cases have to be first. */
+export async function membersWithDueAbsence(tx: Transaction, now: Date): Promise<readonly number[]> {
+  const rows = await tx
+    .selectDistinct({ memberId: routine.memberId })
+    .from(routine)
+    .where(and(lte(routine.nextAt, now), inArray(routine.kind, ['away', 'back'])));
+  return rows.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
+}
+
+/** What happens once is not planned any more. */
+export async function dropRoutines(tx: Transaction, keys: readonly string[]): Promise<void> {
+  await tx.delete(routine).where(inArray(routine.key, [...keys]));
 }
 
 export async function planRoutine(tx: Transaction, key: string, nextAt: Date): Promise<void> {

@@ -7,13 +7,13 @@ export interface Worker {
   readonly deputyId?: number;
   readonly leadId?: number;
   readonly managerId?: number;
-  /** Neither deactivated, nor away, nor on a closed day of their own, nor out of the customer's hours. */
+  /** Neither deactivated, nor away, nor on a closed day of their own, nor out of their hours for all of the task's time. */
   readonly working: boolean;
 }
 
 /**
- * Who holds an owner's task at a level. Whoever cannot work then is passed over for their deputy and then for those
- * above: lead, manager, admin. Nobody takes over from themselves, as long as there is anybody else. When nobody
+ * Who holds an owner's task at a level. Whoever cannot work then is passed over for their deputy, that one's deputy,
+ * and then for those above: lead, manager, admin. Nobody takes over from themselves, as long as there is anybody else. When nobody
  * works at all it is still somebody's: the first who would have it. Throws `unavailable` when there are no people.
  */
 export function holderOn<W extends Worker>(
@@ -33,10 +33,7 @@ export function holderOn<W extends Worker>(
 
 /** Everybody who may hold it, in order of preference. */
 function lineFor<W extends Worker>(people: readonly W[], owner: W | undefined, level: Level): readonly W[] {
-  const withDeputy = (worker: W): readonly W[] => [
-    worker,
-    ...people.filter(({ id }) => id === worker.deputyId),
-  ];
+  const withDeputy = (worker: W): readonly W[] => deputiesFrom(people, worker);
   const above = levelsFrom(level).flatMap((role) => {
     const own = role === 'lead' ? owner?.leadId : owner?.managerId;
     const inRole = people.filter(({ id, roles }) => id !== owner?.id && (roles.includes(role) || id === own));
@@ -44,6 +41,20 @@ function lineFor<W extends Worker>(people: readonly W[], owner: W | undefined, l
   });
   const others = above.filter(({ id }) => id !== owner?.id);
   return level === 'owner' && owner !== undefined ? [...withDeputy(owner), ...others] : others;
+}
+
+/** Somebody, their deputy, the deputy's deputy; a chain that comes back to itself ends there. */
+function deputiesFrom<W extends Worker>(people: readonly W[], first: W): readonly W[] {
+  const line = [first];
+  for (let next = deputyOf(people, first); next !== undefined && !line.includes(next);) {
+    line.push(next);
+    next = deputyOf(people, next);
+  }
+  return line;
+}
+
+function deputyOf<W extends Worker>(people: readonly W[], { deputyId }: W): W | undefined {
+  return people.find(({ id }) => id === deputyId);
 }
 
 function levelsFrom(level: Level): readonly ('lead' | 'manager' | 'admin')[] {

@@ -51,6 +51,8 @@ export interface CaseTask {
   readonly level: Level;
   readonly attempts: number;
   readonly holderId: number;
+  /** The name of whom the holder stands in for. */
+  readonly inPlaceOf: string | undefined;
   readonly dueAt: Date;
   readonly deadlineAt: Date;
 }
@@ -124,6 +126,7 @@ function taskOf(row: OverviewRow): CaseTask | undefined {
     level: row.task_level,
     attempts: row.task_attempts,
     holderId: Number(row.holder_id),
+    inPlaceOf: row.task_in_place_of ?? undefined,
     dueAt: new Date(row.due_ms),
     deadlineAt: new Date(row.deadline_ms),
   };

@@ -39,5 +39,9 @@ function wordFor({ kind, name, count }: queries.Planned): string {
       return 'digest';
     case 'morning list':
       return `morning list of ${name ?? 'somebody'}`;
+    case 'away':
+      return `${name ?? 'somebody'} is away`;
+    case 'back':
+      return `${name ?? 'somebody'} is back`;
   }
 }

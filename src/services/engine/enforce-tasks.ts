@@ -3,13 +3,16 @@ import { spendNudges } from '../../../db/queries/task/move.ts';
 import type { TaskRow } from '../../../db/schema/index.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { enforceTask } from '../../core/task/enforce.ts';
+import { absenceAt } from '../member/presence.ts';
+import { roster } from '../member/roster.ts';
 import { directStream, enqueue } from '../outbox/enqueue.ts';
 import type { Scope } from '../scope.ts';
 import { takeOver } from './take-over.ts';
 
 /**
  * Nags the holders of due tasks and takes missed ones out of their hands. One message per person and moment, however
- * many tasks it is about; a moment that passed while nobody looked is spent without a message of its own.
+ * many tasks it is about; a moment that passed while nobody looked, or while they are away, is spent without a
+ * message of its own.
  */
 export async function enforceTasks(scope: Scope, caseIds: readonly number[]): Promise<void> {
   const judged = (await openTasks(scope.tx, caseIds)).map((row) => ({
@@ -35,12 +38,19 @@ async function nudge(
     scope.tx,
     due.map(({ row, spent }) => ({ taskId: row.id, spent })),
   );
+  const people = await roster(scope);
+  const isAtWork = (id: number): boolean => {
+    const holder = people.get(id);
+    return holder !== undefined && absenceAt(holder, scope.now) === undefined;
+  };
   await enqueue(
     scope,
-    [...groupBy(due, ({ row }) => row.holderId)].map(([memberId, tasks]) => ({
-      stream: directStream(memberId),
-      class: 'durable',
-      notice: { kind: 'nudge', memberId, tasks: tasks.map(({ row: { id, fence } }) => ({ id, fence })) },
-    })),
+    [...groupBy(due, ({ row }) => row.holderId)]
+      .filter(([id]) => isAtWork(id))
+      .map(([memberId, tasks]) => ({
+        stream: directStream(memberId),
+        class: 'durable',
+        notice: { kind: 'nudge', memberId, tasks: tasks.map(({ row: { id, fence } }) => ({ id, fence })) },
+      })),
   );
 }

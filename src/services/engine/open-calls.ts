@@ -52,7 +52,7 @@ function asTask(
   { file, decision }: JudgedTo<'call'>,
   occurrenceId: number,
 ): NewTask {
-  const owner = holderOf(people, file.ownerId, decision.due);
+  const owner = holderOf(people, file.ownerId, { from: decision.due, to: decision.deadline });
   const before = decision.supersedes ? file.openCall : undefined;
   const risen = before !== undefined && before.level !== 'owner';
   const deadline = risen ? earlier(decision.deadline, new Date(before.deadline_ms)) : decision.deadline;
@@ -65,10 +65,21 @@ function asTask(
     level: risen ? before.level : 'owner',
     holderId: risen ? Number(before.holder_id) : owner.id,
     firstHolderId: owner.id,
+    inPlaceOf: risen ? null : absentOwner(people, file.ownerId, owner),
     dueAt: earlier(decision.due, deadline),
     deadlineAt: deadline,
     openedAt: scope.now,
   };
+}
+
+/** The owner whom somebody stands in for; nobody, if there is none at work here. */
+function absentOwner(
+  people: ReadonlyMap<number, Member>,
+  ownerId: number | undefined,
+  holder: Member,
+): number | null {
+  const owner = ownerId === undefined ? undefined : people.get(ownerId);
+  return owner?.active === true && owner.id !== holder.id ? owner.id : null;
 }
 
 const earlier = (a: Date, b: Date): Date => (a.getTime() < b.getTime() ? a : b);

@@ -1,6 +1,7 @@
 import { claimDueCases, isAnyCaseDue } from '../../../db/queries/case/claim-due.ts';
 import { waitToTick } from '../../../db/queries/wait-turn.ts';
 import type { Office } from '../ports.ts';
+import { runAbsences } from '../absence/run.ts';
 import { runRoutines } from '../routine/run.ts';
 import { type Scope, within } from '../scope.ts';
 import { remindApprovers } from './remind-approvers.ts';
@@ -36,7 +37,8 @@ export async function tick(office: Office, workspaceId: number): Promise<boolean
 
 /** A digest tells of all that fell due before it, so it waits for the cases that another worker holds. */
 async function runWhenDone(scope: Scope): Promise<boolean> {
-  return (await isAnyCaseDue(scope.tx, scope.now)) ? false : runRoutines(scope);
+  if (await isAnyCaseDue(scope.tx, scope.now)) return false;
+  return (await runAbsences(scope)) || runRoutines(scope);
 }
 
 async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<void> {

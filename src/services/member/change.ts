@@ -62,7 +62,7 @@ export async function addMember(
       throw new DomainError('conflict', `${known.name} is a member already: use Edit beside the name.`);
     const id = await insertMember(scope.tx, { userId, ...profile });
     if (id === undefined) throw new Error(`user ${userId} became a member while the team was locked`);
-    const added: Member = { ...profile, id, userId, workspaceId: scope.workspace.id };
+    const added: Member = { ...profile, id, userId, workspaceId: scope.workspace.id, absences: [] };
     checkProfile(scope, new Map(people).set(id, added), added);
     await record(scope, [
       {

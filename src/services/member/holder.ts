@@ -1,13 +1,15 @@
-import { isOpen } from '../../core/calendar/business-days.ts';
-import { dateIn } from '../../core/calendar/zone.ts';
 import type { Level } from '../../core/task/enforce.ts';
 import { holderOn, type Worker } from '../../core/task/holder.ts';
-import { calendarOf } from '../scope.ts';
+import { deputyOf, isWorking, type When } from './presence.ts';
 import type { Member } from './roster.ts';
 
-/** Who does an owner's work at an instant; work that nobody owns is the lead's. */
-export function holderOf(people: ReadonlyMap<number, Member>, ownerId: number | undefined, at: Date): Member {
-  return chosen(people, ownerId, 'owner', at);
+/** Who does an owner's work on the day of an instant, or in the time of a task; work that nobody owns is the lead's. */
+export function holderOf(
+  people: ReadonlyMap<number, Member>,
+  ownerId: number | undefined,
+  when: When,
+): Member {
+  return chosen(people, ownerId, 'owner', when);
 }
 
 /** Who takes over at the next level from the person who missed; at the top it stays with a manager. */
@@ -15,9 +17,9 @@ export function escalateFrom(
   people: ReadonlyMap<number, Member>,
   missedBy: number,
   next: Level,
-  at: Date,
+  when: When,
 ): Member {
-  return chosen(people, missedBy, next, at);
+  return chosen(people, missedBy, next, when);
 }
 
 /**
@@ -28,13 +30,13 @@ function chosen(
   people: ReadonlyMap<number, Member>,
   ownerId: number | undefined,
   level: Level,
-  at: Date,
+  when: When,
 ): Member {
   const concerned = [...people.values()].filter((person) => person.active || person.id === ownerId);
-  const holder = pick(people, concerned, ownerId, level, at);
+  const holder = pick(people, concerned, ownerId, level, when);
   if (holder.active) return holder;
   const active = concerned.filter((person) => person.active);
-  return active.length === 0 ? holder : pick(people, active, ownerId, level, at);
+  return active.length === 0 ? holder : pick(people, active, ownerId, level, when);
 }
 
 function pick(
@@ -42,10 +44,10 @@ function pick(
   among: readonly Member[],
   ownerId: number | undefined,
   level: Level,
-  at: Date,
+  when: When,
 ): Member {
   const { id } = holderOn(
-    among.map((person) => workerAt(person, at)),
+    among.map((person) => workerAt(person, when)),
     ownerId,
     level,
   );
@@ -54,13 +56,13 @@ function pick(
   return holder;
 }
 
-function workerAt(person: Member, at: Date): Worker {
-  const calendar = calendarOf(person);
+function workerAt(person: Member, when: When): Worker {
+  const deputyId = deputyOf(person, when);
   return {
     id: person.id,
     roles: person.roles,
-    working: person.active && isOpen(calendar, dateIn(calendar.zone, at)),
-    ...(person.deputyId === null ? {} : { deputyId: person.deputyId }),
+    working: isWorking(person, when),
+    ...(deputyId === undefined ? {} : { deputyId }),
     ...(person.leadId === null ? {} : { leadId: person.leadId }),
     ...(person.managerId === null ? {} : { managerId: person.managerId }),
   };

@@ -1,14 +1,19 @@
+import { runningAbsences } from '../../../db/queries/absence/find.ts';
 import { allMembers } from '../../../db/queries/member/roster.ts';
-import type { MemberRow, Role } from '../../../db/schema/index.ts';
+import type { AbsenceRow, MemberRow, Role } from '../../../db/schema/index.ts';
 import { DomainError } from '../../core/error.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Scope } from '../scope.ts';
 
 export type { Role } from '../../../db/schema/index.ts';
-export type Member = MemberRow;
+/** A person of the workspace, with the absences that are to come or not over. */
+export type Member = MemberRow & { readonly absences: readonly AbsenceRow[] };
 
 /** Everybody of the workspace, by id. A team is small, so it is loaded whole. */
 export async function roster(scope: Scope): Promise<ReadonlyMap<number, Member>> {
-  return new Map((await allMembers(scope.tx)).map((person) => [person.id, person]));
+  const absences = groupBy(await runningAbsences(scope.tx), ({ memberId }) => memberId);
+  const people = await allMembers(scope.tx);
+  return new Map(people.map((person) => [person.id, { ...person, absences: absences.get(person.id) ?? [] }]));
 }
 
 export function withRole(people: ReadonlyMap<number, Member>, role: Role): readonly Member[] {

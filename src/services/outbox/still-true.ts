@@ -24,6 +24,8 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'approval decided':
     case 'ledger imported':
     case 'ledger stale':
+    case 'away':
+    case 'back':
       return notice;
   }
 }

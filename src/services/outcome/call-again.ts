@@ -4,6 +4,7 @@ import { formatDate } from '../../core/calendar/format-date.ts';
 import type { Hours } from '../../core/calendar/hours.ts';
 import { dateIn, timeIn } from '../../core/calendar/zone.ts';
 import { mostAttempts, retryAfterOutcome, type Unreached } from '../../core/task/retry.ts';
+import { settleHands } from '../absence/settle-hands.ts';
 import type { CaseFile } from '../case/file.ts';
 import type { HeldCase } from '../case/of-actor.ts';
 import type { Scope } from '../scope.ts';
@@ -35,6 +36,10 @@ export async function callAgain(
   }
   const { due, deadline } = again;
   await putOffTask(scope.tx, call.id, { attempts, dueAt: due, deadlineAt: deadline, nudgesSpent: 0 });
+  // Who tried today may be away then.
+  await settleHands(scope, people, [
+    { ...call, customerId: file.customerId, dueAt: due, deadlineAt: deadline },
+  ]);
   return `call again ${formatDate(dateIn(calendar.zone, due), { today: scope.today })} at ${timeIn(calendar.zone, due)}`;
 }
 

@@ -2,6 +2,8 @@ import { replaceRoutines } from '../../../db/queries/routine/plan.ts';
 import { addDays } from '../../core/calendar/business-date.ts';
 import { type Calendar, nextOpen } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
+import { backOn } from '../../core/task/presence.ts';
+import { type Absence, absencesOf, presenceOf } from '../member/presence.ts';
 import { type Member, roster } from '../member/roster.ts';
 import { calendarOf, type Scope } from '../scope.ts';
 
@@ -13,7 +15,8 @@ const morning = '09:00';
  * What is due is done first.
  */
 export async function planRoutines(scope: Scope): Promise<void> {
-  const people = [...(await roster(scope)).values()].filter((person) => person.active);
+  const everybody = [...(await roster(scope)).values()];
+  const people = everybody.filter((person) => person.active);
   const planned = [
     { key: 'digest', kind: 'digest' as const, memberId: null, nextAt: nextDigest(scope, scope.now) },
     ...people.map((person) => ({
@@ -22,9 +25,29 @@ export async function planRoutines(scope: Scope): Promise<void> {
       memberId: person.id,
       nextAt: nextMorning(person, scope.now),
     })),
+    ...everybody.flatMap((person) => absencesOf(person).flatMap((absence) => turnsOf(person, absence))),
   ];
   await replaceRoutines(scope.tx, planned, scope.now);
   scope.wake('tick');
+}
+
+/**
+ * The two moments of an absence: the first of its first day, when what cannot wait changes hands, and the morning on
+ * which the person is back. Doing the first twice changes nothing, so it is planned however long ago it was.
+ */
+function turnsOf(person: Member, { row, from, to }: Absence) {
+  const back = backOn(presenceOf(person), to);
+  const hour = person.worksFrom < morning ? person.worksFrom : morning;
+  const turn = (kind: 'away' | 'back', nextAt: Date) => ({
+    key: `${kind}:${row.id}`,
+    kind,
+    memberId: person.id,
+    nextAt,
+  });
+  return [
+    turn('away', instantAt(person.zone, from, '00:00')),
+    turn('back', instantAt(person.zone, back, hour)),
+  ];
 }
 
 /** The next digest hour of an open day, strictly after `after`. */

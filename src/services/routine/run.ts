@@ -1,6 +1,7 @@
 import { claimDueRoutines, planRoutine } from '../../../db/queries/routine/plan.ts';
 import { countOpenTasks } from '../../../db/queries/task/find.ts';
 import { tellStaleLedger } from '../import/tell-stale.ts';
+import { isWorking } from '../member/presence.ts';
 import { type Member, roster } from '../member/roster.ts';
 import { showCard } from '../outbox/card.ts';
 import { channelStream } from '../outbox/enqueue.ts';
@@ -13,7 +14,7 @@ import { nextDigest, nextMorning } from './plan.ts';
  * @returns whether anything was done.
  */
 export async function runRoutines(scope: Scope): Promise<boolean> {
-  const due = await claimDueRoutines(scope.tx, scope.now);
+  const due = await claimDueRoutines(scope.tx, scope.now, ['digest', 'morning list']);
   if (due.length === 0) return false;
   const people = await roster(scope);
   for (const row of due) {
@@ -33,8 +34,9 @@ async function digest(scope: Scope): Promise<Date> {
   return nextDigest(scope, scope.now);
 }
 
-/** Whoever has no calls is left in peace. */
+/** Whoever has no calls, or is away, is left in peace. */
 async function morningList(scope: Scope, person: Member): Promise<Date> {
-  if ((await countOpenTasks(scope.tx, person.id)) > 0) await showMorningList(scope, person);
+  if (isWorking(person, scope.now) && (await countOpenTasks(scope.tx, person.id)) > 0)
+    await showMorningList(scope, person);
   return nextMorning(person, scope.now);
 }

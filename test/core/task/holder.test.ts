@@ -45,6 +45,34 @@ describe('holderOn', () => {
     expect(() => holderOn([], 1, 'owner')).toThrow(DomainError);
   });
 
+  it('follows the deputies of deputies, and no circle for ever', () => {
+    const third: Worker = { id: 7, roles: ['rep'], working: true };
+    const chain = [{ ...rep, working: false }, { ...deputy, deputyId: 7, working: false }, third, lead];
+    expect(holderOn(chain, 1, 'owner').id).toBe(7);
+    const circle = [{ ...rep, working: false }, { ...deputy, deputyId: 1, working: false }, lead];
+    expect(holderOn(circle, 1, 'owner').id).toBe(4);
+  });
+
+  it('asks those above only when no deputy down the line works, whatever the deputies are', () => {
+    const people = fc.array(
+      fc.record({ deputyId: fc.option(fc.nat(7), { nil: undefined }), working: fc.boolean() }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(people, (rows) => {
+        const reps = rows.map(({ deputyId, working }, id): Worker => {
+          return { id, roles: ['rep'], working, ...(deputyId === undefined ? {} : { deputyId }) };
+        });
+        const boss: Worker = { id: 99, roles: ['lead'], working: true };
+        const line = new Set<number>();
+        for (let id: number | undefined = 0; id !== undefined && !line.has(id) && id < reps.length;)
+          id = (line.add(id), reps[id]?.deputyId);
+        const inLine = [...line].find((id) => reps[id]?.working);
+        expect(holderOn([...reps, boss], 0, 'owner').id).toBe(inLine ?? 99);
+      }),
+    );
+  });
+
   it('is never nobody, and never somebody away while anybody in line works', () => {
     const people = fc
       .array(fc.record({ role: fc.constantFrom('rep', 'lead', 'manager', 'admin'), working: fc.boolean() }), {

@@ -18,6 +18,7 @@ const person = (id: number, changes: Partial<Member> = {}): Member => ({
   worksFrom: '09:00',
   worksTo: '17:00',
   active: true,
+  absences: [],
   ...changes,
 });
 const admin = person(99, { roles: ['admin'], name: 'Ada' });

@@ -12,7 +12,9 @@ const office = makeOffice(database.appUrl);
 const tuesdayMorning = new Date('2026-11-24T08:00:00Z');
 
 async function dueRoutines(workspaceId: number, at: Date): Promise<readonly string[]> {
-  const due = await look(office, workspaceId, ({ tx }) => claimDueRoutines(tx, at));
+  const due = await look(office, workspaceId, ({ tx }) =>
+    claimDueRoutines(tx, at, ['digest', 'morning list']),
+  );
   return due.map((routine) => routine.key);
 }
 
