@@ -2,6 +2,8 @@ import type { Currency } from '../core/money.ts';
 import { isCurrency } from './codes.ts';
 import { columnNames, type Confidence, type Field } from './column-names.ts';
 
+export type { Field } from './column-names.ts';
+
 export const fields = Object.keys(columnNames) as readonly Field[];
 
 export interface NameMatch {
@@ -22,6 +24,11 @@ export function fieldNamed(header: string): NameMatch | undefined {
 /** The currency that a header such as `Amount (EUR)` or `converted_usd` mentions beside the field's name. */
 export function currencyIn(header: string): Currency | undefined {
   return currencyAmong(words(header))?.toUpperCase();
+}
+
+/** The words of a column's name as one, the way the lists of names have it: `Net due date` is `netduedate`. */
+export function plainName(header: string): string {
+  return words(header).join('');
 }
 
 /** Longer texts are no names of columns, whatever words they contain. */

@@ -8,7 +8,16 @@ export type DateOrder = 'DMY' | 'MDY';
 /** How the dates of a file are written, with a value that shows it. */
 export interface DateStyle {
   readonly written:
-    'YYYY-MM-DD' | 'timestamp' | 'YYYYMMDD' | 'D.M.Y' | 'D/M/Y' | 'M/D/Y' | 'D/M/Y or M/D/Y' | 'unknown';
+    | 'YYYY-MM-DD'
+    | 'timestamp'
+    | 'YYYYMMDD'
+    | 'D Mon Y'
+    | 'Mon D, Y'
+    | 'D.M.Y'
+    | 'D/M/Y'
+    | 'M/D/Y'
+    | 'D/M/Y or M/D/Y'
+    | 'unknown';
   /** `irrelevant` when no value depends on it, `ambiguous` when it must be asked. */
   readonly order: DateOrder | 'irrelevant' | 'ambiguous';
   readonly example: string;
@@ -71,6 +80,8 @@ interface Shape {
 
 const time = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?)?$`;
 
+const monthName = String.raw`([\p{L}]{3,9})\.?`;
+
 /** Full stops stand between day, month and year in no country that puts the month first. */
 const shapes: readonly Shape[] = [
   { written: 'YYYY-MM-DD', pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, order: () => 'YMD' },
@@ -80,6 +91,16 @@ const shapes: readonly Shape[] = [
     order: () => 'YMD',
   },
   { written: 'YYYYMMDD', pattern: /^(\d{4})(\d{2})(\d{2})$/, order: () => 'YMD' },
+  {
+    written: 'D Mon Y',
+    pattern: new RegExp(String.raw`^(\d{1,2})\.?[ -]${monthName}[ -](\d{4}|\d{2})$`, 'iu'),
+    order: () => 'DMY',
+  },
+  {
+    written: 'Mon D, Y',
+    pattern: new RegExp(String.raw`^${monthName} (\d{1,2}),? (\d{4})$`, 'iu'),
+    order: () => 'MDY',
+  },
   {
     written: 'D.M.Y',
     pattern: new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})${time}`, 'i'),
@@ -105,11 +126,30 @@ function partsOf(text: string, order: DateOrder): Parts | undefined {
     case 'YMD':
       return [Number(a), Number(b), Number(c)];
     case 'DMY':
-      return [fullYear(c), Number(b), Number(a)];
+      return [fullYear(c), monthOf(b), Number(a)];
     case 'MDY':
-      return [fullYear(c), Number(a), Number(b)];
+      return [fullYear(c), monthOf(a), Number(b)];
   }
 }
+
+/** A number, or the first three letters of a name; no such month otherwise. */
+function monthOf(text: string): number {
+  return /^\d/.test(text) ? Number(text) : (months.get(text.slice(0, 3).toLowerCase()) ?? 0);
+}
+
+/** English and German; what differs between them is on two names. */
+const months: ReadonlyMap<string, number> = new Map(
+  'jan feb mar apr may jun jul aug sep oct nov dec'
+    .split(' ')
+    .map((name, index): [string, number] => [name, index + 1])
+    .concat([
+      ['mär', 3],
+      ['mrz', 3],
+      ['mai', 5],
+      ['okt', 10],
+      ['dez', 12],
+    ]),
+);
 
 function isoDate(text: string, order: DateOrder): string | undefined {
   const parts = partsOf(text, order);

@@ -5,13 +5,20 @@ import type { GoodRow, OpenItem } from './read-row.ts';
 export interface SingleRows {
   readonly single: readonly GoodRow[];
   readonly bad: readonly BadRow[];
+  /** Further rows of a document that the file has line by line; they say nothing new. */
+  readonly folded: number;
 }
 
 /**
  * Sorts out invoices that the file has more than once. The same row twice counts once. When rows of one invoice
  * differ, none of them is read, because nothing says which is right, and the result may not depend on their order.
+ * A file that lists a document line by line (`byLine`) repeats its sums in each of them, which is no fault.
  */
-export function dropDuplicates(rows: readonly GoodRow[], invoiceColumn: string): SingleRows {
+export function dropDuplicates(
+  rows: readonly GoodRow[],
+  { invoiceColumn, byLine }: { readonly invoiceColumn: string; readonly byLine: boolean },
+): SingleRows {
+  let folded = 0;
   const single: GoodRow[] = [];
   const bad: BadRow[] = [];
   const refuse = ({ source, item }: GoodRow, reason: string): void => {
@@ -22,12 +29,13 @@ export function dropDuplicates(rows: readonly GoodRow[], invoiceColumn: string):
     const [first, ...others] = group;
     if (others.every((other) => sameFacts(first.item, other.item))) {
       single.push(first);
-      for (const other of others) refuse(other, `same as row ${first.item.row}`);
+      folded += byLine ? others.length : 0;
+      for (const other of byLine ? [] : others) refuse(other, `same as row ${first.item.row}`);
     } else {
       for (const row of group) refuse(row, contradiction(row, group));
     }
   }
-  return { single, bad };
+  return { single, bad, folded };
 }
 
 function invoiceKey({ item }: GoodRow): string {

@@ -1,18 +1,29 @@
 import type { Currency } from '../core/money.ts';
 import type { NumberStyle } from './amounts.ts';
 import type { DateStyle } from './dates.ts';
+import type { FileKind } from './kind.ts';
 import { quote } from './reading.ts';
 import type { ColumnOf } from './styles.ts';
 
 /** Something without which the file cannot be read, and the question that asks for it. */
 export interface Missing {
   readonly answer:
-    'invoiceNumber' | 'customer' | 'issuedOn' | 'dueOn' | 'amount' | 'currency' | 'dateOrder' | 'decimal';
+    | 'invoiceNumber'
+    | 'creditNoteNumber'
+    | 'customer'
+    | 'issuedOn'
+    | 'dueOn'
+    | 'settledOn'
+    | 'amount'
+    | 'currency'
+    | 'dateOrder'
+    | 'decimal';
   readonly question: string;
   readonly suggestion?: string;
 }
 
 export interface Known {
+  readonly kind: FileKind;
   readonly mapping: ColumnOf;
   readonly dates: DateStyle;
   readonly numbers: NumberStyle;
@@ -20,24 +31,70 @@ export interface Known {
 }
 
 /** What must be asked before the file can be read; columns first, because without them nothing else matters. */
-export function missingAnswers({ mapping, dates, numbers, suggestedCurrency }: Known): Missing[] {
-  const missing: Missing[] = [];
-  if (!mapping.invoiceNumber) missing.push(column('invoiceNumber', 'invoice number', 'Invoice number'));
-  if (!mapping.customerNumber && !mapping.customerName)
-    missing.push(column('customer', 'customer', 'Customer number'));
-  if (!mapping.issuedOn) missing.push(column('issuedOn', 'issue date', 'Invoice date'));
-  if (!mapping.dueOn) missing.push(column('dueOn', 'due date', 'Due date'));
-  if (!mapping.amount && !mapping.openAmount) missing.push(column('amount', 'amount', 'Amount'));
-  if (!mapping.currency) missing.push(currencyQuestion(suggestedCurrency));
+export function missingAnswers({ kind, mapping, dates, numbers, suggestedCurrency }: Known): Missing[] {
+  const has = (...names: readonly (keyof ColumnOf)[]): boolean =>
+    names.some((name) => mapping[name] !== undefined);
+  const missing = needed[kind].filter(({ fields }) => !has(...fields)).map(columnQuestion);
+  const hasSums = kind !== 'customers' || has('creditLimit');
+  if (hasSums && !has('currency')) missing.push(currencyQuestion(suggestedCurrency));
   if (dates.order === 'ambiguous') missing.push(dateOrderQuestion(dates.example, numbers));
   if (numbers.decimal === 'ambiguous') missing.push(decimalQuestion(numbers.example));
   return missing;
 }
 
-function column(answer: Missing['answer'], what: string, header: string): Missing {
+/** A column without which no row can be read: one of these fields will do. */
+interface Needed {
+  readonly answer: Missing['answer'];
+  readonly fields: readonly (keyof ColumnOf)[];
+  readonly what: string;
+  readonly header: string;
+}
+
+const customer: Needed = {
+  answer: 'customer',
+  fields: ['customerNumber', 'customerName'],
+  what: 'customer',
+  header: 'Customer number',
+};
+const invoice: Needed = {
+  answer: 'invoiceNumber',
+  fields: ['invoiceNumber'],
+  what: 'invoice number',
+  header: 'Invoice number',
+};
+const amount: Needed = { answer: 'amount', fields: ['amount'], what: 'amount', header: 'Amount' };
+
+const needed: Readonly<Record<FileKind, readonly Needed[]>> = {
+  'open items': [
+    invoice,
+    customer,
+    { answer: 'issuedOn', fields: ['issuedOn'], what: 'issue date', header: 'Invoice date' },
+    { answer: 'dueOn', fields: ['dueOn'], what: 'due date', header: 'Due date' },
+    { ...amount, fields: ['amount', 'openAmount', 'debit', 'credit'] },
+  ],
+  customers: [customer],
+  'credit notes': [
+    {
+      answer: 'creditNoteNumber',
+      fields: ['creditNoteNumber'],
+      what: 'credit note number',
+      header: 'Credit note number',
+    },
+    { ...customer, fields: [...customer.fields, 'invoiceNumber'] },
+    { answer: 'issuedOn', fields: ['issuedOn'], what: 'day of the credit note', header: 'Date' },
+    amount,
+  ],
+  payments: [
+    { ...customer, fields: [...customer.fields, 'invoiceNumber'] },
+    { answer: 'settledOn', fields: ['settledOn'], what: 'day of the payment', header: 'Payment date' },
+    amount,
+  ],
+};
+
+function columnQuestion({ answer, what, header }: Needed): Missing {
   return {
     answer,
-    question: `Which column holds the ${what}? Call it "${header}" in the file and send it again.`,
+    question: `Which column holds the ${what}? Choose it under "Columns…", or call it "${header}" in the file and send it again.`,
   };
 }
 

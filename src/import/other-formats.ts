@@ -6,19 +6,24 @@ import { DomainError } from '../core/error.ts';
  */
 export const maxFileBytes = 20 * 1024 * 1024;
 
+/** Throws `invalid` for an empty file and for one that is too large to be read at once. */
+export function refuseSize(bytes: Uint8Array, fileName: string): void {
+  if (bytes.length === 0)
+    throw new DomainError('invalid', `${fileName} is empty. Export it again and send the new file.`);
+  if (bytes.length > maxFileBytes) throw new DomainError('invalid', tooLarge(bytes.length, fileName));
+}
+
 /**
  * Refuses what cannot be a CSV file before anything tries to read it as text: empty, too large, or another format,
  * known by its first bytes whatever the name says.
  */
 export function refuseOtherFormats(bytes: Uint8Array, fileName: string): void {
-  if (bytes.length === 0)
-    throw new DomainError('invalid', `${fileName} is empty. Export it again and send the new file.`);
-  if (bytes.length > maxFileBytes) throw new DomainError('invalid', tooLarge(bytes.length, fileName));
+  refuseSize(bytes, fileName);
   const format = otherFormat(bytes);
   if (format !== undefined) {
     throw new DomainError(
       'invalid',
-      `${fileName} is ${format.name}; only CSV files can be read now. ${format.wayOut ?? 'Save the open items as CSV and send that.'}`,
+      `${fileName} is ${format.name}; only Excel workbooks (.xlsx) and text files (.csv) can be read. ${format.wayOut ?? 'Save the rows as .xlsx or .csv and send that.'}`,
     );
   }
 }
@@ -28,25 +33,34 @@ interface Format {
   readonly wayOut?: string;
 }
 
-const saveAsCsv = 'In the spreadsheet choose "Save as", "CSV UTF-8", and send that file.';
+const saveAnew = 'In the spreadsheet choose "Save as", "Excel Workbook (.xlsx)", and send that file.';
 
 const formats: readonly (Format & { readonly start: string })[] = [
-  { start: 'PK\x03\x04', name: 'an Excel workbook or a ZIP archive', wayOut: saveAsCsv },
-  { start: '\xd0\xcf\x11\xe0', name: 'an old Excel workbook', wayOut: saveAsCsv },
+  { start: '\xd0\xcf\x11\xe0', name: 'an Excel workbook of before 2007', wayOut: saveAnew },
   { start: '%PDF', name: 'a PDF' },
   { start: '\x1f\x8b', name: 'a gzip archive', wayOut: 'Unpack it and send the CSV file inside.' },
   { start: '\x89PNG', name: 'a picture' },
   { start: '\xff\xd8\xff', name: 'a picture' },
   { start: '{\\rtf', name: 'a text document' },
   { start: '<?xml', name: 'an XML file (a bank statement?)' },
-  { start: '<', name: 'a web page or an XML file', wayOut: 'Open it in a spreadsheet and save it as CSV.' },
+  { start: '<', name: 'a web page or an XML file', wayOut: 'Open it in a spreadsheet and save it as .xlsx.' },
 ];
 
 function otherFormat(bytes: Uint8Array): Format | undefined {
+  if (isEncrypted(bytes)) return { name: 'a workbook with a password', wayOut: withoutPassword };
   const start = latin1(bytes.subarray(0, 16))
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart();
   return formats.find((format) => start.startsWith(format.start)) ?? binary(bytes);
+}
+
+const withoutPassword =
+  'Open it in Excel, take the password off under "File", "Info", "Protect Workbook", save it and send it again.';
+
+/** An encrypted workbook lies in the same envelope as an old one, under a name of its own (in UTF-16). */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const isEnvelope = latin1(bytes.subarray(0, 4)) === '\xd0\xcf\x11\xe0';
+  return isEnvelope && new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
 }
 
 /** UTF-16 with its byte order mark is full of NULs and still text; without the mark nobody can tell. */

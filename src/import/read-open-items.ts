@@ -10,8 +10,9 @@ import { missingAnswers } from './missing-answers.ts';
 import { type GoodRow, type OpenItem, readRow } from './read-row.ts';
 import { readingNotes } from './reading-notes.ts';
 import type { RowReading } from './row-cells.ts';
+import { plainName } from './columns.ts';
 import { type ColumnOf, findStyles } from './styles.ts';
-import { readTable, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import { type Tally, tally } from './tally.ts';
 
 /** What a person confirmed or answered. `recognise(…).mapping` fits as it is. */
@@ -27,7 +28,7 @@ export interface Answers {
 }
 
 /**
- * What a file holds as of a day. Every filled row is in exactly one of `items`, `notYetIssued`, `settled` and
+ * What a file holds as of a day. Every row of a document is in exactly one of `items`, `notYetIssued`, `settled` and
  * `badRows`; the first three make up `fileTotals`, to be held against the export's own control total.
  */
 export interface OpenItems extends BadRowsFile {
@@ -50,13 +51,12 @@ export interface OpenItems extends BadRowsFile {
 }
 
 /**
- * Reads the open items of a CSV file as of a day. Bad rows are named and change nothing else. Throws `invalid` for a
+ * Reads the open items of a table as of a day. Bad rows are named and change nothing else. Throws `invalid` for a
  * file that is none, for a currency that is none, and when a column or an answer is missing without which no row can
  * be read.
  */
-export function readOpenItems(bytes: Uint8Array, answers: Answers): OpenItems {
-  const table = readTable(bytes, 'The file');
-  const { good, badRows } = readRows(table, rowReading(table, answers));
+export function readOpenItems(table: Table, answers: Answers): OpenItems {
+  const { good, badRows, notes } = readRows(table, rowReading(table, answers));
   const all = good.map(({ item }) => item);
   const { items, notYetIssued, settled } = splitAsOf(all, answers.asOf);
   const withItems = new Set(items.map(({ customerNumber }) => customerNumber));
@@ -71,7 +71,7 @@ export function readOpenItems(bytes: Uint8Array, answers: Answers): OpenItems {
     notYetIssued: tally(notYetIssued),
     settled: tally(settled),
     fileTotals: tally(all),
-    notes: readingNotes(good, customers),
+    notes: [...notes, ...readingNotes(good, customers)],
     columns: table.columns,
     delimiter: table.delimiter,
   };
@@ -100,22 +100,42 @@ function dueBefore(items: readonly OpenItem[], asOf: BusinessDate): OpenItems['d
   return { ...tally(due), customers: new Set(due.map(({ customerNumber }) => customerNumber)).size };
 }
 
-function readRows(
-  table: Table,
-  reading: RowReading,
-): { readonly good: readonly GoodRow[]; readonly badRows: readonly BadRow[] } {
+interface ReadRows {
+  readonly good: readonly GoodRow[];
+  readonly badRows: readonly BadRow[];
+  readonly notes: readonly string[];
+}
+
+function readRows(table: Table, reading: RowReading): ReadRows {
   const rows = table.rows.map((row) => readRow(row, reading));
   const readable = rows.filter((row) => 'item' in row);
   const unreadable = rows.filter((row) => 'reason' in row);
   const invoiceColumn = table.columns[reading.mapping.invoiceNumber?.column ?? -1]?.header ?? '';
-  const { single, bad } = dropDuplicates(readable, invoiceColumn);
-  return { good: single, badRows: [...unreadable, ...bad].sort((a, b) => a.row - b.row) };
+  const byLine = table.columns.some(({ header }) => lineColumns.has(plainName(header)));
+  const { single, bad, folded } = dropDuplicates(readable, { invoiceColumn, byLine });
+  return {
+    good: single,
+    badRows: [...unreadable, ...bad].sort((a, b) => a.row - b.row),
+    notes: folded === 0 ? [] : [`${folded} rows are further lines of documents that were read already.`],
+  };
 }
+
+/** Columns of files that have a row for each line of a document. */
+const lineColumns: ReadonlySet<string> = new Set([
+  'quantity',
+  'lineamount',
+  'unitamount',
+  'unitprice',
+  'menge',
+  'einzelpreis',
+]);
 
 function rowReading(table: Table, { mapping, currency, ...answers }: Answers): RowReading {
   const { dates, numbers, floatTails } = findStyles(table, mapping);
   const answered = new Set(Object.keys({ ...answers, ...(currency && { currency }) }));
-  const [missing] = missingAnswers({ mapping, dates, numbers }).filter(({ answer }) => !answered.has(answer));
+  const [missing] = missingAnswers({ kind: 'open items', mapping, dates, numbers }).filter(
+    ({ answer }) => !answered.has(answer),
+  );
   if (currency !== undefined) minorDigits(currency);
   if (missing !== undefined) throw new DomainError('invalid', missing.question);
   return {

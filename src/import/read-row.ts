@@ -2,6 +2,7 @@ import type { BusinessDate } from '../core/calendar/business-date.ts';
 import { type BadRow, badRow } from './bad-rows.ts';
 import { readDay } from './dates.ts';
 import { type Details, type LeftOut, readDetails } from './details.ts';
+import { quote, type Reading } from './reading.ts';
 import { readSums, type Sums } from './read-sums.ts';
 import { brokenShape, cellsOf, type RowCells, type RowReading } from './row-cells.ts';
 import type { TableRow } from './table.ts';
@@ -40,13 +41,22 @@ export function readRow(source: TableRow, file: RowReading): GoodRow | BadRow {
   const broken = brokenShape(source, file);
   if (broken !== undefined) return badRow(source, [{ column: '', value: '', reason: broken }]);
   const cells = cellsOf(source, file);
+  cells.take('status', readStatus(cells.textOf('status')));
   const identity = readIdentity(cells);
   const days = readDays(cells);
   const sums = readSums(cells);
-  if (identity === undefined || days === undefined || sums === undefined) return badRow(source, cells.faults);
+  if (identity === undefined || days === undefined || sums === undefined || cells.faults.length > 0)
+    return badRow(source, cells.faults);
   const { rounded, ...amounts } = sums;
   const { details, leftOut } = readDetails(cells.textOf);
   return { source, item: { row: source.row, ...identity, ...days, ...amounts, details }, leftOut, rounded };
+}
+
+/** A draft asks nobody for money yet, and a voided document asks no more. */
+function readStatus(text: string): Reading<string> {
+  return /^(?:draft|void|voided|deleted|cancel|canceled|cancelled|entwurf|storniert)$/i.test(text)
+    ? { reason: `status ${quote(text)}: nothing is owed by such a document` }
+    : { value: text };
 }
 
 type Identity = Pick<OpenItem, 'customerNumber' | 'customerName' | 'invoiceNumber'>;

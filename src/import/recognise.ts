@@ -2,19 +2,21 @@ import type { Currency } from '../core/money.ts';
 import type { NumberStyle } from './amounts.ts';
 import { currencyIn } from './columns.ts';
 import type { DateStyle } from './dates.ts';
-import type { Encoding } from './decode-text.ts';
-import { type Mapping, mapColumns } from './map-columns.ts';
+import type { FileKind } from './kind.ts';
+import { type Choice, mapColumns } from './map-columns.ts';
+import type { Mapping } from './mapping.ts';
 import { type Missing, missingAnswers } from './missing-answers.ts';
-import type { Delimiter } from './parse-csv.ts';
 import { quote } from './reading.ts';
 import { findStyles, type Styles } from './styles.ts';
-import { type Column, readTable } from './table.ts';
+import type { Column, Table, Written } from './table.ts';
 
 /** What was understood of a file before anybody was asked, and what must be asked. */
 export interface Recognised {
   readonly fileName: string;
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
+  readonly kind: FileKind;
+  readonly written: Written;
+  /** The names of all columns, in order: what tells a later file of the same shape. */
+  readonly header: readonly string[];
   /** As a spreadsheet counts, from 1. */
   readonly headerRow: number;
   /** Filled rows below the header. */
@@ -30,16 +32,17 @@ export interface Recognised {
   readonly notes: readonly string[];
 }
 
-/** Looks at an open-items CSV file. Throws `invalid`, with the way out, for what is none. */
-export function recognise(bytes: Uint8Array, fileName: string): Recognised {
-  const table = readTable(bytes, fileName);
-  const { mapping, unmapped, notes } = mapColumns(table);
+/** Looks at the columns of a file and at how they are written; `choice` is what a person said instead. */
+export function recognise(table: Table, fileName: string, choice?: Choice): Recognised {
+  const { kind, mapping, unmapped, notes } = mapColumns(table, fileName, choice);
   const { dates, numbers, floatTails } = findStyles(table, mapping);
-  const currency = numbers.currency ?? currencyIn((mapping.openAmount ?? mapping.amount)?.header ?? '');
+  const sum = mapping.openAmount ?? mapping.amount ?? mapping.debit ?? mapping.creditLimit;
+  const currency = numbers.currency ?? currencyIn(sum?.header ?? '');
   return {
     fileName,
-    encoding: table.encoding,
-    delimiter: table.delimiter,
+    kind,
+    written: table.written,
+    header: table.columns.map(({ header }) => header),
     headerRow: table.headerRow,
     rowCount: table.rows.length,
     mapping,
@@ -47,8 +50,8 @@ export function recognise(bytes: Uint8Array, fileName: string): Recognised {
     dates,
     numbers,
     ...(currency === undefined ? {} : { suggestedCurrency: currency }),
-    missing: missingAnswers({ mapping, dates, numbers, suggestedCurrency: currency }),
-    notes: [...notes, ...identityNotes(mapping), ...floatTailNotes(floatTails, mapping)],
+    missing: missingAnswers({ kind, mapping, dates, numbers, suggestedCurrency: currency }),
+    notes: [...table.notes, ...notes, ...identityNotes(mapping), ...floatTailNotes(floatTails, mapping)],
   };
 }
 

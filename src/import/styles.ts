@@ -21,9 +21,11 @@ export function findStyles(table: Table, mapping: ColumnOf): Styles {
   };
   return {
     dates: dateStyle([...values('issuedOn'), ...values('dueOn'), ...values('settledOn')]),
-    numbers: numberStyle([...values('amount'), ...values('openAmount')]),
-    floatTails: (['invoiceNumber', 'customerNumber', 'purchaseOrder'] as const).filter((field) =>
-      allFloats(values(field)),
+    numbers: numberStyle(
+      (['amount', 'openAmount', 'debit', 'credit', 'creditLimit'] as const).flatMap(values),
+    ),
+    floatTails: (['invoiceNumber', 'customerNumber', 'purchaseOrder', 'creditNoteNumber'] as const).filter(
+      (field) => allFloats(values(field)),
     ),
   };
 }

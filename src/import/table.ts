@@ -3,48 +3,60 @@ import { decodeText, type Encoding } from './decode-text.ts';
 import { findLayout } from './layout.ts';
 import { refuseOtherFormats } from './other-formats.ts';
 import { type Delimiter, parseCsv } from './parse-csv.ts';
+import type { Column, TableRow } from './rows.ts';
+import { unfold } from './unfold.ts';
 
-export interface Column {
-  /** Position in the row, from 0. */
-  readonly index: number;
-  /** As the file writes it; empty when the file gives no name. */
-  readonly header: string;
-}
+export type { Column, TableRow } from './rows.ts';
 
-export interface TableRow {
-  /** As a spreadsheet counts: the file's first line is row 1. */
-  readonly row: number;
-  readonly cells: readonly string[];
-}
+/** What a file is written in. */
+export type Written =
+  | { readonly kind: 'text'; readonly encoding: Encoding; readonly delimiter: Delimiter }
+  /** `sheet` is the one that was read, of all `sheets`. */
+  | { readonly kind: 'workbook'; readonly sheet: string; readonly sheets: readonly string[] };
 
-/** A CSV file as rows and columns, before anything is known about what they mean. */
+/** A file as rows and columns, before anything is known about what they mean. */
 export interface Table {
-  readonly encoding: Encoding;
+  readonly written: Written;
+  /** Of the file, or of the text files that are made of its rows. */
   readonly delimiter: Delimiter;
   readonly headerRow: number;
   readonly columns: readonly Column[];
   /** Below the header, without the empty ones. */
   readonly rows: readonly TableRow[];
+  /** What a person should know about rows that were passed over. */
+  readonly notes: readonly string[];
 }
 
 /** Wider than any export of open items. */
 const maxColumns = 200;
 
-/** Throws `invalid` for what is no CSV file, has no header row, or has nothing below it. */
+/** Throws `invalid` for what is no text file of rows, has no header row, or has nothing below it. */
 export function readTable(bytes: Uint8Array, fileName: string): Table {
   refuseOtherFormats(bytes, fileName);
   const { text, encoding } = decodeText(bytes);
   const layout = findLayout(text);
   if (layout === undefined) throw new DomainError('invalid', noHeader(fileName));
-  const records = parseCsv(text, layout.delimiter);
-  const columns = (records[layout.headerRow - 1] ?? []).map(columnAt);
+  const { delimiter, headerRow } = layout;
+  const records = parseCsv(text, delimiter);
+  return tableOf({ fileName, records, headerRow, delimiter, written: { kind: 'text', encoding, delimiter } });
+}
+
+export interface TableParts extends Pick<Table, 'written' | 'delimiter' | 'headerRow'> {
+  readonly fileName: string;
+  /** All rows of the file, the empty ones too. */
+  readonly records: readonly (readonly string[])[];
+}
+
+/** The table below a header. Throws `invalid` when it is too wide, or has no rows. */
+export function tableOf({ fileName, records, ...parts }: TableParts): Table {
+  const columns = (records[parts.headerRow - 1] ?? []).map(columnAt);
   if (columns.length > maxColumns) throw new DomainError('invalid', tooWide(fileName, columns.length));
-  const rows = records
+  const filled = records
     .map((cells, index) => ({ row: index + 1, cells }))
-    .slice(layout.headerRow)
+    .slice(parts.headerRow)
     .filter(isFilled);
-  if (rows.length === 0) throw new DomainError('invalid', nothingBelow(fileName, layout.headerRow));
-  return { encoding, ...layout, columns, rows };
+  if (filled.length === 0) throw new DomainError('invalid', nothingBelow(fileName, parts.headerRow));
+  return { ...parts, ...unfold(columns, filled) };
 }
 
 /**

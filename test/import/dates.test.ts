@@ -16,6 +16,10 @@ describe('a day of a file', () => {
     ['4/2/2026 0:00', '2026-02-04'],
     ['4/2/2026 12:00:00 AM', '2026-02-04'],
     ['29.02.2024', '2024-02-29'],
+    ['25 Mar 2026', '2026-03-25'],
+    ['3. März 2026', '2026-03-03'],
+    ['1-Dez-26', '2026-12-01'],
+    ['April 20, 2026', '2026-04-20'],
   ])('%s is %s', (text, day) => expect(readDay(text, 'DMY', 'due date')).toEqual({ value: day }));
 
   it('has the month first when the file has', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { type OpenItems, readOpenItems } from '../../src/import/read-open-items.ts';
-import { type Recognised, recognise } from '../../src/import/recognise.ts';
+import type { Recognised } from '../../src/import/recognise.ts';
+import { readTable } from '../../src/import/table.ts';
 import { erpExport } from '../support/samples/erp-export.ts';
 import type { SampleFacts } from '../support/samples/facts.ts';
 import { sharedFile } from '../support/samples/shared-file.ts';
-import { cents } from './support.ts';
+import { cents, recognise } from './support.ts';
 
 const generated = erpExport();
 const shared = sharedFile('open-invoices-erp.csv');
@@ -129,5 +130,9 @@ function headers({ mapping }: Recognised): Record<string, string> {
 
 function readIt(bytes: Uint8Array): OpenItems {
   const { mapping } = recognise(bytes, 'erp.csv');
-  return readOpenItems(bytes, { mapping, asOf: businessDate('2020-04-20'), currency: 'USD' });
+  return readOpenItems(readTable(bytes, 'erp.csv'), {
+    mapping,
+    asOf: businessDate('2020-04-20'),
+    currency: 'USD',
+  });
 }

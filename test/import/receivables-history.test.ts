@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
 import { type OpenItems, readOpenItems } from '../../src/import/read-open-items.ts';
-import { recognise } from '../../src/import/recognise.ts';
 import type { SampleFacts } from '../support/samples/facts.ts';
 import { receivablesHistory } from '../support/samples/receivables-history.ts';
 import { sharedFile } from '../support/samples/shared-file.ts';
-import { cents, fileOf, read } from './support.ts';
+import { readTable } from '../../src/import/table.ts';
+import { cents, fileOf, read, recognise } from './support.ts';
 
 const generated = receivablesHistory();
 const shared = sharedFile('ibm-receivables.csv');
@@ -89,5 +89,9 @@ describe('settled on the very day', () => {
 });
 
 function readIt(bytes: Uint8Array, asOf: BusinessDate): OpenItems {
-  return readOpenItems(bytes, { mapping: recognise(bytes, 'history.csv').mapping, asOf, currency: 'USD' });
+  return readOpenItems(readTable(bytes, 'history.csv'), {
+    mapping: recognise(bytes, 'history.csv').mapping,
+    asOf,
+    currency: 'USD',
+  });
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { columnNames } from '../../src/import/column-names.ts';
 import { fieldNamed } from '../../src/import/columns.ts';
-import { recognise } from '../../src/import/recognise.ts';
 import { csvBytes, type SampleEncoding } from '../support/samples/csv.ts';
-import { cents, fileOf, read, usualFile, usualHeader, usualRow } from './support.ts';
+import { cents, fileOf, read, usualFile, usualHeader, usualRow, recognise } from './support.ts';
 
 describe('the encoding', () => {
   it.each<SampleEncoding>(['UTF-8', 'UTF-8 with BOM', 'UTF-16 LE', 'UTF-16 BE', 'Windows-1252'])(
@@ -11,7 +10,7 @@ describe('the encoding', () => {
     (encoding) => {
       const lines = [usualHeader, usualRow({ name: 'Müller & Söhne “Süd”', amount: '€5.00' })];
       const bytes = csvBytes(lines, { delimiter: ',', encoding, lineEnd: '\n' });
-      expect(recognise(bytes, 'items.csv').encoding).toBe(encoding);
+      expect(recognise(bytes).written).toMatchObject({ encoding });
       expect(read(bytes).items[0]).toMatchObject({
         customerName: 'Müller & Söhne “Süd”',
         open: { amount: 500n },
@@ -28,12 +27,14 @@ describe('the delimiter', () => {
       usualRow({ invoice: 'R-2', amount: '2,5' }),
     ];
     const bytes = csvBytes(lines, { delimiter, encoding: 'UTF-8', lineEnd: '\r\n' });
-    expect(recognise(bytes, 'items.csv')).toMatchObject({ delimiter, rowCount: 2 });
+    expect(recognise(bytes, 'items.csv')).toMatchObject({ written: { delimiter }, rowCount: 2 });
     expect(cents(read(bytes).totals)).toBe(400n);
   });
 
   it('is not the decimal comma of a file whose column names are unknown', () => {
-    expect(recognise(fileOf('foo;bar;baz', 'a;1,50;b', 'c;2,50;d'), 'items.csv').delimiter).toBe(';');
+    expect(recognise(fileOf('foo;bar;baz', 'a;1,50;b', 'c;2,50;d')).written).toMatchObject({
+      delimiter: ';',
+    });
   });
 });
 

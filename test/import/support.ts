@@ -1,6 +1,7 @@
 import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { type Answers, type OpenItems, readOpenItems } from '../../src/import/read-open-items.ts';
-import { recognise } from '../../src/import/recognise.ts';
+import { type Recognised, recognise as recogniseTable } from '../../src/import/recognise.ts';
+import { readTable } from '../../src/import/table.ts';
 import { csvBytes } from '../support/samples/csv.ts';
 
 /** A CSV file of these lines, as bytes. */
@@ -39,10 +40,19 @@ export function usualFile(...rows: readonly (readonly string[])[]): Uint8Array {
   return csvBytes([usualHeader, ...rows]);
 }
 
+/** What is recognised of a text file. */
+export function recognise(bytes: Uint8Array, fileName = 'items.csv'): Recognised {
+  return recogniseTable(readTable(bytes, fileName), fileName);
+}
+
 /** Reads with the mapping that was recognised, as of the end of 2026 unless said otherwise. */
 export function read(bytes: Uint8Array, answers: Partial<Answers> = {}): OpenItems {
-  const { mapping } = recognise(bytes, 'items.csv');
-  return readOpenItems(bytes, { mapping, asOf: businessDate('2026-12-31'), ...answers });
+  const { mapping } = recognise(bytes);
+  return readOpenItems(readTable(bytes, 'The file'), {
+    mapping,
+    asOf: businessDate('2026-12-31'),
+    ...answers,
+  });
 }
 
 /** "Row 14: due date …" for every bad row. */

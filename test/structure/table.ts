@@ -30,7 +30,7 @@ export const table: Readonly<Record<string, Part>> = {
 
   'src/import': {
     parts: ['src/core'],
-    packages: ['csv-parse', 'fast-xml-parser', 'zod'],
+    packages: ['csv-parse', 'fast-xml-parser', 'fflate', 'read-excel-file', 'zod'],
     node: ['buffer', 'stream'],
     refuses: driven,
   },

@@ -4,6 +4,7 @@ import { formatDate } from '../../../src/core/calendar/format-date.ts';
 import type { ImportFindings } from '../../../src/services/import/row.ts';
 import type { ImportView } from '../../../src/services/import/view.ts';
 import { count } from '../words.ts';
+import { fieldNames, mappedFields } from './field-names.ts';
 import { smallPrint } from './notes.ts';
 
 type Recognised = ImportFindings['recognised'];
@@ -14,10 +15,7 @@ export function recognisedParts({ row, importedAsOf }: ImportView): readonly Par
   return [
     {
       kind: 'text',
-      text: [
-        { bold: count(recognised.rowCount, 'row') },
-        ` · ${recognised.encoding}, ${separators[recognised.delimiter]}`,
-      ],
+      text: [{ bold: count(recognised.rowCount, 'row') }, ` · ${writtenAs(recognised.written)}`],
     },
     columnTable(recognised),
     { kind: 'text', text: [...styleLines(recognised), ...missingLines(recognised)].join('\n') },
@@ -26,7 +24,17 @@ export function recognisedParts({ row, importedAsOf }: ImportView): readonly Par
   ];
 }
 
-const separators: Readonly<Record<Recognised['delimiter'], string>> = {
+/** Several sheets: which one was read, so that a wrong guess is seen. */
+function writtenAs(written: Recognised['written']): string {
+  if (written.kind === 'text') return `${written.encoding}, ${separators[written.delimiter]}`;
+  const others = written.sheets.filter((name) => name !== written.sheet);
+  const passed = others.length === 0 ? '' : ` (not ${others.join(', ')})`;
+  return `Excel, sheet ${written.sheet}${passed}`;
+}
+
+type Delimiter = Extract<Recognised['written'], { kind: 'text' }>['delimiter'];
+
+const separators: Readonly<Record<Delimiter, string>> = {
   ',': 'separated by commas',
   ';': 'separated by semicolons',
   '\t': 'separated by tabs',
@@ -34,10 +42,10 @@ const separators: Readonly<Record<Recognised['delimiter'], string>> = {
 };
 
 function columnTable({ mapping }: Recognised): Part {
-  const rows = fields.flatMap((field) => {
+  const rows = mappedFields.flatMap((field) => {
     const found = mapping[field];
     if (found === undefined) return [];
-    const doubt = found.confidence === 'likely' ? ' (likely)' : '';
+    const doubt = found.confidence === 'certain' ? '' : ` (${found.confidence})`;
     return [[fieldNames[field], `${found.header}${doubt}`]];
   });
   return { kind: 'table', columns: [{ title: 'What' }, { title: 'Column in the file' }], rows };
@@ -71,6 +79,8 @@ const answerNames: Readonly<Record<Missing['answer'], string>> = {
   issuedOn: 'the issue date',
   dueOn: 'the due date',
   amount: 'the amount',
+  creditNoteNumber: 'the credit note number',
+  settledOn: 'the day of the payment',
 };
 
 function isColumn({ answer }: Missing): boolean {
@@ -98,30 +108,3 @@ function buttonsFor(importId: number, { missing }: Recognised): readonly Button[
     cancel,
   ];
 }
-
-type Field = keyof Required<Recognised['mapping']>;
-
-const fieldNames: Readonly<Record<Field, string>> = {
-  invoiceNumber: 'Invoice number',
-  customerNumber: 'Customer number',
-  customerName: 'Customer name',
-  issuedOn: 'Issued on',
-  dueOn: 'Due on',
-  amount: 'Amount',
-  openAmount: 'Open amount',
-  currency: 'Currency',
-  country: 'Country',
-  ownerName: 'Owner',
-  contactName: 'Contact',
-  contactEmail: 'Mail address',
-  contactPhone: 'Telephone',
-  documentType: 'Kind of document',
-  terms: 'Payment terms',
-  dunnedUpTo: 'Dunned up to step',
-  businessUnit: 'Business unit',
-  purchaseOrder: 'Purchase order',
-  settledOn: 'Settled on',
-  wasDisputed: 'Was disputed',
-};
-
-const fields = Object.keys(fieldNames) as readonly Field[];

@@ -56,7 +56,7 @@ async function importedAlready(
 }
 
 async function preview(scope: Scope, row: ImportRow): Promise<void> {
-  const file = readImport(row, await importBytes(scope, row.id));
+  const file = await readImport(row, await importBytes(scope, row.id));
   const { invoices, credits } = await compare(scope, row, file);
   const shown = previewOf(file, invoices, credits, await hasNoInvoices(scope.tx));
   const { recognised } = row.findings;

@@ -1,6 +1,7 @@
 import { knownCredits } from '../../../db/queries/import/known-credits.ts';
 import { knownInvoices } from '../../../db/queries/import/known-invoices.ts';
 import { badRowsCsv } from '../../import/bad-rows.ts';
+import { openTable } from '../../import/open-table.ts';
 import { type OpenItems, readOpenItems } from '../../import/read-open-items.ts';
 import type { Scope } from '../scope.ts';
 import { type CreditDifference, creditDifferenceOf } from './credits.ts';
@@ -15,8 +16,14 @@ export interface Comparison {
 }
 
 /** Reads the file as it was answered. */
-export function readImport(row: ImportRow, bytes: Uint8Array): OpenItems {
-  return readOpenItems(bytes, readingOf(row));
+export async function readImport(row: ImportRow, bytes: Uint8Array): Promise<OpenItems> {
+  return readOpenItems(await openTable(bytes, row.fileName, sheetOf(row)), readingOf(row));
+}
+
+/** The sheet of a workbook that is read. */
+export function sheetOf({ findings }: ImportRow): string | undefined {
+  const { written } = findings.recognised;
+  return written.kind === 'workbook' ? written.sheet : undefined;
 }
 
 export async function compare(scope: Scope, row: ImportRow, file: OpenItems): Promise<Comparison> {
@@ -31,9 +38,12 @@ export async function compare(scope: Scope, row: ImportRow, file: OpenItems): Pr
 }
 
 /** The rows that were not read, as a file to be mended and given again. */
-export function badRowsFile(row: ImportRow, bytes: Uint8Array): { name: string; bytes: Uint8Array } {
+export async function badRowsFile(
+  row: ImportRow,
+  bytes: Uint8Array,
+): Promise<{ name: string; bytes: Uint8Array }> {
   const name = `${row.fileName.replace(/\.[^.]{1,5}$/, '')} bad rows.csv`;
-  return { name, bytes: badRowsCsv(readImport(row, bytes)) };
+  return { name, bytes: badRowsCsv(await readImport(row, bytes)) };
 }
 
 /** Whether a number stands in a row that could not be read, with or without the tail of a floating-point column. */

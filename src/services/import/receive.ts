@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { insertImportFile, undecidedImport } from '../../../db/queries/import/files.ts';
+import { openTable } from '../../import/open-table.ts';
 import { type Recognised, recognise } from '../../import/recognise.ts';
 import { record } from '../audit/record.ts';
 import { showCard } from '../outbox/card.ts';
@@ -24,7 +25,7 @@ export async function receiveFile(office: Office, actor: Actor, file: GivenFile)
   return within(office, actor.workspaceId, async (scope) => {
     await stewardOf(scope, actor, 'import open items');
     const name = plainName(file.name);
-    const recognised = recognise(file.bytes, name);
+    const recognised = recognise(await openTable(file.bytes, name), name);
     const hash = createHash('sha256').update(file.bytes).digest('hex');
     const importId =
       (await undecidedImport(scope.tx, actor.memberId, hash)) ??

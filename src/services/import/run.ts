@@ -56,7 +56,7 @@ async function carryOut(office: Office, workspaceId: number, row: ImportRow): Pr
     if (!(await takeImportTurn(scope.tx))) return false;
     if ((await importRow(scope, row.id)).status !== 'running') return false;
     await progress('reading the file');
-    const file = readImport(row, await importBytes(scope, row.id));
+    const file = await readImport(row, await importBytes(scope, row.id));
     await book(scope, row, file, progress);
     return true;
   });

@@ -51,7 +51,9 @@ describe('a file that is given', () => {
   it('that is no CSV file is refused with the way out, and not kept', async () => {
     const team = await openTeam(office);
     const pdf = { name: 'items.pdf', bytes: new TextEncoder().encode('%PDF-1.7 …') };
-    expect(await refusalOf(receiveFile(office, team.people.Ada, pdf))).toMatch(/is a PDF; only CSV files/);
+    expect(await refusalOf(receiveFile(office, team.people.Ada, pdf))).toMatch(
+      /is a PDF; only Excel workbooks/,
+    );
     expect(await rowsIn(office, team, 'import')).toBe(0);
   });
 
