@@ -1,11 +1,13 @@
 import type { Command } from '../src/chat/types.ts';
 import { account } from './account.ts';
+import { aging } from './aging.ts';
 import { assign } from './assign.ts';
 import { away } from './away.ts';
 import { calls } from './calls.ts';
 import type { Context } from './context.ts';
 import { digest } from './digest.ts';
 import { escalate } from './escalate.ts';
+import { forecast } from './forecast.ts';
 import { helpFor } from './help.ts';
 import { fileDropped, importItems } from './import.ts';
 import { letter } from './letter.ts';
@@ -28,6 +30,8 @@ const working: readonly Command<Context>[] = [
   away,
   team,
   importItems,
+  aging,
+  forecast,
   digest,
 ];
 

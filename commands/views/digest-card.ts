@@ -1,22 +1,36 @@
-import type { Card, Part } from '../../src/chat/types.ts';
+import type { Button, Card, Part } from '../../src/chat/types.ts';
 import { buckets } from '../../src/core/aging/buckets.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
+import { add } from '../../src/core/money.ts';
 import type { CurrencyFigures, DigestFigures, PromiseSum } from '../../src/services/digest/figures.ts';
-import { sum } from '../../src/core/money.ts';
+import { agingAlt } from './report/aging.ts';
+import { collectionLine } from './report/collection.ts';
 import { amount, bucketLabel, count } from './words.ts';
 
-/** The morning in a card: the number first, one fact a line, no names. */
-export function digestCard(figures: DigestFigures): Card {
+/** The morning in a card: the number first, one fact a line. The picture is of the currency with most invoices. */
+export function digestCard(figures: DigestFigures, reader = { maySet: false }): Card {
+  const [main] = figures.currencies;
   return {
     title: `Morning digest · ${formatDate(figures.today)}`,
-    summary: 'Morning digest',
+    summary: main === undefined ? 'Morning digest' : `Morning digest: ${amount(main.overdue)} overdue`,
     parts: [
-      ...(figures.currencies.length === 0 ? [nothing(figures)] : figures.currencies.flatMap(currencyParts)),
+      ...(main === undefined
+        ? [nothing(figures)]
+        : figures.currencies.flatMap((of) => currencyParts(of, of === main))),
       { kind: 'text', text: desk(figures) },
       { kind: 'small', text: freshness(figures) },
+      { kind: 'buttons', buttons: [...(main === undefined ? [] : further), ...(reader.maySet ? [set] : [])] },
     ],
   };
 }
+
+/** What somebody asks next; each answers to them alone. */
+const further: readonly Button[] = [
+  { label: 'Aging', action: { command: 'aging', action: 'show', args: {} } },
+  { label: 'Expected cash', action: { command: 'forecast', action: 'show', args: {} } },
+];
+
+const set: Button = { label: 'When it comes…', action: { command: 'digest', action: 'settings', args: {} } };
 
 function nothing({ covers }: DigestFigures): Part {
   return {
@@ -28,49 +42,64 @@ function nothing({ covers }: DigestFigures): Part {
   };
 }
 
-function currencyParts(of: CurrencyFigures): readonly Part[] {
-  const overdue = sum(
-    buckets.filter((bucket) => bucket !== 'current').map((bucket) => of.aging[bucket]),
-    of.currency,
-  );
+function currencyParts(of: CurrencyFigures, isMain: boolean): readonly Part[] {
+  const picture: Part = {
+    kind: 'picture',
+    picture: of.picture,
+    title: `Open by days overdue, ${of.currency}`,
+    alt: agingAlt(of),
+  };
   return [
     {
       kind: 'text',
-      text: [{ bold: `${amount(overdue)} overdue` }, ` · ${count(of.overdueCustomers, 'customer')}`],
+      text: [
+        { bold: `${amount(of.overdue)} overdue` },
+        ` of ${amount(of.open)} open · ${count(of.overdueCustomers, 'customer')}`,
+      ],
     },
+    ...(isMain ? [picture] : []),
     {
       kind: 'table',
-      columns: buckets.map((bucket) => ({
-        title: bucketLabel(bucket),
-        align: 'right' as const,
-      })),
+      columns: buckets.map((bucket) => ({ title: bucketLabel(bucket), align: 'right' as const })),
       rows: [buckets.map((bucket) => amount(of.aging[bucket]))],
     },
-    { kind: 'text', text: promises(of) },
+    { kind: 'text', text: [...toCome(of), ...promises(of)].join('\n') },
+    ...(of.collection === undefined ? [] : [{ kind: 'small' as const, text: collectionLine(of.collection) }]),
   ];
 }
 
-function promises(of: CurrencyFigures): string {
+function toCome({ expected }: CurrencyFigures): readonly string[] {
+  if (expected === undefined) return [];
+  const { promised, due } = expected;
+  if (promised.amount + due.amount === 0n) return [];
+  const parts = `${amount(promised)} promised, ${amount(due)} falls due`;
+  return [`Expected this week: ${amount(add(promised, due))} (${parts})`];
+}
+
+function promises(of: CurrencyFigures): readonly string[] {
   const line = (label: string, found: PromiseSum | undefined): string[] =>
     found === undefined ? [] : [`${label}: ${amount(found.amount)} (${count(found.promises, 'promise')})`];
   const lines = [
     ...line('Promised for today', of.dueToday),
-    ...line('Expected this week', of.dueThisWeek),
+    ...line('Promised for this week', of.dueThisWeek),
     ...line('Broken since the last digest', of.broken),
     ...line('Waiting for ledger data', of.unconfirmed),
   ];
-  return lines.length === 0 ? 'No promises are due this week' : lines.join('\n');
+  return lines.length === 0 ? ['Nothing is promised for this week'] : lines;
 }
 
 function desk(figures: DigestFigures): string {
   const approvals =
     figures.approvalsWaiting === 0 ? [] : [`${count(figures.approvalsWaiting, 'approval')} waiting`];
   return [
-    `${countOrNo(figures.openCalls, 'call')} open · ${countOrNo(figures.missed, 'deadline')} missed since the last digest`,
+    `${countOrNo(figures.openCalls, 'call')} open · ${countOrNo(figures.missed, 'deadline')} missed since the last digest${missedBy(figures)}`,
     ...approvals,
     ...shadow(figures),
   ].join('\n');
 }
+
+const missedBy = ({ missedBy: people }: DigestFigures): string =>
+  people.length === 0 ? '' : `: ${people.map(({ name, missed }) => `${name} ${missed}`).join(', ')}`;
 
 function shadow(figures: DigestFigures): readonly string[] {
   if (!figures.shadow) return [];

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { only } from '../only.ts';
+import { invoicesOf, type LedgerPart } from '../report/part.ts';
 
 export interface AgingRow extends Record<string, unknown> {
   readonly currency: string;
@@ -11,12 +12,12 @@ export interface AgingRow extends Record<string, unknown> {
 }
 
 /** What is open, by currency and effective due date. */
-export async function openByDueDate(tx: Transaction): Promise<readonly AgingRow[]> {
+export async function openByDueDate(tx: Transaction, part: LedgerPart = {}): Promise<readonly AgingRow[]> {
   return tx.execute<AgingRow>(sql`
     select i.currency, i.effective_due_on, sum(b.open)::bigint as open, count(*)::int as invoices,
       count(distinct i.customer_id)::int as customers
     from invoice i join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
-    where i.workspace_id = current_workspace() group by i.currency, i.effective_due_on`);
+    where i.workspace_id = current_workspace() ${invoicesOf(part)} group by i.currency, i.effective_due_on`);
 }
 
 export interface OverdueRow extends Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, ne } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { miss, task } from '../../schema/index.ts';
 import { here } from '../here.ts';
@@ -6,6 +6,19 @@ import type { NewRow } from '../new-row.ts';
 
 export async function insertMisses(tx: Transaction, missed: readonly NewRow<typeof miss>[]): Promise<void> {
   await tx.insert(miss).values(missed.map((one) => ({ ...one, workspaceId: here })));
+}
+
+/** How many deadlines each person has missed since a day, most first. */
+export async function missesSince(
+  tx: Transaction,
+  day: string,
+): Promise<readonly { readonly memberId: number; readonly missed: number }[]> {
+  return tx
+    .select({ memberId: miss.memberId, missed: count() })
+    .from(miss)
+    .where(gte(miss.onDay, day))
+    .groupBy(miss.memberId)
+    .orderBy(desc(count()), asc(miss.memberId));
 }
 
 /** How many tasks each person was handed on a day because somebody else had missed them, by person. */

@@ -33,3 +33,9 @@ export async function switchShadow(tx: Transaction, id: number, on: boolean): Pr
     .returning({ id: workspace.id });
   return changed.length > 0;
 }
+
+export type DigestSettings = Pick<WorkspaceRow, 'digestOn' | 'digestAt' | 'namesMisses'>;
+
+export async function changeDigest(tx: Transaction, id: number, settings: DigestSettings): Promise<void> {
+  await tx.update(workspace).set(settings).where(eq(workspace.id, id));
+}

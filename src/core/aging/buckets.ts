@@ -1,5 +1,5 @@
 import { type BusinessDate, daysBetween } from '../calendar/business-date.ts';
-import { add, type Currency, type Money, zero } from '../money.ts';
+import { add, type Currency, type Money, sum, zero } from '../money.ts';
 
 export const buckets = ['current', '1-30', '31-60', '61-90', '90+'] as const;
 export type Bucket = (typeof buckets)[number];
@@ -30,6 +30,33 @@ export function agingOf(items: Iterable<OpenItem>, asOf: BusinessDate): Readonly
     pictures.set(open.currency, picture);
   }
   return pictures;
+}
+
+/** How many invoices are open in each bucket, by currency, on a day. */
+export function invoicesIn(
+  items: Iterable<OpenItem & { readonly invoices: number }>,
+  asOf: BusinessDate,
+): ReadonlyMap<Currency, Readonly<Record<Bucket, number>>> {
+  const counts = new Map<Currency, Record<Bucket, number>>();
+  for (const { open, effectiveDue, invoices } of items) {
+    const of = counts.get(open.currency) ?? { current: 0, '1-30': 0, '31-60': 0, '61-90': 0, '90+': 0 };
+    of[bucketOf(daysBetween(effectiveDue, asOf))] += invoices;
+    counts.set(open.currency, of);
+  }
+  return counts;
+}
+
+/** What is overdue: everything but the current bucket. */
+export function overdueIn(aging: Aging): Money {
+  return sum(
+    buckets.filter((bucket) => bucket !== 'current').map((bucket) => aging[bucket]),
+    aging.current.currency,
+  );
+}
+
+/** Everything that is open. */
+export function openIn(aging: Aging): Money {
+  return add(aging.current, overdueIn(aging));
 }
 
 /** Nothing open: the picture of a currency without items. */

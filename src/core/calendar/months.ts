@@ -7,12 +7,8 @@ export function monthEndsBefore(day: BusinessDate, count: number): readonly Busi
   return ends;
 }
 
-export function firstOfMonth(day: BusinessDate): BusinessDate {
-  return businessDate(`${day.slice(0, 7)}-01`);
-}
-
 function lastOfMonthBefore(day: BusinessDate): BusinessDate {
-  return addDays(firstOfMonth(day), -1);
+  return addDays(businessDate(`${day.slice(0, 7)}-01`), -1);
 }
 
 const monthNames = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });

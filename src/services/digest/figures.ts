@@ -1,14 +1,14 @@
-import {
-  deskCounts,
-  openByDueDate,
-  overdueCustomers,
-  promiseSums,
-} from '../../../db/queries/digest/figures.ts';
-import { type Aging, agingOf } from '../../core/aging/buckets.ts';
+import { deskCounts, overdueCustomers, promiseSums } from '../../../db/queries/digest/figures.ts';
+import { missesSince } from '../../../db/queries/task/misses.ts';
 import { addDays, businessDate, type BusinessDate, weekday } from '../../core/calendar/business-date.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { type Currency, type Money, money } from '../../core/money.ts';
+import type { ExpectedSlot } from '../../core/metrics/expected.ts';
 import { ledgerIsStale } from '../import/tell-stale.ts';
+import { roster } from '../member/roster.ts';
+import { type Collection, collection } from '../report/collection.ts';
+import { expectedThisWeek } from '../report/expected.ts';
+import { type Receivables, receivables } from '../report/receivables.ts';
 import type { Scope } from '../scope.ts';
 
 export interface PromiseSum {
@@ -17,10 +17,11 @@ export interface PromiseSum {
 }
 
 /** One currency's morning: nobody adds euros to dollars. */
-export interface CurrencyFigures {
-  readonly currency: Currency;
-  readonly aging: Aging;
+export interface CurrencyFigures extends Receivables {
   readonly overdueCustomers: number;
+  readonly expected: ExpectedSlot | undefined;
+  /** Nothing while the ledger knows too little. */
+  readonly collection: Collection | undefined;
   readonly dueToday: PromiseSum | undefined;
   readonly dueThisWeek: PromiseSum | undefined;
   readonly broken: PromiseSum | undefined;
@@ -32,6 +33,8 @@ export interface DigestFigures {
   readonly currencies: readonly CurrencyFigures[];
   readonly approvalsWaiting: number;
   readonly missed: number;
+  /** Who missed how many; empty unless the workspace allows names. */
+  readonly missedBy: readonly { readonly name: string; readonly missed: number }[];
   readonly openCalls: number;
   readonly withheld: number;
   readonly shadow: boolean;
@@ -43,14 +46,9 @@ export interface DigestFigures {
 export async function digestFigures(scope: Scope): Promise<DigestFigures> {
   const { tx, today } = scope;
   const since = addBusinessDays(scope.calendar, today, -1);
-  const open = await openByDueDate(tx);
-  const aging = agingOf(
-    open.map((row) => ({
-      open: money(row.open, row.currency),
-      effectiveDue: businessDate(row.effective_due_on),
-    })),
-    today,
-  );
+  const open = await receivables(scope);
+  const expected = await expectedThisWeek(scope);
+  const collected = await collection(scope);
   const customers = new Map((await overdueCustomers(tx, today)).map((row) => [row.currency, row.customers]));
   const promises = await promiseSums(tx, { today, weekEnd: addDays(today, 7 - weekday(today)), since });
   const sumOf = (currency: Currency, kind: string): PromiseSum | undefined => {
@@ -60,21 +58,33 @@ export async function digestFigures(scope: Scope): Promise<DigestFigures> {
   const counts = await deskCounts(tx, since);
   return {
     today,
-    currencies: [...aging].map(([currency, of]) => ({
-      currency,
-      aging: of,
-      overdueCustomers: customers.get(currency) ?? 0,
-      dueToday: sumOf(currency, 'today'),
-      dueThisWeek: sumOf(currency, 'week'),
-      broken: sumOf(currency, 'broken'),
-      unconfirmed: sumOf(currency, 'unconfirmed'),
+    currencies: open.map((of) => ({
+      ...of,
+      overdueCustomers: customers.get(of.currency) ?? 0,
+      expected: expected.get(of.currency),
+      collection: collected.get(of.currency),
+      dueToday: sumOf(of.currency, 'today'),
+      dueThisWeek: sumOf(of.currency, 'week'),
+      broken: sumOf(of.currency, 'broken'),
+      unconfirmed: sumOf(of.currency, 'unconfirmed'),
     })),
     approvalsWaiting: counts.approvals,
     missed: counts.missed,
+    missedBy: await named(scope, since),
     openCalls: counts.open_calls,
     withheld: counts.withheld,
     shadow: scope.workspace.shadow,
     covers: scope.workspace.ledgerCovers === null ? undefined : businessDate(scope.workspace.ledgerCovers),
     stale: ledgerIsStale(scope),
   };
+}
+
+/** Works councils and privacy law care: without the workspace's word for it a digest counts and does not name. */
+async function named(scope: Scope, since: BusinessDate): Promise<DigestFigures['missedBy']> {
+  if (!scope.workspace.namesMisses) return [];
+  const people = await roster(scope);
+  return (await missesSince(scope.tx, since)).map(({ memberId, missed }) => ({
+    name: people.get(memberId)?.name ?? 'somebody',
+    missed,
+  }));
 }

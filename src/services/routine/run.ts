@@ -27,8 +27,9 @@ export async function runRoutines(scope: Scope): Promise<boolean> {
 }
 
 async function digest(scope: Scope): Promise<Date> {
+  const { digestOn, ledgerCovers, teamChannel } = scope.workspace;
   // Before the first import there is nothing to say, and before a channel is chosen nowhere to say it.
-  if (scope.workspace.ledgerCovers !== null && scope.workspace.teamChannel !== null)
+  if (digestOn && ledgerCovers !== null && teamChannel !== null)
     await showCard(scope, 'digest', scope.today, { stream: channelStream });
   await tellStaleLedger(scope);
   return nextDigest(scope, scope.now);
