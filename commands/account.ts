@@ -19,7 +19,9 @@ import type { Context } from './context.ts';
 import { collectErrors } from './field-errors.ts';
 import { caseOfPress } from './find-case.ts';
 import { noted, textOf } from './outcome.ts';
+import { copyForm, submitCopy } from './paper.ts';
 import { accountCard } from './views/account.ts';
+import { copiesCard } from './views/copies.ts';
 import { historyCard } from './views/account-history.ts';
 
 /** Entries on a page of history. */
@@ -47,9 +49,14 @@ export const account: Command<Context> = {
         form: contactForm(await caseOfPress(context, args['case'])),
       }),
     },
+    copyOf: {
+      opensForm: 'Invoice copy',
+      run: (_context, args) => Promise.resolve({ kind: 'form', form: copyForm(args) }),
+    },
+    copies: { run: howToAttach },
     history: { run: async (context, args) => ({ kind: 'card', card: await history(context, args) }) },
   },
-  submissions: { contact: { run: submitContact } },
+  submissions: { contact: { run: submitContact }, copyOf: { run: submitCopy } },
 };
 
 async function answer(context: Context, which: (scope: Scope) => Promise<number>): Promise<Reply> {
@@ -70,6 +77,15 @@ async function history(context: Context, args: Readonly<Record<string, unknown>>
       today: scope.today,
     }),
   );
+}
+
+/** Files come into a conversation, not into a form: so this says which are missing and how they are named. */
+async function howToAttach(context: Context, args: Readonly<Record<string, unknown>>): Promise<Reply> {
+  const { customerId } = await caseOfPress(context, args['case']);
+  const file = await within(context.office, context.actor.workspaceId, (scope) =>
+    loadCustomerFile(scope, customerId),
+  );
+  return { kind: 'card', card: copiesCard(file) };
 }
 
 const roleOptions = contactRoles.map((role) => ({ value: role, label: role }));

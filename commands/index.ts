@@ -13,6 +13,7 @@ import { fileDropped, importItems } from './import.ts';
 import { letter } from './letter.ts';
 import { outcome } from './outcome.ts';
 import { overdue } from './overdue.ts';
+import { isPaper, paperDropped } from './paper.ts';
 import { payment } from './payment.ts';
 import { promise } from './promise.ts';
 import { team } from './team.ts';
@@ -39,4 +40,5 @@ const working: readonly Command<Context>[] = [
 export const commands: readonly Command<Context>[] = [...working, helpFor(working)];
 
 /** What happens with a file that somebody put into a conversation. */
-export const onFile = fileDropped;
+export const onFile: typeof fileDropped = (context, file) =>
+  isPaper(file.name) ? paperDropped(context, file) : fileDropped(context, file);

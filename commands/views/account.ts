@@ -4,6 +4,7 @@ import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { dateIn } from '../../src/core/calendar/zone.ts';
 import type { CaseSection, ContactRow, CustomerFile } from '../../src/services/customer/file.ts';
 import { casePart, type Detail, type Reading } from './account-case.ts';
+import { missingCopies } from './copies.ts';
 import { amount, count, nameOf, type People } from './words.ts';
 
 /** As much as there is, less, and what always fits, whatever people have written. */
@@ -79,12 +80,13 @@ function contactLine(of: ContactRow, zone: string, today: BusinessDate, { quote 
 }
 
 /** What to ask for at the next opportunity. */
-function missing({ contacts: known }: CustomerFile): readonly Part[] {
+function missing({ contacts: known, cases }: CustomerFile): readonly Part[] {
   const reachable = known.some(({ email, emailRefusedAt }) => email !== null && emailRefusedAt === null);
   const parts = [
     ...(known.length === 0 ? ['a contact (who pays?)'] : []),
     ...(known.some(({ phone }) => phone !== null) ? [] : ['a phone number']),
     ...(reachable ? [] : ['a mail address that works: without one no letter goes out']),
+    ...missingCopies(cases),
   ];
   return parts.length === 0 ? [] : [{ kind: 'small', text: `Missing: ${parts.join('; ')}` }];
 }
@@ -107,6 +109,7 @@ function controls({ overview }: CaseSection): Part {
       button('Escalate', 'escalate', 'open'),
       button('Assign', 'assign', 'open'),
       button('History…', 'account', 'history'),
+      button('Attach invoice copy…', 'account', 'copies'),
     ],
   };
 }

@@ -64,10 +64,13 @@ function spokenFacts(facts: LetterFacts, wording: Wording): Spoken {
   };
 }
 
-function enclosures({ enclosed = [] }: LetterFacts, wording: Wording): readonly LetterPart[] {
-  if (enclosed.length === 0) return [];
-  const numbers = new Intl.ListFormat(wording.locale, { type: 'conjunction' }).format(enclosed);
-  return paragraphs([wording.enclosed(enclosed.length, numbers)]);
+function enclosures({ enclosed = [], onRequest = [] }: LetterFacts, wording: Wording): readonly LetterPart[] {
+  const list = (numbers: readonly string[]): string =>
+    new Intl.ListFormat(wording.locale, { type: 'conjunction' }).format(numbers);
+  return paragraphs([
+    ...(enclosed.length === 0 ? [] : [wording.enclosed(enclosed.length, list(enclosed))]),
+    ...(onRequest.length === 0 ? [] : [wording.onRequest(list(onRequest))]),
+  ]);
 }
 
 function questions({ creditor }: LetterFacts, wording: Wording): readonly LetterPart[] {

@@ -18,6 +18,8 @@ export interface LetterFacts {
   readonly invoices: readonly LetterInvoice[];
   /** Numbers of the invoices of which a copy is enclosed. */
   readonly enclosed?: readonly string[];
+  /** Numbers of invoices whose copies are too big to go along. */
+  readonly onRequest?: readonly string[];
 }
 
 /** Who the letter comes from. Address and bank details may have several lines. */

@@ -32,6 +32,8 @@ export const english: Wording = {
     count === 1
       ? `A copy of invoice ${numbers} is enclosed.`
       : `Copies of the following invoices are enclosed: ${numbers}.`,
+  onRequest: (numbers) =>
+    `On request we will gladly send you copies of ${numbers}, which are too large for this mail.`,
   accountOnInvoices: 'Please pay to the bank account named on the invoices, quoting the invoice numbers.',
   questions: (replyTo) => `If you have any questions, you can reach us at ${replyTo}.`,
   closing: 'Kind regards',

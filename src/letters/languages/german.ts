@@ -33,6 +33,8 @@ export const german: Wording = {
     count === 1
       ? `Eine Kopie der Rechnung ${numbers} liegt bei.`
       : `Kopien der folgenden Rechnungen liegen bei: ${numbers}.`,
+  onRequest: (numbers) =>
+    `Kopien von ${numbers}, die für diese Sendung zu groß sind, senden wir Ihnen auf Wunsch gern gesondert zu.`,
   accountOnInvoices:
     'Bitte überweisen Sie auf das in den Rechnungen genannte Konto und geben Sie die Rechnungsnummern an.',
   questions: (replyTo) => `Bei Fragen erreichen Sie uns unter ${replyTo}.`,

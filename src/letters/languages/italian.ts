@@ -32,6 +32,8 @@ export const italian: Wording = {
     count === 1
       ? `Alleghiamo copia della fattura ${numbers}.`
       : `Alleghiamo copia delle seguenti fatture: ${numbers}.`,
+  onRequest: (numbers) =>
+    `Su richiesta vi invieremo volentieri anche copia di ${numbers}, troppo grande per questo invio.`,
   accountOnInvoices:
     'Vi preghiamo di versare l’importo sul conto indicato nelle fatture, citando i numeri delle fatture.',
   questions: (replyTo) => `Per qualsiasi domanda potete contattarci a ${replyTo}.`,

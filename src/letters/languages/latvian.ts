@@ -32,6 +32,7 @@ export const latvian: Wording = {
   taxId: 'PVN/nodokļu reģ. Nr.',
   enclosed: (count, numbers) =>
     count === 1 ? `Pielikumā ir rēķina ${numbers} kopija.` : `Pielikumā ir šādu rēķinu kopijas: ${numbers}.`,
+  onRequest: (numbers) => `Pēc pieprasījuma labprāt atsevišķi nosūtīsim arī šo rēķinu kopijas: ${numbers}.`,
   accountOnInvoices: 'Lūdzam maksāt uz rēķinos minēto bankas kontu, norādot rēķinu numurus.',
   questions: (replyTo) => `Jautājumu gadījumā lūdzam sazināties ar mums: ${replyTo}.`,
   closing: 'Ar cieņu',

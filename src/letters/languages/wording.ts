@@ -38,6 +38,8 @@ export interface Wording {
   readonly taxId: string;
   /** `numbers` is a list of invoice numbers. */
   readonly enclosed: (count: number, numbers: string) => string;
+  /** Of copies that are too big for the mail. */
+  readonly onRequest: (numbers: string) => string;
   /** Said in place of bank details when there are none. */
   readonly accountOnInvoices: string;
   readonly questions: (replyTo: string) => string;

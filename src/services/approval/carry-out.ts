@@ -7,10 +7,8 @@ import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import type { CaseFile } from '../case/file.ts';
 import { occur } from '../engine/occur.ts';
-import { lateCostsOf } from '../interest/costs.ts';
-import { freezeLate } from '../interest/frozen.ts';
 import { addressesOf } from '../letter/address.ts';
-import { freezeInvoices, freezeLetter } from '../letter/frozen.ts';
+import { freezer } from '../letter/freezer.ts';
 import { escalateFrom, holderOf } from '../member/holder.ts';
 import { roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
@@ -48,14 +46,13 @@ async function writeClaim(
   occurrenceId: number,
 ): Promise<void> {
   const address = (await addressesOf(scope, [file.customerId])).get(file.customerId);
-  const costs = (await lateCostsOf(scope, [row.caseId]))(row.caseId, on);
+  const freeze = await freezer(scope, [row.caseId], [...row.invoices, ...row.alsoOpen]);
   const facts = {
-    ...freezeLetter(scope, file, address, on, row.invoices),
-    ...freezeLate(costs, row.invoices),
+    ...freeze.letter(file, address, on, row.invoices),
     claim: {
       demandedOn: demandedOn(file, row.invoices) ?? on,
       deadline: addBusinessDays(file.facts.calendar, on, claimBusinessDays),
-      alsoOpen: freezeInvoices(file, on, row.alsoOpen),
+      alsoOpen: freeze.invoices(file, on, row.alsoOpen),
     },
   };
   await insertLetters(scope.tx, [

@@ -1,5 +1,6 @@
 import { loadOpenInvoices } from '../../../db/queries/case/facts.ts';
 import * as queries from '../../../db/queries/customer/file.ts';
+import { copiesOfInvoices } from '../../../db/queries/document/find.ts';
 import { promisesOfCases } from '../../../db/queries/promise/find.ts';
 import { openTasks } from '../../../db/queries/task/find.ts';
 import type { ContactRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';
@@ -52,6 +53,8 @@ export interface OpenInvoice {
   /** Since the effective due date; zero or negative when it is not overdue. */
   readonly daysOverdue: number;
   readonly open: Money;
+  /** Whether a copy of it is on file. */
+  readonly hasCopy: boolean;
 }
 
 /** Calls shown of each case. */
@@ -81,13 +84,19 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
   const byCase = <T extends { readonly caseId: number }>(rows: readonly T[]) =>
     groupBy(rows, ({ caseId }) => caseId);
   const invoices = groupBy(await loadOpenInvoices(scope.tx, caseIds), (row) => Number(row.case_id));
+  const copies = await copiesOfInvoices(
+    scope.tx,
+    [...invoices.values()].flat().map((row) => Number(row.id)),
+  );
   const promises = byCase(await promisesOfCases(scope.tx, caseIds));
   const letters = byCase(await queries.lettersOfCases(scope.tx, caseIds));
   const outcomes = byCase(await queries.lastOutcomesOfCases(scope.tx, caseIds, outcomesPerCase));
   const tasks = byCase(await openTasks(scope.tx, caseIds));
   return overviews.map((overview) => {
     const { caseId, currency } = overview;
-    const open = (invoices.get(caseId) ?? []).map((row) => openInvoice(scope, currency, row));
+    const open = (invoices.get(caseId) ?? []).map((row) =>
+      openInvoice(scope, currency, row, copies.has(Number(row.id))),
+    );
     return {
       overview,
       invoices: open,
@@ -102,7 +111,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
 
 type InvoiceRow = Awaited<ReturnType<typeof loadOpenInvoices>>[number];
 
-function openInvoice(scope: Scope, currency: string, row: InvoiceRow): OpenInvoice {
+function openInvoice(scope: Scope, currency: string, row: InvoiceRow, hasCopy: boolean): OpenInvoice {
   const effectiveDueOn = businessDate(row.effective_due_on);
   return {
     number: row.number,
@@ -111,6 +120,7 @@ function openInvoice(scope: Scope, currency: string, row: InvoiceRow): OpenInvoi
     effectiveDueOn,
     daysOverdue: daysBetween(effectiveDueOn, scope.today),
     open: money(row.open, currency),
+    hasCopy,
   };
 }
 

@@ -5,9 +5,7 @@ import { zip } from '../../core/zip.ts';
 import { record } from '../audit/record.ts';
 import { openSumOf } from '../case/file.ts';
 import { type Address, addressesOf } from '../letter/address.ts';
-import { type LateCosts, lateCostsOf } from '../interest/costs.ts';
-import { freezeLate } from '../interest/frozen.ts';
-import { freezeLetter } from '../letter/frozen.ts';
+import { type Freezer, freezer } from '../letter/freezer.ts';
 import { enqueue, mailStream } from '../outbox/enqueue.ts';
 import { mentionInThread } from '../outbox/thread.ts';
 import type { Scope } from '../scope.ts';
@@ -52,13 +50,14 @@ async function writeLetters(
     scope,
     letters.map(({ file }) => file.customerId),
   );
-  const costs = await lateCostsOf(
+  const freeze = await freezer(
     scope,
     letters.map(({ file }) => file.facts.caseId),
+    letters.flatMap(({ decision }) => decision.invoices),
   );
   return insertLetters(
     scope.tx,
-    happened.map((one) => asRow(scope, one, one.occurrenceId, addresses.get(one.file.customerId), costs)),
+    happened.map((one) => asRow(scope, one, one.occurrenceId, addresses.get(one.file.customerId), freeze)),
   );
 }
 
@@ -67,17 +66,14 @@ function asRow(
   { file, decision }: JudgedTo<'letter'>,
   occurrenceId: number,
   address: Address | undefined,
-  costs: LateCosts,
+  freeze: Freezer,
 ): NewLetter {
   return {
     caseId: file.facts.caseId,
     occurrenceId,
     kind: 'payment demand',
     toAddress: address?.email ?? null,
-    facts: {
-      ...freezeLetter(scope, file, address, decision.on, decision.invoices),
-      ...freezeLate(costs(file.facts.caseId, decision.on), decision.invoices),
-    },
+    facts: { ...freeze.letter(file, address, decision.on, decision.invoices) },
     status: letterStatus[decision.how],
     messageId: decision.how === 'send' ? `<${scope.office.token()}@dunwell.letters>` : null,
   };

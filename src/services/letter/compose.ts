@@ -25,7 +25,7 @@ export function composeLetter(workspace: Workspace, row: LetterRow): Letter {
 }
 
 function factsOf(workspace: Workspace, frozen: FrozenLetter): LetterFacts {
-  const { name = workspace.name, ...creditor } = workspace.creditor;
+  const { name = workspace.name, ...creditor } = frozen.creditor ?? workspace.creditor;
   return {
     language: letterLanguage(frozen.language),
     date: businessDate(frozen.on),
@@ -37,6 +37,8 @@ function factsOf(workspace: Workspace, frozen: FrozenLetter): LetterFacts {
       ...(frozen.contactName === null ? {} : { contact: frozen.contactName }),
     },
     invoices: frozen.invoices.map((invoice) => invoiceOf(invoice, frozen.currency)),
+    enclosed: (frozen.enclosed ?? []).map(({ number }) => number),
+    onRequest: frozen.onRequest ?? [],
   };
 }
 
@@ -61,6 +63,8 @@ function invoiceOf(invoice: FrozenInvoice, currency: string): LetterInvoice {
     issued: businessDate(invoice.issuedOn),
     due: businessDate(invoice.dueOn),
     daysOverdue: invoice.daysOverdue,
+    ...(invoice.paid !== undefined && { paid: money(BigInt(invoice.paid), currency) }),
+    ...(invoice.credited !== undefined && { credited: money(BigInt(invoice.credited), currency) }),
     amount: money(BigInt(invoice.open), currency),
   };
 }

@@ -1,4 +1,4 @@
-import type { LetterRow } from '../../../db/schema/index.ts';
+import type { Creditor, LetterRow } from '../../../db/schema/index.ts';
 import { type BusinessDate, daysBetween } from '../../core/calendar/business-date.ts';
 import type { InvoiceFacts } from '../../core/dunning/facts.ts';
 import { formatMoney, money } from '../../core/money.ts';
@@ -6,6 +6,7 @@ import type { CaseFile } from '../case/file.ts';
 import type { FrozenLate } from '../interest/frozen.ts';
 import type { Scope } from '../scope.ts';
 import type { Address } from './address.ts';
+import { enclosable, type Papers } from './papers.ts';
 
 /** What a letter says, frozen when it was decided; amounts in minor units as text, days as YYYY-MM-DD. */
 export interface FrozenLetter {
@@ -21,6 +22,12 @@ export interface FrozenLetter {
   readonly invoices: readonly FrozenInvoice[];
   /** What those invoices have cost by being late, where it is known. */
   readonly late?: FrozenLate;
+  /** Who wrote it, as the settings were that day; letters from before this was kept have none. */
+  readonly creditor?: Creditor;
+  /** Copies that go with it, in the order of the invoices. */
+  readonly enclosed?: readonly FrozenCopy[];
+  /** Numbers of invoices whose copies were too big to go along. */
+  readonly onRequest?: readonly string[];
   readonly claim?: {
     readonly demandedOn: string;
     readonly deadline: string;
@@ -34,6 +41,14 @@ export interface FrozenInvoice {
   readonly dueOn: string;
   readonly daysOverdue: number;
   readonly open: string;
+  /** Absent when nothing was. */
+  readonly paid?: string;
+  readonly credited?: string;
+}
+
+export interface FrozenCopy {
+  readonly number: string;
+  readonly document: number;
 }
 
 /** What a letter demands in all, in words. */
@@ -54,7 +69,9 @@ export function freezeLetter(
   address: Address | undefined,
   on: BusinessDate,
   named: readonly number[],
+  papers: Papers,
 ): FrozenLetter {
+  const { name = scope.workspace.name, ...creditor } = scope.workspace.creditor;
   return {
     customerName: file.customerName,
     customerNumber: file.customerNumber,
@@ -63,7 +80,9 @@ export function freezeLetter(
     currency: file.facts.currency,
     on,
     asOf: file.facts.ledgerCovers ?? scope.today,
-    invoices: freezeInvoices(file, on, named),
+    invoices: freezeInvoices(file, on, named, papers),
+    creditor: { name, ...creditor },
+    ...freezeCopies(file, named, papers),
   };
 }
 
@@ -71,18 +90,43 @@ export function freezeInvoices(
   file: CaseFile,
   on: BusinessDate,
   named: readonly number[],
+  { settled }: Papers,
 ): readonly FrozenInvoice[] {
-  return file.facts.invoices
-    .filter((invoice) => named.includes(invoice.id))
-    .map((invoice) => freeze(invoice, on));
+  return invoicesOf(file, named).map((invoice) => freeze(invoice, on, settled.get(invoice.id)));
 }
 
-function freeze(invoice: InvoiceFacts, on: BusinessDate): FrozenInvoice {
+function invoicesOf(file: CaseFile, named: readonly number[]): readonly InvoiceFacts[] {
+  return file.facts.invoices.filter((invoice) => named.includes(invoice.id));
+}
+
+function freezeCopies(
+  file: CaseFile,
+  named: readonly number[],
+  { copies }: Papers,
+): Pick<FrozenLetter, 'enclosed' | 'onRequest'> {
+  const known = invoicesOf(file, named).filter(({ id }) => copies.has(id));
+  const enclosed = enclosable(known, ({ id }) => copies.get(id));
+  const left = known.filter((invoice) => enclosed.every((one) => one.invoice !== invoice));
+  return {
+    ...(enclosed.length > 0 && {
+      enclosed: enclosed.map(({ invoice, copy }) => ({ number: invoice.number, document: copy.id })),
+    }),
+    ...(left.length > 0 && { onRequest: left.map(({ number }) => number) }),
+  };
+}
+
+function freeze(
+  invoice: InvoiceFacts,
+  on: BusinessDate,
+  { paid = 0n, credited = 0n }: { readonly paid?: bigint; readonly credited?: bigint } = {},
+): FrozenInvoice {
   return {
     number: invoice.number,
     issuedOn: invoice.issuedOn,
     dueOn: invoice.dueOn,
     daysOverdue: daysBetween(invoice.effectiveDueOn, on),
     open: String(invoice.open),
+    ...(paid > 0n && { paid: String(paid) }),
+    ...(credited > 0n && { credited: String(credited) }),
   };
 }

@@ -10,6 +10,7 @@ import type { Fate } from '../outbox/settle.ts';
 import type { Office } from '../ports.ts';
 import { within } from '../scope.ts';
 import { composeLetter } from './compose.ts';
+import { enclosedCopies } from './enclosed.ts';
 import { settleLetter } from './settle.ts';
 import { withholdInShadow } from './withhold.ts';
 
@@ -71,10 +72,11 @@ async function send(
 }
 
 async function compose(office: Office, workspaceId: number, letterId: number): Promise<Mail> {
-  const { row, text, date } = await within(office, workspaceId, async (scope) => {
+  const { row, text, date, copies } = await within(office, workspaceId, async (scope) => {
     const found = await findLetter(scope.tx, letterId);
     if (found === undefined) throw new Error(`letter ${letterId} is gone`);
-    return { row: found, text: composeLetter(scope.workspace, found), date: scope.now };
+    const written = composeLetter(scope.workspace, found);
+    return { row: found, text: written, date: scope.now, copies: await enclosedCopies(scope, found) };
   });
   if (row.toAddress === null || row.messageId === null)
     throw new DomainError('invalid', `letter ${letterId} was queued without an address`);
@@ -86,6 +88,9 @@ async function compose(office: Office, workspaceId: number, letterId: number): P
     text: text.text,
     html: text.html,
     ...(text.creditor.replyTo === undefined ? {} : { replyTo: text.creditor.replyTo }),
-    attachments: [{ name: text.fileName, type: 'application/pdf', bytes: await letterPdf(text) }],
+    attachments: [{ name: text.fileName, bytes: await letterPdf(text) }, ...copies].map((file) => ({
+      ...file,
+      type: 'application/pdf',
+    })),
   };
 }

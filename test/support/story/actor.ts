@@ -21,6 +21,13 @@ export interface Actor {
   readonly inbox: () => readonly string[];
   /** Presses a control of a message; resolves with the private answer, if there is one, as text. */
   readonly press: (on: Message, what: Control) => Promise<string>;
+  /** Puts a file into a conversation (a thread, if one is named); resolves with the private answer, as text. */
+  readonly drop: (
+    channel: string,
+    name: string,
+    bytes: Uint8Array | string,
+    thread?: string,
+  ) => Promise<string>;
   /** Chooses from the menu of the row that shows some text; of the only menu, if no text is given. */
   readonly choose: (on: Message, option: string, row?: string) => Promise<string>;
   readonly chooseForm: (on: Message, option: string, row?: string) => Promise<View>;
@@ -71,9 +78,18 @@ export function createActor(workspace: Workspace, userId: string, settle: () => 
     sees: (text) => find(person, text),
     inbox: () => person.messages('bot').map(say),
     press: (on, what) => answerTo(() => person.press(on, control(on, what))),
-    choose: (on, option, row = '') => answerTo(() => person.press(on, menuOf(on, row), option)),
+    drop: async (channel, name, bytes, thread) => {
+      const heard = (): readonly Message[] => everything(person).filter(({ user }) => user !== userId);
+      const before = new Set(heard().map(signOf));
+      const fresh = (): readonly Message[] => heard().filter((message) => !before.has(signOf(message)));
+      person.upload(channel, name, bytes, thread);
+      await workspace.until(() => fresh().length > 0, { what: `an answer to ${name} for ${userId}` });
+      await settle();
+      return fresh().map(say).join('\n');
+    },
+    choose: (on, option, row = '') => answerTo(() => person.press(on, menuOf(on, row, option), option)),
     chooseForm: async (on, option, row = '') => {
-      await person.press(on, menuOf(on, row), option);
+      await person.press(on, menuOf(on, row, option), option);
       return form();
     },
     openHome: async () => {
@@ -138,6 +154,7 @@ interface Element {
   readonly type: string;
   readonly action_id: string;
   readonly text?: { readonly text: string };
+  readonly options?: readonly { readonly text: { readonly text: string } }[];
 }
 
 /** The elements of the blocks that show some text. */
@@ -168,11 +185,12 @@ function isOnly({ action_id }: Element, shown: readonly Element[]): boolean {
   return shown.filter((element) => element.action_id === action_id).length === 1;
 }
 
-/** A menu beside a row is known by its row's block; one among buttons by its own id. */
-function menuOf(on: Message, row: string): string {
+/** A menu beside a row is known by its row's block; one among buttons by its own id, and by what it offers. */
+function menuOf(on: Message, row: string, option: string): string {
   const shown = (on.blocks ?? []).filter((block) => say({ text: '', blocks: [block] }).includes(row));
   for (const block of shown) {
-    const [menu] = elements({ ...on, blocks: [block] }, '').filter((element) => element.type === 'overflow');
+    const menus = elements({ ...on, blocks: [block] }, '').filter((element) => element.type === 'overflow');
+    const menu = menus.find((one) => one.options?.some(({ text }) => text.text === option)) ?? menus[0];
     if (menu !== undefined) return block.type === 'section' ? String(block.block_id) : menu.action_id;
   }
   throw new Error(`no menu in the row "${row}" of:\n${say(on)}`);

@@ -1,0 +1,36 @@
+import type { BusinessDate } from '../../core/calendar/business-date.ts';
+import type { CaseFile } from '../case/file.ts';
+import { lateCostsOf } from '../interest/costs.ts';
+import { freezeLate } from '../interest/frozen.ts';
+import type { Scope } from '../scope.ts';
+import type { Address } from './address.ts';
+import { freezeInvoices, freezeLetter, type FrozenInvoice, type FrozenLetter } from './frozen.ts';
+import { papersOf } from './papers.ts';
+
+/** Freezes what letters of a day say about some invoices of a case. */
+export interface Freezer {
+  readonly letter: (
+    file: CaseFile,
+    address: Address | undefined,
+    on: BusinessDate,
+    named: readonly number[],
+  ) => FrozenLetter;
+  readonly invoices: (file: CaseFile, on: BusinessDate, named: readonly number[]) => readonly FrozenInvoice[];
+}
+
+/** Reads what the letters of these cases need, for all of them at once. */
+export async function freezer(
+  scope: Scope,
+  caseIds: readonly number[],
+  invoiceIds: readonly number[],
+): Promise<Freezer> {
+  const costs = await lateCostsOf(scope, caseIds);
+  const papers = await papersOf(scope, invoiceIds);
+  return {
+    letter: (file, address, on, named) => ({
+      ...freezeLetter(scope, file, address, on, named, papers),
+      ...freezeLate(costs(file.facts.caseId, on), named),
+    }),
+    invoices: (file, on, named) => freezeInvoices(file, on, named, papers),
+  };
+}
