@@ -48,7 +48,7 @@ async function writeClaim(
   const address = (await addressesOf(scope, [file.customerId])).get(file.customerId);
   const freeze = await freezer(scope, [row.caseId], [...row.invoices, ...row.alsoOpen]);
   const facts = {
-    ...freeze.letter(file, address, on, row.invoices),
+    ...freeze.letter(file, { address, on, named: row.invoices }),
     claim: {
       demandedOn: demandedOn(file, row.invoices) ?? on,
       deadline: addBusinessDays(file.facts.calendar, on, claimBusinessDays),

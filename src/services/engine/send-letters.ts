@@ -73,7 +73,7 @@ function asRow(
     occurrenceId,
     kind: 'payment demand',
     toAddress: address?.email ?? null,
-    facts: { ...freeze.letter(file, address, decision.on, decision.invoices) },
+    facts: { ...freeze.letter(file, { address, on: decision.on, named: decision.invoices }) },
     status: letterStatus[decision.how],
     messageId: decision.how === 'send' ? `<${scope.office.token()}@dunwell.letters>` : null,
   };

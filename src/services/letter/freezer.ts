@@ -3,18 +3,18 @@ import type { CaseFile } from '../case/file.ts';
 import { lateCostsOf } from '../interest/costs.ts';
 import { freezeLate } from '../interest/frozen.ts';
 import type { Scope } from '../scope.ts';
-import type { Address } from './address.ts';
-import { freezeInvoices, freezeLetter, type FrozenInvoice, type FrozenLetter } from './frozen.ts';
+import {
+  type Addressed,
+  freezeInvoices,
+  freezeLetter,
+  type FrozenInvoice,
+  type FrozenLetter,
+} from './frozen.ts';
 import { papersOf } from './papers.ts';
 
 /** Freezes what letters of a day say about some invoices of a case. */
 export interface Freezer {
-  readonly letter: (
-    file: CaseFile,
-    address: Address | undefined,
-    on: BusinessDate,
-    named: readonly number[],
-  ) => FrozenLetter;
+  readonly letter: (file: CaseFile, addressed: Addressed) => FrozenLetter;
   readonly invoices: (file: CaseFile, on: BusinessDate, named: readonly number[]) => readonly FrozenInvoice[];
 }
 
@@ -27,9 +27,9 @@ export async function freezer(
   const costs = await lateCostsOf(scope, caseIds);
   const papers = await papersOf(scope, invoiceIds);
   return {
-    letter: (file, address, on, named) => ({
-      ...freezeLetter(scope, file, address, on, named, papers),
-      ...freezeLate(costs(file.facts.caseId, on), named),
+    letter: (file, addressed) => ({
+      ...freezeLetter(scope, file, addressed, papers),
+      ...freezeLate(costs(file.facts.caseId, addressed.on), addressed.named),
     }),
     invoices: (file, on, named) => freezeInvoices(file, on, named, papers),
   };

@@ -62,13 +62,18 @@ export function sumOf({ facts }: Pick<LetterRow, 'facts'>): string {
   );
 }
 
+/** To whom a letter goes, on which day, and about which invoices. */
+export interface Addressed {
+  readonly address: Address | undefined;
+  readonly on: BusinessDate;
+  readonly named: readonly number[];
+}
+
 /** Freezes what a letter of this day says about these invoices of a case. */
 export function freezeLetter(
   scope: Scope,
   file: CaseFile,
-  address: Address | undefined,
-  on: BusinessDate,
-  named: readonly number[],
+  { address, on, named }: Addressed,
   papers: Papers,
 ): FrozenLetter {
   const { name = scope.workspace.name, ...creditor } = scope.workspace.creditor;
