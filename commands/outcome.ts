@@ -11,6 +11,7 @@ import { businessNow } from '../src/services/clock/now.ts';
 import type { Context } from './context.ts';
 import { caseNamed, caseOfPress } from './find-case.ts';
 import { collectErrors } from './field-errors.ts';
+import { formOfNamed, shortcutTo } from './whose.ts';
 import { amount } from './views/words.ts';
 
 const callers = ['rep', 'lead', 'manager'];
@@ -43,7 +44,19 @@ export const outcome: Command<Context> = {
       },
     },
   },
-  submissions: { reached: { run: submitted } },
+  shortcuts: [
+    shortcutTo({
+      command: 'outcome',
+      label: 'Log outcome',
+      on: 'message',
+      title: 'Log call',
+      formOf: callForm,
+    }),
+  ],
+  submissions: {
+    reached: { run: submitted },
+    whose: { run: (context, _args, values) => formOfNamed(context, values, callForm) },
+  },
 };
 
 function readUnreached(text: unknown): Unreached {
@@ -65,7 +78,7 @@ const nexts = [
   { value: 'nothing agreed', label: 'Nothing was agreed' },
 ];
 
-function callForm(found: CaseOverview): Form {
+function callForm(found: CaseOverview, said = ''): Form {
   return {
     title: 'Log call',
     submit: 'Save',
@@ -83,7 +96,14 @@ function callForm(found: CaseOverview): Form {
         maxLength: 120,
         ...(found.contact === undefined ? {} : { initial: found.contact.name }),
       },
-      { kind: 'text', name: 'said', label: 'What was said?', multiline: true, maxLength: 1000 },
+      {
+        kind: 'text',
+        name: 'said',
+        label: 'What was said?',
+        multiline: true,
+        maxLength: 1000,
+        ...(said === '' ? {} : { initial: said }),
+      },
       { kind: 'choice', name: 'next', label: 'What comes next?', options: nexts, initial: 'promise' },
       {
         kind: 'text',

@@ -6,10 +6,12 @@ import { DomainError } from '../src/core/error.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
 import { businessNow } from '../src/services/clock/now.ts';
 import { makePromise } from '../src/services/promise/make.ts';
+import type { PromiseWord } from '../src/services/promise/word.ts';
 import type { Context } from './context.ts';
 import { collectErrors } from './field-errors.ts';
 import { caseNamed, caseOfPress } from './find-case.ts';
 import { noted, promisedAmount, textOf } from './outcome.ts';
+import { formOfNamed, shortcutTo } from './whose.ts';
 import { amount, dayWord } from './views/words.ts';
 
 /** `/promise customer [amount] day`: in one line, or with a form. */
@@ -39,10 +41,16 @@ export const promise: Command<Context> = {
       }),
     },
   },
-  submissions: { make: { run: submitted } },
+  shortcuts: (['message', 'anywhere'] as const).map((on) =>
+    shortcutTo({ command: 'promise', label: 'Record promise', on, title: 'Promise', formOf: promiseForm }),
+  ),
+  submissions: {
+    make: { run: submitted },
+    whose: { run: (context, _args, values) => formOfNamed(context, values, promiseForm) },
+  },
 };
 
-function promiseForm(found: CaseOverview): Form {
+function promiseForm(found: CaseOverview, said = ''): Form {
   const overdue = found.overdue.amount > 0n ? found.overdue : found.open;
   return {
     title: 'Promise',
@@ -52,6 +60,7 @@ function promiseForm(found: CaseOverview): Form {
         kind: 'text',
         text: [{ bold: found.name }, ` · ${amount(found.overdue)} overdue, ${amount(found.open)} open`],
       },
+      ...(said === '' ? [] : [{ kind: 'small' as const, text: `“${said}”` }]),
     ],
     fields: [
       {
@@ -78,7 +87,11 @@ function promiseForm(found: CaseOverview): Form {
         ...(found.contact === undefined ? {} : { initial: found.contact.name }),
       },
     ],
-    action: { command: 'promise', action: 'make', args: { case: found.caseId } },
+    action: {
+      command: 'promise',
+      action: 'make',
+      args: { case: found.caseId, ...(said === '' ? {} : { said }) },
+    },
   };
 }
 
@@ -96,8 +109,14 @@ async function submitted(
   );
   if (sum === undefined || dueOn === undefined) return { kind: 'fieldErrors', errors: errors.all() };
   const saidBy = textOf(values, 'saidBy');
+  const { said } = args;
   try {
-    return await record(context, found, { amount: sum, dueOn, ...(saidBy === '' ? {} : { saidBy }) });
+    return await record(context, found, {
+      amount: sum,
+      dueOn,
+      ...(saidBy === '' ? {} : { saidBy }),
+      ...(typeof said === 'string' ? { said } : {}),
+    });
   } catch (error) {
     if (error instanceof DomainError) return { kind: 'fieldErrors', errors: { when: error.message } };
     throw error;
@@ -135,7 +154,7 @@ async function customersToday(context: Context, found: CaseOverview) {
 async function record(
   context: Context,
   found: CaseOverview,
-  word: { readonly amount: bigint; readonly dueOn: Parameters<typeof dayWord>[0]; readonly saidBy?: string },
+  word: Omit<PromiseWord, 'caseId'>,
 ): Promise<Reply> {
   const { rests } = await makePromise(context.office, context.actor, { caseId: found.caseId, ...word });
   const sum = formatMoney(money(word.amount, found.currency));

@@ -15,7 +15,7 @@ import { connectMail } from './letters/smtp.ts';
 import type { Log, Office } from './services/ports.ts';
 import { endAbandonedClaims } from './services/outbox/claim.ts';
 import { lookOutWith } from './services/workspace/due.ts';
-import type { SlashCommand } from './workspace/api.ts';
+import type { Shortcut, SlashCommand } from './workspace/api.ts';
 import type { ClockInstrument } from './workspace/options.ts';
 
 export interface Dunwell {
@@ -70,6 +70,7 @@ async function start(
   const instrument = lendClock(office, workspaceId, engine, clock);
   local?.workspace.setClock(instrument);
   local?.workspace.setCommands(slashCommands(router));
+  local?.workspace.setShortcuts(shortcutsOf(router));
   await slack.start().catch((error: unknown) => {
     throw portRefusal(error, 'SLACK_PORT');
   });
@@ -99,6 +100,10 @@ function slashCommands({ commands }: Router): readonly SlashCommand[] {
     description: summary,
     usageHint: options.map(({ example }) => example).join(' | '),
   }));
+}
+
+function shortcutsOf({ shortcuts }: Router): readonly Shortcut[] {
+  return shortcuts.map(({ name, label, on }) => ({ callbackId: name, name: label, on }));
 }
 
 /** Without a mail server the local workspace's mailbox takes the letters, which delivers to nobody. */

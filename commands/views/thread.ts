@@ -28,6 +28,7 @@ export function promiseCard(notice: Told<'promise'>, people: People, today: Busi
         [
           { bold: `${notice.amount} promised` },
           ` for ${due} · recorded by ${by}${notice.rests ? '' : ' · nothing rests: two promises broke before'}`,
+          notice.said === undefined ? '' : `\n“${notice.said}”`,
         ],
         'Promise made',
       );

@@ -3,7 +3,7 @@ import { explain } from './router/explain.ts';
 import { sanitizedText, sanitizedValues } from './router/sanitize.ts';
 import { serve } from './router/serve.ts';
 import type { Answer, Prepared, Router, RouterParts } from './router/types.ts';
-import type { Command, FormValues, Plan, Reply, Where } from './types.ts';
+import type { Command, FormValues, PickedMessage, Plan, Reply, Where } from './types.ts';
 
 export type { Answer, PickedFile, Prepared, Router, RouterParts } from './router/types.ts';
 
@@ -31,6 +31,16 @@ export function createRouter<Context>(parts: RouterParts<Context>): Router {
         return prepareCommand(parts, where, name, text);
       } catch (error) {
         return refused(error, `/${name}`);
+      }
+    },
+    shortcuts: parts.commands.flatMap(({ shortcuts = [] }) =>
+      shortcuts.map(({ name, label, on }) => ({ name, label, on })),
+    ),
+    shortcut: (where, name, message) => {
+      try {
+        return prepareShortcut(parts, where, name, message);
+      } catch (error) {
+        return refused(error, `the shortcut ${name}`);
       }
     },
     press: (where, token) =>
@@ -73,6 +83,24 @@ function prepareCommand<Context>(
   return {
     plan: command.plan(text),
     run: () => serve(parts, { what: `/${name}`, where, may: command.may, handle }),
+  };
+}
+
+function prepareShortcut<Context>(
+  parts: RouterParts<Context>,
+  where: Where,
+  name: string,
+  message: PickedMessage | undefined,
+): Prepared {
+  const command = parts.commands.find(({ shortcuts = [] }) => shortcuts.some((one) => one.name === name));
+  const shortcut = command?.shortcuts?.find((one) => one.name === name);
+  if (!command || !shortcut)
+    throw new DomainError('not_found', 'This shortcut is from another version: install the app anew.');
+  const picked = message && { ...message, text: sanitizedText(message.text) };
+  const handle = (context: Context) => shortcut.run(context, picked);
+  return {
+    plan: { kind: 'form', title: shortcut.opensForm },
+    run: () => serve(parts, { what: `the shortcut ${name}`, where, may: command.may, handle }),
   };
 }
 

@@ -149,8 +149,30 @@ export interface Command<Context> {
   readonly run: (context: Context, text: string) => Promise<Reply>;
   /** Presses by action name. */
   readonly presses: Readonly<Record<string, Press<Context>>>;
+  /** Absent: none. Whoever may use the command may choose them. */
+  readonly shortcuts?: readonly Shortcut<Context>[];
   /** Form submissions by action name. */
   readonly submissions: Readonly<Record<string, Submission<Context>>>;
+}
+
+/** A message on which somebody chose a shortcut. */
+export interface PickedMessage {
+  readonly channelId: string;
+  readonly id: string;
+  readonly threadId?: string;
+  /** Empty for what we said ourselves. */
+  readonly text: string;
+}
+
+/** An entry in the menu of every message, or one offered everywhere. It opens a form. */
+export interface Shortcut<Context> {
+  /** The platform's id for it: once given out it stays. */
+  readonly name: string;
+  readonly label: string;
+  readonly on: 'message' | 'anywhere';
+  /** As in `Press`. */
+  readonly opensForm: string;
+  readonly run: (context: Context, message?: PickedMessage) => Promise<Reply>;
 }
 
 export interface Press<Context> {

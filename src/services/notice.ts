@@ -32,6 +32,8 @@ export type Notice =
       readonly paid: string | null;
       readonly dueOn: string;
       readonly rests: boolean;
+      /** The words in which it was made, where they are known. */
+      readonly said?: string;
     }
   | {
       readonly kind: 'payment';

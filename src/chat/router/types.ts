@@ -1,6 +1,18 @@
 import type { ChatLog } from '../log.ts';
 import type { MintedCard, MintedForm } from '../port.ts';
-import type { Action, Card, Command, Form, FormValues, Plan, Reply, Visibility, Where } from '../types.ts';
+import type {
+  Action,
+  Card,
+  Command,
+  Form,
+  FormValues,
+  PickedMessage,
+  Plan,
+  Reply,
+  Shortcut,
+  Visibility,
+  Where,
+} from '../types.ts';
 
 /** A reply whose buttons have their ids: what a platform has to show. */
 export type Answer =
@@ -29,6 +41,9 @@ export interface PickedFile {
 export interface Router {
   readonly commands: readonly Pick<Command<never>, 'name' | 'summary' | 'options'>[];
   readonly command: (where: Where, name: string, text: string) => Prepared;
+  /** Every command's, in their order. */
+  readonly shortcuts: readonly Pick<Shortcut<never>, 'name' | 'label' | 'on'>[];
+  readonly shortcut: (where: Where, name: string, message?: PickedMessage) => Prepared;
   readonly press: (where: Where, token: string) => Promise<Prepared>;
   readonly submit: (where: Where, token: string, values: FormValues) => Promise<Answer>;
   readonly file: (where: Where, file: PickedFile) => Promise<Answer>;

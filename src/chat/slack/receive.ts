@@ -10,6 +10,7 @@ import { onHomeOpened } from './receive/home.ts';
 import { httpLine, type HttpLineOptions } from './receive/http.ts';
 import type { Line } from './receive/line.ts';
 import { onPress } from './receive/press.ts';
+import { onShortcut } from './receive/shortcut.ts';
 import { onSlash } from './receive/slash.ts';
 import { socketLine } from './receive/socket.ts';
 import { createRunOnce } from './receive/submissions.ts';
@@ -93,6 +94,7 @@ function listen(desk: Desk, enter: ReturnType<typeof createDoor>['enter'], line:
   app.use(enter);
   app.command(/.*/, (args) => onSlash(desk, args));
   app.action<BlockAction>({ type: 'block_actions' }, (args) => onPress(desk, args));
+  app.shortcut(/.*/, (args) => onShortcut(desk, args));
   app.view<ViewSubmitAction>({ type: 'view_submission' }, (args) => onSubmit(desk, runOnce, args));
   app.event('message', (args) => onMessage(desk, args));
   app.event('app_home_opened', (args) => onHomeOpened(desk, args));

@@ -49,6 +49,7 @@ export async function makePromiseIn(scope: Scope, held: HeldCase, word: PromiseW
     paid: null,
     dueOn: word.dueOn,
     rests,
+    ...(word.said === undefined ? {} : { said: word.said }),
   });
   await record(scope, [
     {

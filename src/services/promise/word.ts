@@ -7,4 +7,6 @@ export interface PromiseWord {
   readonly amount: bigint;
   readonly dueOn: BusinessDate;
   readonly saidBy?: string;
+  /** What they wrote or said, word for word. */
+  readonly said?: string;
 }
