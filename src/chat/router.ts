@@ -2,7 +2,7 @@ import { DomainError } from '../core/error.ts';
 import { explain } from './router/explain.ts';
 import { sanitizedText, sanitizedValues } from './router/sanitize.ts';
 import { serve } from './router/serve.ts';
-import type { Answer, Prepared, Router, RouterParts } from './router/types.ts';
+import type { Answer, PickedFile, Prepared, Router, RouterParts } from './router/types.ts';
 import type { Command, FormValues, PickedMessage, Plan, Reply, Where } from './types.ts';
 
 export type { Answer, PickedFile, Prepared, Router, RouterParts } from './router/types.ts';
@@ -47,25 +47,8 @@ export function createRouter<Context>(parts: RouterParts<Context>): Router {
       preparePress(parts, where, token).catch((error: unknown) => refused(error, 'a press')),
     submit: (where, token, values) =>
       submit(parts, where, token, values).catch((error: unknown) => refusal(error, 'a submission')),
-    file: async (where, file) => {
-      const { onFile } = parts;
-      if (!onFile) return { kind: 'silent' };
-      return serve(parts, {
-        what: 'a file',
-        where,
-        may: undefined,
-        handle: (context) => onFile(context, file),
-      });
-    },
-    home: async (where) => {
-      const { onHome } = parts;
-      if (!onHome) return { kind: 'silent' };
-      const handle = async (context: Context): Promise<Reply> => {
-        await onHome(context);
-        return { kind: 'silent' };
-      };
-      return serve(parts, { what: 'a Home', where, may: undefined, handle });
-    },
+    file: (where, file) => takeFile(parts, where, file),
+    home: (where) => openHome(parts, where),
     explain: (error, what) => explain(parts.log, error, what),
   };
 }
@@ -137,6 +120,26 @@ async function submit<Context>(
   const what = `${action.command}.${action.action}`;
   const handle = (context: Context) => submission.run(context, action.args, sanitized.values);
   return serve(parts, { what, where, may: submission.may ?? command.may, handle });
+}
+
+async function takeFile<Context>(
+  parts: RouterParts<Context>,
+  where: Where,
+  file: PickedFile,
+): Promise<Answer> {
+  const { onFile } = parts;
+  if (!onFile) return { kind: 'silent' };
+  return serve(parts, { what: 'a file', where, may: undefined, handle: (context) => onFile(context, file) });
+}
+
+async function openHome<Context>(parts: RouterParts<Context>, where: Where): Promise<Answer> {
+  const { onHome } = parts;
+  if (!onHome) return { kind: 'silent' };
+  const handle = async (context: Context): Promise<Reply> => {
+    await onHome(context);
+    return { kind: 'silent' };
+  };
+  return serve(parts, { what: 'a Home', where, may: undefined, handle });
 }
 
 function commandNamed<Context>(parts: RouterParts<Context>, name: string): Command<Context> | undefined {
