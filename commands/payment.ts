@@ -17,6 +17,8 @@ import { collectErrors } from './field-errors.ts';
 import { caseOfPress } from './find-case.ts';
 import { noted, promisedAmount, textOf } from './outcome.ts';
 import { readPayment, readReceipt, type TypedPayment } from './read-payment.ts';
+import { changePresses, changeSubmissions } from './payment-changes.ts';
+import { changeTyped, verbIn } from './payment-line.ts';
 import { adviceForm, cashForm, doubleCard, recordedCard } from './views/payment.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -26,13 +28,24 @@ const finance = ['finance'];
 /** `/payment customer amount [day] [reference]`: cash from finance, word of it from everybody else. */
 export const payment: Command<Context> = {
   name: 'payment',
-  summary: 'Record cash (finance), or note that money is on its way',
+  summary: 'Record, allocate, refund or reverse cash (finance), or note that money is on its way',
   options: [
     { name: 'amount', summary: 'today', example: '/payment lagerhaus 4100' },
     { name: 'day', summary: 'and a reference (finance)', example: '/payment lagerhaus 4100 20 Nov R-101' },
+    { name: 'allocate', summary: 'unapplied cash (finance)', example: '/payment allocate lagerhaus R-101' },
+    { name: 'refund', summary: 'unapplied cash (finance)', example: '/payment refund lagerhaus 600' },
+    {
+      name: 'reverse',
+      summary: 'what bounced (finance)',
+      example: '/payment reverse lagerhaus 4100 bounced',
+    },
+    { name: 'deposit', summary: 'keep unapplied cash (finance)', example: '/payment deposit lagerhaus' },
+    { name: 'list', summary: 'what came in', example: '/payment list lagerhaus' },
   ],
   plan: (text) =>
-    hasAmount(text) ? { kind: 'reply', visibility: 'private' } : { kind: 'form', title: 'Payment' },
+    hasAmount(text) || verbIn(text) !== undefined
+      ? { kind: 'reply', visibility: 'private' }
+      : { kind: 'form', title: 'Payment' },
   run: typed,
   presses: {
     open: {
@@ -40,8 +53,13 @@ export const payment: Command<Context> = {
       run: async (context, args) => formFor(context, await caseOfPress(context, args['case'])),
     },
     again: { may: finance, run: pressAgain },
+    ...changePresses,
   },
-  submissions: { record: { may: finance, run: submitCash }, advise: { run: submitAdvice } },
+  submissions: {
+    record: { may: finance, run: submitCash },
+    advise: { run: submitAdvice },
+    ...changeSubmissions,
+  },
 };
 
 /** A word after the customer's name that could be an amount. */
@@ -53,6 +71,8 @@ function hasAmount(text: string): boolean {
 }
 
 async function typed(context: Context, text: string): Promise<Reply> {
+  const change = verbIn(text);
+  if (change !== undefined) return changeTyped(context, change.verb, change.rest);
   const { cases, rest } = await customerTyped(context, text);
   const words = rest.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return formFor(context, onlyCase(cases));

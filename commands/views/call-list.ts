@@ -155,6 +155,12 @@ export function callButtons(row: CaseOverview): readonly Button[] {
         action: { command: 'letter', action: 'fate', args: { ...args, arrived: false } },
       },
     ];
+  if (row.task?.kind === 'allocation')
+    return [
+      { label: 'Allocate…', action: { command: 'payment', action: 'openAllocate', args } },
+      { label: 'Refund…', action: { command: 'payment', action: 'openRefund', args } },
+      { label: 'Payments', action: { command: 'payment', action: 'show', args } },
+    ];
   if (row.task?.kind === 'commitment')
     return [{ label: 'Done', action: { command: 'calls', action: 'done', args: { task: row.task.id } } }];
   return [

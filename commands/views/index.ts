@@ -21,7 +21,14 @@ import { ledgerImportedCard } from './ledger-imported.ts';
 import { nudgeCard } from './nudge-card.ts';
 import { staleCard } from './stale-card.ts';
 import { takenOverCard } from './taken-over-card.ts';
-import { letterCard, outcomeCard, paymentCard, promiseCard, raisedCard } from './thread.ts';
+import {
+  letterCard,
+  outcomeCard,
+  paymentCard,
+  paymentChangedCard,
+  promiseCard,
+  raisedCard,
+} from './thread.ts';
 import { count } from './words.ts';
 
 /** A notice as the card to send now; nothing when there is nothing left to say. */
@@ -47,6 +54,8 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return promiseCard(notice, people, scope.today);
     case 'payment':
       return paymentCard(notice, people);
+    case 'payment changed':
+      return paymentChangedCard(notice, people);
     case 'letter':
       return letterCard(notice);
     case 'raised':

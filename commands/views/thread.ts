@@ -86,6 +86,37 @@ export function paymentCard(notice: Told<'payment'>, people: People): Card {
   );
 }
 
+/** What finance did with cash that is in already. */
+export function paymentChangedCard(notice: Told<'payment changed'>, people: People): Card {
+  const { amount, about, reason, event } = notice;
+  const by = nameOf(people, notice.memberId);
+  switch (event) {
+    case 'allocated':
+      return said(
+        [{ bold: `${amount} of unapplied cash` }, ` pays ${about ?? 'invoices'} · allocated by ${by}`],
+        'Cash allocated',
+      );
+    case 'refunded':
+      return said(
+        [{ bold: `${amount} paid back` }, `${about === null ? '' : ` (${about})`} · recorded by ${by}`],
+        'Cash refunded',
+      );
+    case 'reversed':
+      return said(
+        [
+          { bold: `Payment of ${amount} taken back` },
+          `: ${reason ?? 'no reason given'} · by ${by}${about === null ? '' : `\nOpen again: ${about}`}`,
+        ],
+        'Payment taken back',
+      );
+    case 'kept as deposit':
+      return said(
+        [{ bold: `${amount} kept as a deposit` }, ` by ${by}: it covers nothing that is open`],
+        'Kept as a deposit',
+      );
+  }
+}
+
 export function letterCard(notice: Told<'letter'>): Card {
   const what = notice.letter.charAt(0).toUpperCase() + notice.letter.slice(1);
   const sum = notice.amount === '' ? '' : ` over ${notice.amount}`;

@@ -44,6 +44,16 @@ export type Notice =
       readonly until: string | null;
     }
   | {
+      readonly kind: 'payment changed';
+      readonly caseId: number;
+      readonly memberId: number;
+      readonly event: 'allocated' | 'refunded' | 'reversed' | 'kept as deposit';
+      readonly amount: string;
+      /** Which invoices it pays or paid, or to what it refers. */
+      readonly about: string | null;
+      readonly reason: string | null;
+    }
+  | {
       readonly kind: 'letter';
       readonly caseId: number;
       readonly letter: string;

@@ -73,7 +73,10 @@ export interface CoverRow extends Record<string, unknown> {
   readonly case_id: bigint;
   readonly kind: 'advised' | 'unapplied';
   readonly amount: bigint;
-  /** Advised: the day until which it rests. Unapplied: the day it came in. */
+  /**
+   * Advised: the day until which it rests. Unapplied: the day it came in; of a bank's statement the day it was read, as
+   * nobody could allocate it before. Deposits cover nothing.
+   */
   readonly on_day: string;
 }
 
@@ -82,11 +85,15 @@ export async function loadCover(tx: Transaction, caseIds: readonly number[]): Pr
     select a.case_id, 'advised' as kind, a.amount, a.rests_until as on_day from payment_advice a
     where a.workspace_id = current_workspace() and a.case_id = ${anyOf(caseIds)}
     union all
-    select c.id, 'unapplied', sum(case when g.credit = 'unapplied' then g.amount else -g.amount end)::bigint, max(g.booked_on)
+    select c.id, 'unapplied', sum(case when g.credit = 'unapplied' then g.amount else -g.amount end)::bigint,
+      coalesce(max(case when y.source = 'bank' then greatest(g.booked_on, (g.created_at at time zone w.zone)::date) else g.booked_on end)
+        filter (where g.credit = 'unapplied' and g.reverses_id is null), max(g.booked_on))
     from "case" c
+    join workspace w on w.id = c.workspace_id
     join posting g on g.workspace_id = c.workspace_id and g.customer_id = c.customer_id and g.currency = c.currency
       and 'unapplied' in (g.debit, g.credit)
-    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
+    left join payment y on y.workspace_id = g.workspace_id and y.id = g.payment_id
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)} and y.is_deposit is not true
     group by c.id
     having sum(case when g.credit = 'unapplied' then g.amount else -g.amount end) > 0`);
 }

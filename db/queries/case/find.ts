@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { cases, type CaseRow, customer, type CustomerRow } from '../../schema/index.ts';
 
@@ -15,4 +15,11 @@ export async function customerOfCase(tx: Transaction, caseId: number): Promise<C
     .innerJoin(customer, and(eq(customer.workspaceId, cases.workspaceId), eq(customer.id, cases.customerId)))
     .where(eq(cases.id, caseId));
   return row?.customer;
+}
+
+export async function casesById(tx: Transaction, ids: readonly number[]): Promise<readonly CaseRow[]> {
+  return tx
+    .select()
+    .from(cases)
+    .where(inArray(cases.id, [...ids]));
 }

@@ -34,16 +34,18 @@ const longestRun = 8;
  * `RE 2026 / 123` is `RE-2026-00123`. A part of a longer number is none.
  */
 export function namedIn<Invoice>(text: string, index: NumberIndex<Invoice>): readonly Naming<Invoice>[] {
-  const words = wordsOf(text);
   const found = new Map<Invoice, Naming<Invoice>>();
-  for (let from = 0; from < words.length; from += 1) {
-    for (let taken = Math.min(longestRun, words.length - from); taken > 0; taken -= 1)
-      for (const naming of namingsOf(words.slice(from, from + taken), index)) {
-        const before = found.get(naming.invoice);
-        if (before === undefined || before.how === 'digits') found.set(naming.invoice, naming);
-      }
-  }
+  for (const run of runsOf(wordsOf(text)))
+    for (const naming of namingsOf(run, index))
+      if (found.get(naming.invoice)?.how !== 'whole') found.set(naming.invoice, naming);
   return [...found.values()];
+}
+
+/** Words that stand together, from each word on, the longest runs first. */
+function runsOf(words: readonly string[]): readonly (readonly string[])[] {
+  return words.flatMap((_, from) =>
+    words.slice(from, from + longestRun).map((_word, fewer, all) => all.slice(0, all.length - fewer)),
+  );
 }
 
 function namingsOf<Invoice>(

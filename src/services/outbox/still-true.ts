@@ -19,6 +19,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'outcome':
     case 'promise':
     case 'payment':
+    case 'payment changed':
     case 'letter':
     case 'raised':
     case 'approval decided':

@@ -1,8 +1,7 @@
-import { loadOpenInvoices } from '../../../db/queries/case/facts.ts';
 import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
 import { countSamePayments, insertPayment } from '../../../db/queries/payment/record.ts';
-import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
+import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';
 import { formatMoney, type Money, money } from '../../core/money.ts';
@@ -18,6 +17,8 @@ import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
 import { allocate, type Allocation, type Payable } from './allocate.ts';
+import { reviewAllocations } from './allocation-task.ts';
+import { payables } from './payables.ts';
 import { settleAdvices } from './settle-advices.ts';
 
 /** Cash that finance saw come in. */
@@ -73,6 +74,7 @@ export async function recordPayment(
     await book(scope, held, word, allocation);
     await settleAdvices(scope, word.caseId, word.amount, scope.today);
     await tell(scope, held, word, allocation);
+    await reviewAllocations(scope, beside);
     await refreshAll(scope, beside);
     return outcomeOf(held.row.currency, invoices, allocation);
   });
@@ -91,16 +93,6 @@ async function countAlike(scope: Scope, { row }: HeldCase, word: PaymentWord): P
   const { customerId, currency } = row;
   const { amount, receivedOn } = word;
   return countSamePayments(scope.tx, { customerId, currency, amount, receivedOn });
-}
-
-async function payables(scope: Scope, caseId: number): Promise<readonly Payable[]> {
-  const rows = await loadOpenInvoices(scope.tx, [caseId]);
-  return rows.map((row) => ({
-    id: Number(row.id),
-    number: row.number,
-    effectiveDueOn: businessDate(row.effective_due_on),
-    open: row.open,
-  }));
 }
 
 /** The payment's row gives the postings their keys, so that no two payments can share one. */
