@@ -18,6 +18,7 @@ import { type Scope, within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
 import { collectErrors } from './field-errors.ts';
 import { caseOfPress } from './find-case.ts';
+import { customerTermsPress, customerTermsSubmission } from './late-terms.ts';
 import { noted, textOf } from './outcome.ts';
 import { copyForm, submitCopy } from './paper.ts';
 import { accountCard } from './views/account.ts';
@@ -31,10 +32,15 @@ const historyPage = 20;
 export const account: Command<Context> = {
   name: 'account',
   summary: 'Everything about a customer, before you call',
-  options: [{ name: 'customer', summary: 'part of a name, or a number', example: '/account lagerhaus' }],
-  plan: () => ({ kind: 'reply', visibility: 'private' }),
-  run: async (context, text) =>
-    answer(context, async (scope) => (await findCustomer(scope, text)).customerId),
+  options: [
+    { name: 'customer', summary: 'part of a name, or a number', example: '/account lagerhaus' },
+    { name: 'terms customer', summary: 'what late payment costs them', example: '/account terms lagerhaus' },
+  ],
+  plan: (text) =>
+    termsOf(text) === undefined
+      ? { kind: 'reply', visibility: 'private' }
+      : { kind: 'form', title: 'Late payment' },
+  run: typed,
   presses: {
     show: {
       run: async (context, args) => {
@@ -54,10 +60,29 @@ export const account: Command<Context> = {
       run: (_context, args) => Promise.resolve({ kind: 'form', form: copyForm(args) }),
     },
     copies: { run: howToAttach },
+    terms: customerTermsPress,
     history: { run: async (context, args) => ({ kind: 'card', card: await history(context, args) }) },
   },
-  submissions: { contact: { run: submitContact }, copyOf: { run: submitCopy } },
+  submissions: {
+    contact: { run: submitContact },
+    copyOf: { run: submitCopy },
+    terms: customerTermsSubmission,
+  },
 };
+
+async function typed(context: Context, text: string): Promise<Reply> {
+  const named = termsOf(text);
+  const which = async (scope: Scope): Promise<number> =>
+    (await findCustomer(scope, named ?? text)).customerId;
+  if (named === undefined) return answer(context, which);
+  const customer = await within(context.office, context.actor.workspaceId, which);
+  return customerTermsPress.run(context, { customer });
+}
+
+/** Whose terms are asked for, if any are. */
+function termsOf(text: string): string | undefined {
+  return /^terms\s+(\S.*)$/i.exec(text.trim())?.[1];
+}
 
 async function answer(context: Context, which: (scope: Scope) => Promise<number>): Promise<Reply> {
   return within(context.office, context.actor.workspaceId, async (scope) => {

@@ -8,9 +8,11 @@ import { changeSettings, type SettingName } from '../src/services/workspace/chan
 import { lettersWaiting, setShadow, shadowRoles } from '../src/services/workspace/shadow.ts';
 import type { Context } from './context.ts';
 import { collectErrors } from './field-errors.ts';
+import { teamTermsPress, teamTermsSubmission } from './late-terms.ts';
 import { textOf } from './outcome.ts';
 import { readPerson } from './read-person.ts';
 import { readSettings } from './read-settings.ts';
+import { ratePress, rateLine, ratesPage, ratesPress, rateSubmission } from './reference-rates.ts';
 import { addForm, editForm } from './views/person-form.ts';
 import { settingsForm } from './views/settings-form.ts';
 import { lettersCard, teamCard } from './views/team.ts';
@@ -24,9 +26,20 @@ const admins = ['admin'];
 export const team: Command<Context> = {
   name: 'team',
   summary: 'Who is in the team; admins change it here',
-  options: [],
-  plan: () => ({ kind: 'reply', visibility: 'private' }),
-  run: async (context) => ({ kind: 'card', card: await page(context, 0) }),
+  options: [
+    { name: 'rates', summary: 'the reference rates of late interest', example: '/team rates' },
+    {
+      name: 'rate series half-year per-cent source',
+      summary: 'adds one that was published since',
+      example: '/team rate ECB 2026-07-01 2.15 ECB press release',
+    },
+    { name: 'terms', summary: 'what late payment costs customers', example: '/team terms' },
+  ],
+  plan: (text) =>
+    text.trim() === 'terms'
+      ? { kind: 'form', title: 'Late payment' }
+      : { kind: 'reply', visibility: 'private' },
+  run: typed,
   presses: {
     page: {
       run: async (context, args) => ({
@@ -55,13 +68,32 @@ export const team: Command<Context> = {
     },
     letters: { may: shadowRoles, run: async (context) => ({ kind: 'card', card: await letters(context) }) },
     shadow: { may: shadowRoles, run: switchShadow },
+    terms: teamTermsPress,
+    rates: ratesPress,
+    rate: ratePress,
   },
   submissions: {
     add: { may: admins, run: submitAdd },
     edit: { may: admins, run: submitEdit },
     settings: { may: admins, run: submitSettings },
+    terms: teamTermsSubmission,
+    rate: rateSubmission,
   },
 };
+
+async function typed(context: Context, text: string): Promise<Reply> {
+  const [word = '', ...rest] = text.trim().split(/\s+/);
+  switch (word) {
+    case 'rates':
+      return { kind: 'card', card: await ratesPage(context) };
+    case 'rate':
+      return rateLine(context, rest.join(' '));
+    case 'terms':
+      return teamTermsPress.run(context, {});
+    default:
+      return { kind: 'card', card: await page(context, 0) };
+  }
+}
 
 async function page(context: Context, number: number): Promise<Card> {
   return within(context.office, context.actor.workspaceId, async (scope) => {

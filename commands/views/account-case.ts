@@ -10,6 +10,7 @@ import type {
   OutcomeRow,
   LetterOfCase,
 } from '../../src/services/customer/file.ts';
+import { lateCostParts } from './late-costs.ts';
 import {
   amount,
   at,
@@ -52,6 +53,7 @@ export function casePart(section: CaseSection, reading: Reading): readonly Part[
     { kind: 'text', text: headline(section.overview, reading.today) },
     { kind: 'text', text: standing(section, reading) },
     ...invoices(section, reading),
+    ...lateCostParts(section.lateCosts, reading.detail.papers),
     ...listed('Promises', promises(section, reading)),
     ...listed('Letters', letters(section, reading)),
     ...listed('Last calls', outcomes(section, reading)),

@@ -5,6 +5,7 @@ import { dateIn } from '../../src/core/calendar/zone.ts';
 import type { CaseSection, ContactRow, CustomerFile } from '../../src/services/customer/file.ts';
 import { casePart, type Detail, type Reading } from './account-case.ts';
 import { missingCopies } from './copies.ts';
+import { lawWords } from './late-costs.ts';
 import { amount, count, nameOf, type People } from './words.ts';
 
 /** As much as there is, less, and what always fits, whatever people have written. */
@@ -37,6 +38,7 @@ function cardOf(file: CustomerFile, reading: Reading): Card {
       { kind: 'text', text: who(file, reading.people) },
       { kind: 'text', text: contacts(file, reading) },
       ...missing(file),
+      latePayment(file),
       ...shown.flatMap((section) => [...casePart(section, reading), controls(section)]),
       ...unshown(file.cases.slice(shown.length)),
       ...(file.cases.length === 0 ? [{ kind: 'text' as const, text: 'Nothing was ever open.' }] : []),
@@ -89,6 +91,16 @@ function missing({ contacts: known, cases }: CustomerFile): readonly Part[] {
     ...missingCopies(cases),
   ];
   return parts.length === 0 ? [] : [{ kind: 'small', text: `Missing: ${parts.join('; ')}` }];
+}
+
+function latePayment({ customerId, lateLaw }: CustomerFile): Part {
+  return {
+    kind: 'row',
+    text: `Late payment costs ${lawWords(lateLaw)}`,
+    buttons: [
+      { label: 'Terms…', action: { command: 'account', action: 'terms', args: { customer: customerId } } },
+    ],
+  };
 }
 
 function controls({ overview }: CaseSection): Part {

@@ -1,3 +1,4 @@
+import { businessDate } from '../../src/core/calendar/business-date.ts';
 import type { Card } from '../../src/chat/types.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { approvalView } from '../../src/services/approval/view.ts';
@@ -18,6 +19,7 @@ import { caseCard } from './case-card.ts';
 import { digestCard } from './digest-card.ts';
 import { importCard } from './import.ts';
 import { ledgerImportedCard } from './ledger-imported.ts';
+import { ratesMissingCard } from './rates.ts';
 import { nudgeCard } from './nudge-card.ts';
 import { staleCard } from './stale-card.ts';
 import { takenOverCard } from './taken-over-card.ts';
@@ -72,6 +74,8 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return awayCard(notice, people, scope.today);
     case 'back':
       return backCard(notice, people, scope.today, notice.memberId);
+    case 'rates missing':
+      return ratesMissingCard(notice.series, businessDate(notice.from));
     case 'mail':
       return undefined;
   }

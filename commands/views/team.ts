@@ -91,7 +91,8 @@ function controls({ viewer, workspace }: TeamPage): readonly Part[] {
   const maySwitch = isAdmin || viewer.roles.includes('manager');
   const letters = workspace.shadow ? button('Let letters out…', 'letters') : holdBack();
   const buttons = [...forAdmins, ...(maySwitch ? [letters] : [])];
-  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
+  const more = isAdmin ? [button('Late payment…', 'terms'), button('Reference rates…', 'rates')] : [];
+  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons, more }];
 }
 
 function holdBack(): Button {

@@ -1,3 +1,5 @@
+import type { SeriesName } from '../core/interest/series.ts';
+
 /** Live cards: what they are about, and the subject that makes them one of a kind. */
 export type CardKind = 'case' | 'approval' | 'taken over' | 'import' | 'morning list' | 'digest';
 
@@ -92,6 +94,7 @@ export type Notice =
       readonly tasks: number;
     }
   | ({ readonly kind: 'back' } & BackFacts)
+  | { readonly kind: 'rates missing'; readonly series: readonly SeriesName[]; readonly from: string }
   | { readonly kind: 'mail'; readonly letterId: number };
 
 /** What somebody finds who was away. */

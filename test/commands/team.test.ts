@@ -138,7 +138,14 @@ describe('the team’s card', () => {
     ];
     expect(await labels('U-Rita')).toEqual([]);
     expect(await labels('U-Max')).toEqual(['Let letters out…']);
-    expect(await labels('U-Ada')).toEqual(['Edit', 'Add person', 'Settings', 'Let letters out…']);
+    expect(await labels('U-Ada')).toEqual([
+      'Edit',
+      'Add person',
+      'Settings',
+      'Let letters out…',
+      'Late payment…',
+      'Reference rates…',
+    ]);
   });
 
   it('refuses its presses to others by name', async () => {

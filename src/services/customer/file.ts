@@ -8,8 +8,10 @@ import { type Aging, agingOf, emptyAging } from '../../core/aging/buckets.ts';
 import { type BusinessDate, businessDate, daysBetween } from '../../core/calendar/business-date.ts';
 import { DomainError } from '../../core/error.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { type LateLaw, lateLaw } from '../../core/interest/law.ts';
 import { type Money, money } from '../../core/money.ts';
 import type { CaseOverview } from '../case/overview.ts';
+import { type LateCost, lateCostsOf } from '../interest/costs.ts';
 import type { Scope } from '../scope.ts';
 import { casesOfCustomer } from './cases.ts';
 
@@ -28,6 +30,8 @@ export interface CustomerFile {
   readonly ownerId: number | undefined;
   readonly stopped: string | undefined;
   readonly contacts: readonly ContactRow[];
+  /** By what right late payment costs something. */
+  readonly lateLaw: LateLaw;
   /** One a currency, the biggest overdue amounts first. */
   readonly cases: readonly CaseSection[];
 }
@@ -36,6 +40,8 @@ export interface CaseSection {
   readonly overview: CaseOverview;
   /** The oldest due first. */
   readonly invoices: readonly OpenInvoice[];
+  /** What late payment has cost so far, of paid invoices too. */
+  readonly lateCosts: readonly LateCost[];
   readonly aging: Aging;
   /** These three the latest first. */
   readonly promises: readonly PromiseRow[];
@@ -74,6 +80,7 @@ export async function loadCustomerFile(scope: Scope, customerId: number): Promis
     ownerId: row.ownerId ?? undefined,
     stopped: row.stopped ?? undefined,
     contacts: await queries.contactsOfCustomer(scope.tx, customerId),
+    lateLaw: lateLaw(row.lateTerms, scope.workspace.lateTerms, row.country ?? scope.workspace.country),
     cases: await sections(scope, customerId),
   };
 }
@@ -92,6 +99,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
   const letters = byCase(await queries.lettersOfCases(scope.tx, caseIds));
   const outcomes = byCase(await queries.lastOutcomesOfCases(scope.tx, caseIds, outcomesPerCase));
   const tasks = byCase(await openTasks(scope.tx, caseIds));
+  const lateCosts = await lateCostsOf(scope, caseIds);
   return overviews.map((overview) => {
     const { caseId, currency } = overview;
     const open = (invoices.get(caseId) ?? []).map((row) =>
@@ -100,6 +108,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
     return {
       overview,
       invoices: open,
+      lateCosts: lateCosts(caseId, scope.today),
       aging: agingOfCase(open, currency, scope.today),
       promises: promises.get(caseId) ?? [],
       letters: letters.get(caseId) ?? [],

@@ -1,6 +1,7 @@
 import { findApproval } from '../../../db/queries/approval/find.ts';
 import { findLetter } from '../../../db/queries/letter/find.ts';
 import { fencesOfOpenTasks } from '../../../db/queries/task/find.ts';
+import { missingSeries } from '../interest/tell-missing.ts';
 import type { Notice } from '../notice.ts';
 import type { Scope } from '../scope.ts';
 
@@ -15,6 +16,11 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
       return (await findApproval(scope.tx, notice.approvalId))?.status === 'pending' ? notice : undefined;
     case 'mail':
       return (await findLetter(scope.tx, notice.letterId))?.status === 'queued' ? notice : undefined;
+    case 'rates missing': {
+      const missing = await missingSeries(scope);
+      const series = notice.series.filter((one) => missing.includes(one));
+      return series.length === 0 ? undefined : { ...notice, series };
+    }
     case 'card':
     case 'outcome':
     case 'promise':

@@ -1,5 +1,6 @@
 import { claimDueRoutines, planRoutine } from '../../../db/queries/routine/plan.ts';
 import { countOpenTasks } from '../../../db/queries/task/find.ts';
+import { tellMissingRates } from '../interest/tell-missing.ts';
 import { tellStaleLedger } from '../import/tell-stale.ts';
 import { isWorking } from '../member/presence.ts';
 import { type Member, roster } from '../member/roster.ts';
@@ -32,6 +33,7 @@ async function digest(scope: Scope): Promise<Date> {
   if (digestOn && ledgerCovers !== null && teamChannel !== null)
     await showCard(scope, 'digest', scope.today, { stream: channelStream });
   await tellStaleLedger(scope);
+  await tellMissingRates(scope);
   return nextDigest(scope, scope.now);
 }
 
