@@ -24,6 +24,7 @@ import { copyForm, submitCopy } from './paper.ts';
 import { accountCard } from './views/account.ts';
 import { copiesCard } from './views/copies.ts';
 import { historyCard } from './views/account-history.ts';
+import { moreCard } from './views/more-card.ts';
 
 /** Entries on a page of history. */
 const historyPage = 20;
@@ -61,6 +62,12 @@ export const account: Command<Context> = {
     },
     copies: { run: howToAttach },
     terms: customerTermsPress,
+    more: {
+      run: async (context, args) => ({
+        kind: 'card',
+        card: moreCard(await caseOfPress(context, args['case'])),
+      }),
+    },
     history: { run: async (context, args) => ({ kind: 'card', card: await history(context, args) }) },
   },
   submissions: {

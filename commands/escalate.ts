@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { collectErrors } from './field-errors.ts';
 import { caseNamed, caseOfPress } from './find-case.ts';
 import { noted, textOf } from './outcome.ts';
+import { told } from './views/told.ts';
 import { amount } from './views/words.ts';
 
 /** `/escalate customer`: raise a case by hand; and the approvals that escalations ask for. */
@@ -51,10 +52,6 @@ export const escalate: Command<Context> = {
   },
   submissions: { raise: { run: raised }, refuse: { may: everybody(), run: refused } },
 };
-
-function told(text: string): Reply {
-  return { kind: 'card', card: { summary: text, parts: [{ kind: 'text', text }] } };
-}
 
 function everybody(): readonly string[] {
   return ['rep', 'lead', 'manager', 'finance', 'legal', 'admin'];

@@ -6,6 +6,7 @@ import { away } from './away.ts';
 import { calls } from './calls.ts';
 import type { Context } from './context.ts';
 import { digest } from './digest.ts';
+import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
 import { forecast } from './forecast.ts';
 import { helpFor } from './help.ts';
@@ -24,6 +25,7 @@ const working: readonly Command<Context>[] = [
   account,
   outcome,
   promise,
+  dispute,
   payment,
   escalate,
   letter,

@@ -1,13 +1,12 @@
 import type { Command, Form, FormValues, Reply } from '../src/chat/types.ts';
-import { dateIn } from '../src/core/calendar/zone.ts';
 import { formatMoney, money } from '../src/core/money.ts';
 import { readDate } from '../src/core/reading/date.ts';
 import { DomainError } from '../src/core/error.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
-import { businessNow } from '../src/services/clock/now.ts';
 import { makePromise } from '../src/services/promise/make.ts';
 import type { PromiseWord } from '../src/services/promise/word.ts';
 import type { Context } from './context.ts';
+import { customersToday } from './customers-today.ts';
 import { collectErrors } from './field-errors.ts';
 import { caseNamed, caseOfPress } from './find-case.ts';
 import { noted, promisedAmount, textOf } from './outcome.ts';
@@ -145,10 +144,6 @@ function attempt<T>(work: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function customersToday(context: Context, found: CaseOverview) {
-  return dateIn(found.zone, await businessNow(context.office, context.actor.workspaceId));
 }
 
 async function record(

@@ -35,7 +35,8 @@ function isWhole(read: Read): read is Profile {
   return Object.values(read).every((value) => value !== undefined);
 }
 
-function memberOf(people: People, userId: string): number | null {
+/** The member of a platform user id; null for nobody. */
+export function memberOf(people: People, userId: string): number | null {
   if (userId === '') return null;
   const found = [...people.values()].find((person) => person.userId === userId);
   if (found !== undefined) return found.id;

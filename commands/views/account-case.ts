@@ -167,7 +167,8 @@ function tasks(
 ): readonly string[] {
   return upTo(detail.papers, open, 'other task', (one: TaskRow) => {
     const what = one.kind === 'call' && one.step !== null ? stepLabel(one.step) : one.what;
-    const taken = one.level === 'owner' ? '' : `, taken over by the ${one.level}`;
+    const isTaken = one.level !== 'owner' && one.holderId !== one.firstHolderId;
+    const taken = isTaken ? `, taken over by the ${one.level}` : '';
     const tried = one.attempts > 0 ? `, tried ${times(one.attempts)}` : '';
     return `${what.slice(0, detail.quote)}, ${by(one.deadlineAt, overview.zone, today)} · ${nameOf(people, one.holderId)}${taken}${tried}`;
   });

@@ -161,6 +161,7 @@ export function callButtons(row: CaseOverview): readonly Button[] {
       { label: 'Refund…', action: { command: 'payment', action: 'openRefund', args } },
       { label: 'Payments', action: { command: 'payment', action: 'show', args } },
     ];
+  if (row.task?.disputeId !== undefined) return disputeButtons(row.task.kind, row.task.disputeId);
   if (row.task?.kind === 'commitment')
     return [{ label: 'Done', action: { command: 'calls', action: 'done', args: { task: row.task.id } } }];
   return [
@@ -169,6 +170,19 @@ export function callButtons(row: CaseOverview): readonly Button[] {
     unreached('Voicemail', 'voicemail'),
     unreached('Wrong number', 'wrong number'),
     { label: 'File', action: { command: 'account', action: 'show', args } },
+  ];
+}
+
+/** The fixer's answer; then finance's credit note. */
+function disputeButtons(kind: string, id: number): readonly Button[] {
+  const button = (label: string, action: string, args: Button['action']['args'] = {}): Button => ({
+    label,
+    action: { command: 'dispute', action, args: { dispute: id, ...args } },
+  });
+  if (kind === 'dispute') return [button('Answer…', 'answer')];
+  return [
+    button('Book credit note', 'credit', { known: false }),
+    button('Our books have it', 'credit', { known: true }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Button, Card, Text } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
-import { money } from '../../src/core/money.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
+import { restLines } from './rests.ts';
 import {
   amount,
   at,
@@ -18,7 +18,7 @@ import {
 
 /** What a case looks like in the channel: where it stands, what happens next and when, whose turn it is. */
 export function caseCard(of: CaseOverview, people: People, today: BusinessDate): Card {
-  const lines = [standing(of, people, today), resting(of, today), lastTime(of, today)].filter(
+  const lines = [standing(of, people, today), ...restLines(of, today), lastTime(of, today)].filter(
     (line) => line !== undefined,
   );
   return {
@@ -34,10 +34,10 @@ export function caseCard(of: CaseOverview, people: People, today: BusinessDate):
 function standing(of: CaseOverview, people: People, today: BusinessDate): Text | undefined {
   if (of.open.amount === 0n) return undefined;
   if (of.stopped !== undefined) return `${pressure(of.position)}  stopped: ${of.stopped}`;
-  if (of.task !== undefined) {
+  if (of.task !== undefined && of.task.disputeId === undefined) {
     const what = of.task.step === undefined ? of.task.what : stepLabel(of.task.step);
     const standIn = of.task.inPlaceOf === undefined ? '' : ` (for ${of.task.inPlaceOf})`;
-    const taken = of.task.level === 'owner' ? standIn : ` (taken over by the ${of.task.level})`;
+    const taken = of.task.taken ? ` (taken over by the ${of.task.level})` : standIn;
     return [
       { code: pressure(of.position) },
       `  ${what}, ${by(of.task.deadlineAt, of.zone, today, onDay)} · `,
@@ -51,16 +51,6 @@ function standing(of: CaseOverview, people: People, today: BusinessDate): Text |
       ? ''
       : ` · next: ${stepLabel(of.next.step)}, ${at(of.next.at, of.zone, today, onDay)}`;
   return [{ code: pressure(of.position) }, `  ${waits}${next} · owner ${nameOf(people, of.ownerId)}`];
-}
-
-function resting(of: CaseOverview, today: BusinessDate): Text | undefined {
-  if (of.promise !== undefined) {
-    const pressed = of.overdue.amount - of.promise.amount.amount;
-    const rest = pressed > 0n ? `; ${amount(money(pressed, of.currency))} is pressed` : '';
-    const fate = of.promise.dueOn < today ? 'is unconfirmed until the ledger covers that day' : 'rests';
-    return `${amount(of.promise.amount)} promised for ${onDay(of.promise.dueOn, today)} ${fate}${rest}`;
-  }
-  return of.promiseBroken ? 'The last promise was broken' : undefined;
 }
 
 function lastTime(of: CaseOverview, today: BusinessDate): Text | undefined {
@@ -88,7 +78,7 @@ export function moreOf(of: CaseOverview): readonly Button[] {
   return [
     { label: 'File', action: { command: 'account', action: 'show', args } },
     { label: 'Payment', action: { command: 'payment', action: 'open', args } },
-    { label: 'Escalate', action: { command: 'escalate', action: 'open', args } },
-    { label: 'Assign', action: { command: 'assign', action: 'open', args } },
+    { label: 'Dispute', action: { command: 'dispute', action: 'open', args } },
+    { label: 'More…', action: { command: 'account', action: 'more', args } },
   ];
 }

@@ -11,12 +11,14 @@ import type { Scope } from '../../src/services/scope.ts';
 import { parseTakenOver } from '../../src/services/task/taken-over.ts';
 import { parseMorningList } from '../../src/services/task/morning-list.ts';
 import { takenOverView } from '../../src/services/task/taken-over-view.ts';
+import { disputeView } from '../../src/services/dispute/view.ts';
 import { callsOf } from '../calls.ts';
 import { awayCard, backCard } from './away.ts';
 import { approvalCard } from './approval-card.ts';
 import type { Reader } from './call-list.ts';
 import { caseCard } from './case-card.ts';
 import { digestCard } from './digest-card.ts';
+import { disputeCard } from './dispute.ts';
 import { importCard } from './import.ts';
 import { ledgerImportedCard } from './ledger-imported.ts';
 import { ratesMissingCard } from './rates.ts';
@@ -24,6 +26,7 @@ import { nudgeCard } from './nudge-card.ts';
 import { staleCard } from './stale-card.ts';
 import { takenOverCard } from './taken-over-card.ts';
 import {
+  disputeSettledCard,
   letterCard,
   outcomeCard,
   paymentCard,
@@ -62,6 +65,8 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return letterCard(notice);
     case 'raised':
       return raisedCard(notice, people);
+    case 'dispute':
+      return disputeSettledCard(notice, people);
     case 'ledger imported':
       return ledgerImportedCard(notice);
     case 'approval decided':
@@ -96,6 +101,10 @@ async function liveCard(
     case 'approval': {
       const view = await approvalView(scope, Number(subject));
       return view && approvalCard(view, people, scope.today);
+    }
+    case 'dispute': {
+      const view = await disputeView(scope, Number(subject));
+      return view && disputeCard(view, people, scope.today);
     }
     case 'taken over':
       return takenOver(scope, people, subject);

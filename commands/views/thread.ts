@@ -141,3 +141,36 @@ export function raisedCard(notice: Told<'raised'>, people: People): Card {
     'Case raised',
   );
 }
+
+/** What became of a dispute, and so what is pressed again. */
+export function disputeSettledCard(notice: Told<'dispute'>, people: People): Card {
+  const who = nameOf(people, notice.memberId ?? undefined);
+  const why = notice.answer === null ? '' : `: “${notice.answer}”`;
+  switch (notice.event) {
+    case 'rejected':
+      return said(
+        [{ bold: 'Dispute rejected' }, ` by ${who}${why}\n${notice.amount} is pressed again from today`],
+        'Dispute rejected',
+      );
+    case 'upheld':
+      return said(
+        [
+          { bold: 'Dispute upheld' },
+          ` by ${who}${why}\n${notice.upheld} rests until its credit note is booked`,
+        ],
+        'Dispute upheld',
+      );
+    case 'upheld in part':
+      return said(
+        [
+          { bold: 'Dispute upheld in part' },
+          ` by ${who}${why}\n${notice.upheld} rests until its credit note is booked; ${notice.pressed} is pressed again from today`,
+        ],
+        'Dispute upheld in part',
+      );
+    case 'credited':
+      return said([{ bold: `${notice.upheld} credited` }, ` · noted by ${who}`], 'Credit note booked');
+    case 'moot':
+      return said(`The dispute of ${notice.amount} is over: nothing of it is open any more`, 'Dispute over');
+  }
+}

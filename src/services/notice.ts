@@ -1,7 +1,7 @@
 import type { SeriesName } from '../core/interest/series.ts';
 
 /** Live cards: what they are about, and the subject that makes them one of a kind. */
-export type CardKind = 'case' | 'approval' | 'taken over' | 'import' | 'morning list' | 'digest';
+export type CardKind = 'case' | 'approval' | 'taken over' | 'import' | 'morning list' | 'digest' | 'dispute';
 
 /**
  * What a message says, before it is words. Notices are stored with the facts of their moment (amounts and days as
@@ -69,6 +69,17 @@ export type Notice =
       readonly memberId: number;
       readonly step: string;
       readonly reason: string;
+    }
+  | {
+      readonly kind: 'dispute';
+      readonly caseId: number;
+      readonly event: 'rejected' | 'upheld' | 'upheld in part' | 'credited' | 'moot';
+      readonly memberId: number | null;
+      readonly amount: string;
+      readonly upheld: string;
+      /** What is pressed again. */
+      readonly pressed: string;
+      readonly answer: string | null;
     }
   | { readonly kind: 'approval decided'; readonly caseId: number; readonly approvalId: number }
   | { readonly kind: 'approval waits'; readonly approvalId: number; readonly memberId: number }

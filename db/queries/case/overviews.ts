@@ -3,9 +3,11 @@ import type { Transaction } from '../../client.ts';
 import type { TaskRow } from '../../schema/index.ts';
 import { anyOf } from '../any-of.ts';
 import { anywhere } from '../anywhere.ts';
+import { type RestColumns, restColumns, restJoins } from './overview-rests.ts';
 
 /** One line of a worklist: what a case is worth, where it stands, whose it is, what was said last. */
 export type OverviewRow = CaseColumns &
+  RestColumns &
   (TaskColumns | Absent<TaskColumns>) &
   (OutcomeColumns | Absent<OutcomeColumns>) &
   (LetterColumns | Absent<LetterColumns>) & {
@@ -41,13 +43,16 @@ interface CaseColumns extends Record<string, unknown> {
   readonly phone: string | null;
 }
 
-/** The open task with the nearest deadline. */
+/** The open task with the nearest deadline; for everybody but its holder, what is ours to answer comes last. */
 interface TaskColumns {
   readonly task_id: bigint;
   readonly task_kind: TaskRow['kind'];
+  readonly task_dispute: bigint | null;
   readonly task_step: string | null;
   readonly task_what: string;
   readonly task_level: TaskRow['level'];
+  /** It rose to whoever has it, because somebody missed it. */
+  readonly task_taken: boolean;
   readonly task_attempts: number;
   /** The name of whom the holder stands in for. */
   readonly task_in_place_of: string | null;
@@ -101,11 +106,11 @@ export async function caseOverviews(
 ): Promise<readonly OverviewRow[]> {
   return tx.execute<OverviewRow>(sql`
     with sums as (${openSums(today, filter)}),
-    lines as (${lines(filter)})
+    lines as (${lines(today, filter)})
     select *, count(*) over ()::int as total_cases, count(*) over (partition by l.currency) as of_currency
     from lines l
     where ${matches(today, filter)}
-    order by l.promise_broken desc, (l.promised > 0) asc, of_currency desc, l.currency, l.overdue desc, l.oldest_due_on nulls last, l.id
+    order by l.promise_broken desc, (l.promised > 0 or l.disputed > 0 or l.paused_whole is true) asc, of_currency desc, l.currency, l.overdue desc, l.oldest_due_on nulls last, l.id
     limit ${filter.limit ?? 1000} offset ${filter.offset ?? 0}`);
 }
 
@@ -127,8 +132,8 @@ function openSums(today: string, { caseIds }: OverviewFilter): SQL {
     group by c.id`;
 }
 
-/** Each case with what stands around it: the promise, the task, the last call and letter, whom to call. */
-function lines({ holderId }: OverviewFilter): SQL {
+/** Each case with what stands around it: promise, disputes, pause, holds, the task, the last call and letter, whom to call. */
+function lines(today: string, { holderId }: OverviewFilter): SQL {
   return sql`
     select c.id, c.customer_id, cu.number, cu.name, c.currency, coalesce(cu.country, w.country) as country,
       coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped,
@@ -137,8 +142,8 @@ function lines({ holderId }: OverviewFilter): SQL {
       exists (select from promise k where k.workspace_id = c.workspace_id and k.case_id = c.id
         and k.status in ('broken', 'partial') and p.id is null and k.id = (select max(l.id) from promise l
           where l.workspace_id = c.workspace_id and l.case_id = c.id)) and s.overdue > 0 as promise_broken,
-      c.resting, c.position, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
-      t.id as task_id, t.kind as task_kind, t.step as task_step, t.what as task_what, t.level as task_level,
+      ${restColumns}, c.resting, c.position, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
+      t.id as task_id, t.kind as task_kind, t.dispute_id as task_dispute, t.step as task_step, t.what as task_what, t.level as task_level, t.level <> 'owner' and t.holder_id <> t.first_holder_id as task_taken,
       t.attempts as task_attempts, t.holder_id,
       (select m.name from member m where m.workspace_id = c.workspace_id and m.id = t.in_place_of) as task_in_place_of,
       (extract(epoch from t.due_at) * 1000)::float8 as due_ms, (extract(epoch from t.deadline_at) * 1000)::float8 as deadline_ms,
@@ -150,9 +155,10 @@ function lines({ holderId }: OverviewFilter): SQL {
     join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
     left join lateral (select id, amount, due_on from promise p where p.workspace_id = c.workspace_id and p.case_id = c.id
       and p.status in ('open', 'unconfirmed') order by p.id desc limit 1) p on true
+    ${restJoins(today)}
     left join lateral (select * from task t where t.workspace_id = c.workspace_id and t.case_id = c.id and t.status = 'open'
       ${holderId === undefined ? sql`` : sql`and t.holder_id = ${holderId}`}
-      order by t.deadline_at, t.id limit 1) t on true
+      order by ${holderId === undefined ? sql`t.dispute_id is not null, ` : sql``}t.deadline_at, t.id limit 1) t on true
     left join lateral (select * from outcome o where o.workspace_id = c.workspace_id and o.case_id = c.id order by o.id desc limit 1) o on true
     left join lateral (select kind, status from letter f where f.workspace_id = c.workspace_id and f.case_id = c.id order by f.id desc limit 1) f on true
     left join lateral (select name, phone from contact q where q.workspace_id = c.workspace_id and q.customer_id = c.customer_id

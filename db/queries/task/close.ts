@@ -53,3 +53,17 @@ export async function finishCommitment(tx: Transaction, id: number, at: Date): P
     .returning({ id: task.id });
   return done.length > 0;
 }
+
+/** A dispute was answered, or its credit note is booked: nobody has to see to it any more. */
+export async function closeDisputeTasks(
+  tx: Transaction,
+  disputeId: number,
+  kind: 'dispute' | 'credit note',
+  status: 'done' | 'cancelled',
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(task)
+    .set(closing(status, at))
+    .where(and(eq(task.disputeId, disputeId), eq(task.kind, kind), eq(task.status, 'open')));
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { cases, task, type TaskRow } from '../../schema/index.ts';
 
@@ -25,7 +25,7 @@ const columns = {
   deadlineAt: task.deadlineAt,
 };
 
-/** What the owner of these customers has to do; not what rose above them, and not finance's allocations. */
+/** What the owner of these customers has to do; not what rose above them, what is finance's, or a dispute that somebody was named to look into. */
 export async function ownerTasksOf(
   tx: Transaction,
   customerIds: readonly number[],
@@ -39,7 +39,7 @@ export async function ownerTasksOf(
         inArray(cases.customerId, [...customerIds]),
         eq(task.status, 'open'),
         eq(task.level, 'owner'),
-        ne(task.kind, 'allocation'),
+        notInArray(task.kind, ['allocation', 'dispute', 'credit note']),
       ),
     )
     .orderBy(asc(task.id));

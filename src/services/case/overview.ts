@@ -1,10 +1,11 @@
 import { caseOverviews, type OverviewFilter, type OverviewRow } from '../../../db/queries/case/overviews.ts';
-import type { TaskRow } from '../../../db/schema/index.ts';
+import type { HoldRow, TaskRow } from '../../../db/schema/index.ts';
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { type Money, money } from '../../core/money.ts';
 import type { Level } from '../../core/task/enforce.ts';
 import type { Scope } from '../scope.ts';
 
+export type HoldKind = HoldRow['kind'];
 export type { OverviewFilter } from '../../../db/queries/case/overviews.ts';
 
 /** A case as a person looks at it: cards, lists and files are made from this. */
@@ -26,6 +27,10 @@ export interface CaseOverview {
   readonly nextDueOn: BusinessDate | undefined;
   readonly promise: { readonly amount: Money; readonly dueOn: BusinessDate } | undefined;
   readonly promiseBroken: boolean;
+  readonly dispute: CaseDispute | undefined;
+  readonly pause: CasePause | undefined;
+  /** What the customer does not get from us now. */
+  readonly holds: readonly HoldKind[];
   readonly resting: string | undefined;
   /** Index of the highest step that an open invoice received; -1 for none. */
   readonly position: number;
@@ -43,12 +48,31 @@ export interface CaseOverview {
   readonly contact: { readonly name: string; readonly phone: string | undefined } | undefined;
 }
 
+/** All that is disputed now. */
+export interface CaseDispute {
+  readonly amount: Money;
+  readonly disputes: number;
+  /** The nearest day by which we must answer; nothing while only credit notes are to be booked. */
+  readonly answerBy: BusinessDate | undefined;
+}
+
+export interface CasePause {
+  readonly until: BusinessDate;
+  /** Not only some invoices. */
+  readonly whole: boolean;
+  readonly reason: string;
+}
+
 export interface CaseTask {
   readonly id: number;
   readonly kind: TaskRow['kind'];
+  /** The dispute that is to be answered or credited. */
+  readonly disputeId: number | undefined;
   readonly step: string | undefined;
   readonly what: string;
   readonly level: Level;
+  /** It rose to whoever has it, because somebody missed it. */
+  readonly taken: boolean;
   readonly attempts: number;
   readonly holderId: number;
   /** The name of whom the holder stands in for. */
@@ -95,6 +119,9 @@ function overviewOf(row: OverviewRow): CaseOverview {
         ? undefined
         : { amount: money(row.promised, row.currency), dueOn: businessDate(row.promised_for) },
     promiseBroken: row.promise_broken,
+    dispute: disputeOf(row),
+    pause: pauseOf(row),
+    holds: row.holds,
     resting: row.resting ?? undefined,
     position: row.position,
     next:
@@ -116,14 +143,30 @@ function overviewOf(row: OverviewRow): CaseOverview {
 const dayOf = (text: string | null): BusinessDate | undefined =>
   text === null ? undefined : businessDate(text);
 
+function disputeOf(row: OverviewRow): CaseDispute | undefined {
+  if (row.disputed === 0n) return undefined;
+  return {
+    amount: money(row.disputed, row.currency),
+    disputes: row.disputes,
+    answerBy: dayOf(row.answer_by),
+  };
+}
+
+function pauseOf({ paused_until, paused_whole, pause_reason }: OverviewRow): CasePause | undefined {
+  if (paused_until === null) return undefined;
+  return { until: businessDate(paused_until), whole: paused_whole === true, reason: pause_reason ?? '' };
+}
+
 function taskOf(row: OverviewRow): CaseTask | undefined {
   if (row.task_id === null) return undefined;
   return {
     id: Number(row.task_id),
     kind: row.task_kind,
+    disputeId: row.task_dispute === null ? undefined : Number(row.task_dispute),
     step: row.task_step ?? undefined,
     what: row.task_what,
     level: row.task_level,
+    taken: row.task_taken,
     attempts: row.task_attempts,
     holderId: Number(row.holder_id),
     inPlaceOf: row.task_in_place_of ?? undefined,

@@ -1,9 +1,7 @@
 import { insertApproval } from '../../../db/queries/approval/ask.ts';
 import { record } from '../audit/record.ts';
 import { openSumOf } from '../case/file.ts';
-import { showCard } from '../outbox/card.ts';
-import { threadStream } from '../outbox/enqueue.ts';
-import { showCase } from '../outbox/thread.ts';
+import { showInThread } from '../outbox/thread.ts';
 import type { Scope } from '../scope.ts';
 import type { JudgedTo } from './judged.ts';
 
@@ -23,12 +21,7 @@ export async function askApproval(
       receives: [...decision.receives],
       askedAt: scope.now,
     });
-    await showApproval(scope, caseId, approvalId);
+    await showInThread(scope, caseId, 'approval', String(approvalId));
     await record(scope, [{ what: `${decision.step} approval asked`, caseId }]);
   }
-}
-
-async function showApproval(scope: Scope, caseId: number, approvalId: number): Promise<void> {
-  const parentId = await showCase(scope, caseId);
-  await showCard(scope, 'approval', String(approvalId), { stream: threadStream(caseId), parentId });
 }

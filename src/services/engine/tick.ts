@@ -9,6 +9,7 @@ import { enforceTasks } from './enforce-tasks.ts';
 import { judgePromises } from './judge-promises.ts';
 import { press } from './press.ts';
 import { tickOneByOne } from './set-aside.ts';
+import { settleDisputes } from './settle-disputes.ts';
 import { setWakeTimes } from './wake-times.ts';
 
 /** Cases judged in one transaction: enough to decide in sets, few enough that nobody waits long for a lock. */
@@ -43,6 +44,7 @@ async function runWhenDone(scope: Scope): Promise<boolean> {
 
 async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<void> {
   await judgePromises(scope, caseIds);
+  await settleDisputes(scope, caseIds);
   await enforceTasks(scope, caseIds);
   await remindApprovers(scope, caseIds);
   const moments = await press(scope, caseIds);

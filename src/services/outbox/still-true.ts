@@ -28,6 +28,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'payment changed':
     case 'letter':
     case 'raised':
+    case 'dispute':
     case 'approval decided':
     case 'ledger imported':
     case 'ledger stale':

@@ -15,6 +15,17 @@ export async function tellCase(scope: Scope, caseId: number, notice: Notice): Pr
   return enqueueOne(scope, { stream: threadStream(caseId), class: 'durable', notice, parentId });
 }
 
+/** Puts a live card into the thread of a case, under the case's own card. */
+export async function showInThread(
+  scope: Scope,
+  caseId: number,
+  kind: 'approval' | 'dispute',
+  subject: string,
+): Promise<void> {
+  const parentId = await showCase(scope, caseId);
+  await showCard(scope, kind, subject, { stream: threadStream(caseId), parentId });
+}
+
 /**
  * Says something in the thread if the case has a card already. Small news (nobody picked up) is not worth a new card
  * in the channel: a team with hundreds of cases would drown in them.

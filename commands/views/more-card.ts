@@ -1,0 +1,24 @@
+import type { Button, Card } from '../../src/chat/types.ts';
+import type { CaseOverview } from '../../src/services/case/overview.ts';
+import { amount } from './words.ts';
+
+/** What can be done about a case and is not done every day, to the person who asked. */
+export function moreCard(of: CaseOverview): Card {
+  const button = (label: string, command: string): Button => ({
+    label,
+    action: { command, action: 'open', args: { case: of.caseId } },
+  });
+  return {
+    summary: `More for ${of.name}`,
+    parts: [
+      {
+        kind: 'text',
+        text: [{ bold: of.name }, ` · ${amount(of.overdue)} overdue, ${amount(of.open)} open`],
+      },
+      {
+        kind: 'buttons',
+        buttons: [button('Escalate', 'escalate'), button('Assign', 'assign')],
+      },
+    ],
+  };
+}

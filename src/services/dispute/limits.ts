@@ -1,0 +1,81 @@
+import type { BusinessDate } from '../../core/calendar/business-date.ts';
+import { formatDate } from '../../core/calendar/format-date.ts';
+import { dateIn } from '../../core/calendar/zone.ts';
+import { disputeDeadline, impossibleDeadline } from '../../core/dispute/deadline.ts';
+import { undisputed } from '../../core/dispute/spread.ts';
+import type { InvoiceFacts } from '../../core/dunning/facts.ts';
+import { DomainError } from '../../core/error.ts';
+import { formatMoney, money } from '../../core/money.ts';
+import type { CaseFile } from '../case/file.ts';
+import type { HeldCase } from '../case/of-actor.ts';
+import { hasRole, whoMay } from '../member/roster.ts';
+import type { Scope } from '../scope.ts';
+import type { DisputeWord } from './word.ts';
+
+/**
+ * The open invoices that a dispute is about.
+ * @throws DomainError `invalid` for a number that is not open here, or for none where several could be meant
+ */
+export function disputedInvoices({ facts }: CaseFile, { invoices }: DisputeWord): readonly InvoiceFacts[] {
+  const open = facts.invoices.map(({ number }) => number);
+  if (open.length === 0)
+    throw new DomainError(
+      'conflict',
+      'Nothing is open here any more: what is paid is disputed with finance.',
+    );
+  const shown = `${open.slice(0, 8).join(', ')}${open.length > 8 ? ` and ${open.length - 8} more` : ''}`;
+  if (invoices === undefined || invoices.length === 0) {
+    if (open.length > 1)
+      throw new DomainError('invalid', `Which invoice is it about? Open are ${shown}: name it, or several.`);
+    return facts.invoices;
+  }
+  return invoices.map((named) => {
+    const found = facts.invoices.find(({ number }) => number.toLowerCase() === named.toLowerCase());
+    if (found !== undefined) return found;
+    throw new DomainError(
+      'invalid',
+      `Invoice ${named} is not open here, so it may be paid: open are ${shown}.`,
+    );
+  });
+}
+
+/**
+ * The disputed amount: as said, else all of the invoices that nobody disputes yet.
+ * @throws DomainError `invalid` for none, or for more than that
+ */
+export function disputedAmount({ facts }: CaseFile, about: readonly InvoiceFacts[], said?: bigint): bigint {
+  const room = about.reduce((sum, invoice) => sum + undisputed(invoice), 0n);
+  const inWords = (amount: bigint): string => formatMoney(money(amount, facts.currency));
+  const which = about.map(({ number }) => number).join(', ');
+  if (room === 0n)
+    throw new DomainError('conflict', `All of ${which} is disputed already: /account shows by whom.`);
+  const amount = said ?? room;
+  if (amount <= 0n) throw new DomainError('invalid', 'A dispute needs an amount above zero.');
+  if (amount <= room) return amount;
+  throw new DomainError(
+    'invalid',
+    `${inWords(amount)} is more than the ${inWords(room)} of ${which} that is open and not disputed yet: name at most that.`,
+  );
+}
+
+/**
+ * The day by which we answer.
+ * @throws DomainError `invalid` for a day that cannot be, `forbidden` for one later than a rep may choose
+ */
+export function answerBy(
+  scope: Scope,
+  { actor, people }: HeldCase,
+  { facts: { calendar } }: CaseFile,
+  said?: BusinessDate,
+): BusinessDate {
+  const today = dateIn(calendar.zone, scope.now);
+  const usual = disputeDeadline(calendar, today);
+  if (said === undefined) return usual;
+  const fault = impossibleDeadline(calendar, today, said);
+  if (fault !== undefined) throw new DomainError('invalid', fault);
+  if (said <= usual || hasRole(actor, ['lead', 'manager', 'admin'])) return said;
+  throw new DomainError(
+    'forbidden',
+    `${formatDate(said, { today })} lets it rest longer than ten business days: choose ${formatDate(usual, { today })} or earlier, or ask ${whoMay(people, ['lead', 'manager'])}.`,
+  );
+}
