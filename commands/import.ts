@@ -4,6 +4,8 @@ import { readDate } from '../src/core/reading/date.ts';
 import { businessNow } from '../src/services/clock/now.ts';
 import { answerImport } from '../src/services/import/answer.ts';
 import { badRowsOf } from '../src/services/import/bad-rows.ts';
+import { chooseColumns } from '../src/services/import/choose-columns.ts';
+import { type Field, fieldsOf, fileKinds, importColumns } from '../src/services/import/columns.ts';
 import { cancelImport, confirmImport } from '../src/services/import/confirm.ts';
 import { coverThrough } from '../src/services/import/cover.ts';
 import { latestImports } from '../src/services/import/list.ts';
@@ -17,6 +19,7 @@ import { formatDate } from '../src/core/calendar/format-date.ts';
 import { dateIn } from '../src/core/calendar/zone.ts';
 import type { Context } from './context.ts';
 import { importCard } from './views/import.ts';
+import { columnPrefix, columnsForm, columnsTitle, notInFile } from './views/import/columns-form.ts';
 import { coverForm, coverTitle, setUpForm, setUpTitle } from './views/import/form.ts';
 import { importListCard } from './views/import/list.ts';
 
@@ -36,6 +39,7 @@ export const importItems: Command<Context> = {
   presses: {
     show: { run: show },
     setUp: { opensForm: setUpTitle, run: setUp },
+    columns: { opensForm: columnsTitle, run: openColumns },
     confirm: { run: (context, args) => decide(confirmImport, context, args) },
     cancel: { run: (context, args) => decide(cancelImport, context, args) },
     badRows: { run: badRows },
@@ -44,6 +48,7 @@ export const importItems: Command<Context> = {
   },
   submissions: {
     answer: { run: answer },
+    columns: { run: columns },
     cover: { run: cover },
   },
 };
@@ -78,7 +83,27 @@ async function show({ office, actor }: Context, args: Args): Promise<Reply> {
 }
 
 async function setUp({ office, actor }: Context, args: Args): Promise<Reply> {
-  return { kind: 'form', form: setUpForm(await importQuestions(office, actor, importOf(args))) };
+  const everything = args['everything'] === true;
+  return { kind: 'form', form: setUpForm(await importQuestions(office, actor, importOf(args), everything)) };
+}
+
+async function openColumns({ office, actor }: Context, args: Args): Promise<Reply> {
+  return { kind: 'form', form: columnsForm(await importColumns(office, actor, importOf(args))) };
+}
+
+async function columns({ office, actor }: Context, args: Args, values: FormValues): Promise<Reply> {
+  const kind = fileKinds.find((each) => each === textOf(values, 'kind')) ?? 'open items';
+  const sheet = textOf(values, 'sheet');
+  const chosen = fieldsOf[kind].flatMap((field): [Field, number][] => {
+    const value = textOf(values, `${columnPrefix}${field}`);
+    return value === undefined || value === notInFile ? [] : [[field, Number(value)]];
+  });
+  await chooseColumns(office, actor, importOf(args), {
+    kind,
+    columns: Object.fromEntries(chosen),
+    ...(sheet !== undefined && { sheet }),
+  });
+  return { kind: 'silent' };
 }
 
 async function answer({ office, actor }: Context, args: Args, values: FormValues): Promise<Reply> {

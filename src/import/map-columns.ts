@@ -20,21 +20,23 @@ export interface MappedColumns {
 /** What a person said about a file: its kind, and the column of each field; fields that are not named are not in it. */
 export interface Choice {
   readonly kind: FileKind;
-  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  /** Left out: by the columns' names. */
+  readonly columns?: Readonly<Partial<Record<Field, number>>>;
 }
 
 /** Which column holds which field, by the columns' names and by what stands in them; or as a person chose. */
 export function mapColumns(table: Table, fileName: string, choice?: Choice): MappedColumns {
-  if (choice !== undefined) return { kind: choice.kind, ...split(table, chosen(table, choice)), notes: [] };
+  if (choice?.columns !== undefined)
+    return { kind: choice.kind, ...split(table, chosen(table, choice.kind, choice.columns)), notes: [] };
   const { candidates, misfits } = candidatesIn(table);
   const { mapping: all, notes } = mend(table, bestOfAll(candidates), candidates);
-  const kind = kindOf((field) => all[field] !== undefined, fileName);
+  const kind = choice?.kind ?? kindOf((field) => all[field] !== undefined, fileName);
   const { mapping, unmapped } = split(table, only(all, fieldsOf[kind]));
   const about = misfits.filter(({ field }) => fieldsOf[kind].includes(field)).map(({ note }) => note);
   return { kind, mapping, unmapped, notes: [...about, ...notes, ...unmapped.flatMap(predictionNote)] };
 }
 
-function chosen(table: Table, { kind, columns }: Choice): Mapping {
+function chosen(table: Table, kind: FileKind, columns: Required<Choice>['columns']): Mapping {
   const pairs = fieldsOf[kind].flatMap((field): [Field, MappedColumn][] => {
     const column = table.columns[columns[field] ?? -1];
     return column === undefined

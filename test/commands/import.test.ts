@@ -23,7 +23,7 @@ const acme: Row = { invoice: 'R-1', open: '100.00' };
 const beta: Row = { invoice: 'R-2', open: '50.00', customer: 'C-2', name: 'Beta' };
 
 describe('a file dropped into a conversation', () => {
-  it('is shown with what was recognised, what is to be answered, and two ways on', async () => {
+  it('is shown with what was recognised, what is to be answered, and the ways on', async () => {
     const desk = await openDesk();
     expect(await desk.drop('erp.csv', erpExport().bytes)).toEqual({ kind: 'silent' });
     const card = await desk.card();
@@ -35,10 +35,10 @@ describe('a file dropped into a conversation', () => {
     expect(text).toContain('Dates: timestamp, such as 20');
     expect(text).toContain('To be answered: the day of the export, the currency');
     expect(text).toContain('A prediction is never taken as a payment');
-    expect(labels(card)).toEqual(['Set up and preview', 'Cancel']);
+    expect(labels(card)).toEqual(['Set up and preview', 'Columns…', 'Cancel']);
   });
 
-  it('without a column that is needed says which, and can only be put away', async () => {
+  it('without a column that is needed says which, and asks for it', async () => {
     const desk = await openDesk();
     await desk.drop(
       'odd.csv',
@@ -49,7 +49,7 @@ describe('a file dropped into a conversation', () => {
     );
     const card = await desk.card();
     expect(textOf(card)).toContain('✗ Which column holds the invoice number?');
-    expect(labels(card)).toEqual(['Cancel']);
+    expect(labels(card)).toEqual(['Columns…', 'Cancel']);
   });
 
   it('that is a picture is none of our business, whoever drops it', async () => {
@@ -96,7 +96,7 @@ describe('the preview', () => {
     expect(textOf(card)).toMatch(/^2 items · €150\.00\nissued and open as of Fri 20 Nov 2026\n/);
     expect(textOf(card)).toContain('due before that day: 2 items of 2 customers, €150.00');
     expect(textOf(card)).toContain('not issued yet, so hidden: 1 row, €50.00');
-    expect(labels(card)).toEqual(['Import 2 items · €150.00', 'Change answers', 'Cancel']);
+    expect(labels(card)).toEqual(['Import 2 items · €150.00', 'Change answers', 'Columns…', 'Cancel']);
     expect(buttonsOf(card)[0]?.confirm?.text).toBe(
       '2 items · €150.00. All of them or, if anything fails, none.',
     );
@@ -110,7 +110,13 @@ describe('the preview', () => {
     const card = await desk.card();
     expect(textOf(card)).toContain('7 bad rows left out\nRow 3: ');
     expect(textOf(card)).toContain('… and 2 others');
-    expect(labels(card)).toEqual(['Import 1 item · €100.00', 'Bad rows as CSV', 'Change answers', 'Cancel']);
+    expect(labels(card)).toEqual([
+      'Import 1 item · €100.00',
+      'Bad rows as CSV',
+      'Change answers',
+      'Columns…',
+      'Cancel',
+    ]);
     await desk.press('Bad rows as CSV');
     expect(desk.given).toMatchObject([{ userId: 'U-Fiona', name: 'items bad rows.csv' }]);
     expect(new TextDecoder().decode(desk.given[0]!.bytes).split('\r\n')).toHaveLength(9);

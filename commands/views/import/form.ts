@@ -22,23 +22,7 @@ export function setUpForm(asked: ImportQuestions): Form {
       ...currencyField(asked),
       ...orderField(asked),
       ...decimalField(asked),
-      {
-        kind: 'text',
-        name: 'country',
-        label: 'Country of the customers',
-        hint: 'Two letters; for those whose country the file does not tell. Its holidays count',
-        initial: asked.country,
-        maxLength: 40,
-      },
-      {
-        kind: 'text',
-        name: 'zone',
-        label: 'Time zone of the customers',
-        hint: 'Such as Europe/Berlin; empty: the team’s own',
-        initial: asked.zone,
-        optional: true,
-        maxLength: 60,
-      },
+      ...placeFields(asked),
       ...clockField(asked),
     ],
     action: { command: 'import', action: 'answer', args: { import: asked.importId } },
@@ -68,6 +52,29 @@ export function coverForm(initial: string): Form {
     ],
     action: { command: 'import', action: 'cover', args: {} },
   };
+}
+
+function placeFields({ place }: ImportQuestions): readonly Field[] {
+  if (place === undefined) return [];
+  return [
+    {
+      kind: 'text',
+      name: 'country',
+      label: 'Country of the customers',
+      hint: 'Two letters; for those whose country the file does not tell. Its holidays count',
+      initial: place.country,
+      maxLength: 40,
+    },
+    {
+      kind: 'text',
+      name: 'zone',
+      label: 'Time zone of the customers',
+      hint: 'Such as Europe/Berlin; empty: the team’s own',
+      initial: place.zone,
+      optional: true,
+      maxLength: 60,
+    },
+  ];
 }
 
 function currencyField({ currency }: ImportQuestions): readonly Field[] {

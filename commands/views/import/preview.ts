@@ -7,6 +7,7 @@ import { count } from '../words.ts';
 import { badRowLines, badRowsButton } from './bad-rows.ts';
 import { differenceLines, keptLine } from './lines.ts';
 import { clipped, smallPrint } from './notes.ts';
+import { writtenAs } from './recognised.ts';
 
 /** What confirming would do, the sums first. */
 export function previewParts(view: ImportView, preview: Preview): readonly Part[] {
@@ -20,7 +21,7 @@ export function previewParts(view: ImportView, preview: Preview): readonly Part[
     },
     ...againstLedger(preview),
     ...badRowLines(preview.badRows),
-    ...small(preview),
+    ...small(view, preview),
     ...clockLine(view),
     controls(view, preview),
   ];
@@ -54,7 +55,7 @@ function againstLedger({ difference }: Preview): readonly Part[] {
   return [{ kind: 'text', text: [{ bold: 'Against the ledger' }, `\n${shown.join('\n')}`] }];
 }
 
-function small({ spellings, notes }: Preview): readonly Part[] {
+function small({ row }: ImportView, { spellings, notes }: Preview): readonly Part[] {
   const examples = spellings.examples.map(
     ({ number, name, others }) =>
       `${number}: ${[name, ...others].map((each) => clipped(each, 40)).join(' = ')}`,
@@ -65,7 +66,19 @@ function small({ spellings, notes }: Preview): readonly Part[] {
       : [`${count(spellings.count, 'customer')} with several spellings: ${examples.join('; ')}`];
   // The spellings stand above with more examples than in the reader's own note.
   const others = notes.filter((note) => !note.includes('spelled in several ways'));
-  return smallPrint([...spelled, ...others]);
+  return smallPrint([readAs(row), ...spelled, ...others]);
+}
+
+/** How the file was read, so that a wrong guess is seen before it counts. */
+function readAs({ findings: { recognised }, answers }: ImportView['row']): string {
+  const { dates, numbers, written } = recognised;
+  const order =
+    answers?.dateOrder ?? (dates.order === 'DMY' || dates.order === 'MDY' ? dates.order : undefined);
+  const decimal = answers?.decimal ?? (numbers.decimal === ',' ? ',' : '.');
+  const days = order === undefined ? dates.written : order === 'DMY' ? 'day first' : 'month first';
+  const currency = answers?.currency === undefined ? [] : [answers.currency];
+  const marks = { ',': 'decimal comma', '.': 'decimal point' };
+  return `Read as ${[writtenAs(written), `dates ${days}`, marks[decimal], ...currency].join(' · ')}`;
 }
 
 function clockLine({ movesClockTo }: ImportView): readonly Part[] {
@@ -88,12 +101,17 @@ function controls({ row, movesClockTo }: ImportView, { items, badRows }: Preview
       yes: 'Import',
     },
   };
-  const change: Button = { label: 'Change answers', action: { command: 'import', action: 'setUp', args } };
+  const all = { ...args, everything: true };
+  const change: Button = {
+    label: 'Change answers',
+    action: { command: 'import', action: 'setUp', args: all },
+  };
+  const columns: Button = { label: 'Columns…', action: { command: 'import', action: 'columns', args } };
   const cancel: Button = { label: 'Cancel', action: { command: 'import', action: 'cancel', args } };
   if (items.count === 0 && badRows.count > 0)
-    return { kind: 'buttons', buttons: [badRowsButton(row.id), change, cancel] };
-  if (badRows.count === 0) return { kind: 'buttons', buttons: [confirm, change, cancel] };
-  return { kind: 'buttons', buttons: [confirm, badRowsButton(row.id), change], more: [cancel] };
+    return { kind: 'buttons', buttons: [badRowsButton(row.id), change], more: [columns, cancel] };
+  if (badRows.count === 0) return { kind: 'buttons', buttons: [confirm, change], more: [columns, cancel] };
+  return { kind: 'buttons', buttons: [confirm, badRowsButton(row.id), change], more: [columns, cancel] };
 }
 
 /** Sums in many currencies are longer than a button. */

@@ -10,14 +10,18 @@ import { smallPrint } from './notes.ts';
 type Recognised = ImportFindings['recognised'];
 
 /** What was understood of a file, what is still to be answered, and the way on. */
-export function recognisedParts({ row, importedAsOf }: ImportView): readonly Part[] {
+export function recognisedParts({ row, importedAsOf, layoutBy }: ImportView): readonly Part[] {
   const { recognised } = row.findings;
   return [
     {
       kind: 'text',
-      text: [{ bold: count(recognised.rowCount, 'row') }, ` · ${writtenAs(recognised.written)}`],
+      text: [
+        { bold: `${kindNames[recognised.kind]} · ${count(recognised.rowCount, 'row')}` },
+        ` · ${writtenAs(recognised.written)}`,
+        ...layoutLine(row.findings.layout, layoutBy),
+      ],
     },
-    columnTable(recognised),
+    ...columnTable(recognised, row.findings.layout !== undefined),
     { kind: 'text', text: [...styleLines(recognised), ...missingLines(recognised)].join('\n') },
     ...notes(recognised, importedAsOf),
     { kind: 'buttons', buttons: buttonsFor(row.id, recognised) },
@@ -25,7 +29,7 @@ export function recognisedParts({ row, importedAsOf }: ImportView): readonly Par
 }
 
 /** Several sheets: which one was read, so that a wrong guess is seen. */
-function writtenAs(written: Recognised['written']): string {
+export function writtenAs(written: Recognised['written']): string {
   if (written.kind === 'text') return `${written.encoding}, ${separators[written.delimiter]}`;
   const others = written.sheets.filter((name) => name !== written.sheet);
   const passed = others.length === 0 ? '' : ` (not ${others.join(', ')})`;
@@ -41,14 +45,28 @@ const separators: Readonly<Record<Delimiter, string>> = {
   '|': 'separated by bars',
 };
 
-function columnTable({ mapping }: Recognised): Part {
+export const kindNames: Readonly<Record<Recognised['kind'], string>> = {
+  'open items': 'Open items',
+  customers: 'Customers and contacts',
+  'credit notes': 'Credit notes',
+  payments: 'Payments',
+};
+
+function layoutLine(layout: ImportFindings['layout'], by: string | undefined): readonly string[] {
+  if (layout === undefined) return [];
+  const day = formatDate(businessDate(layout.at.slice(0, 10)));
+  return [`\nColumns and answers as last time (${by ?? 'somebody'}, ${day})`];
+}
+
+function columnTable({ mapping }: Recognised, remembered: boolean): readonly Part[] {
   const rows = mappedFields.flatMap((field) => {
     const found = mapping[field];
     if (found === undefined) return [];
-    const doubt = found.confidence === 'certain' ? '' : ` (${found.confidence})`;
+    const doubt = found.confidence === 'certain' || remembered ? '' : ` (${found.confidence})`;
     return [[fieldNames[field], `${found.header}${doubt}`]];
   });
-  return { kind: 'table', columns: [{ title: 'What' }, { title: 'Column in the file' }], rows };
+  if (rows.length === 0) return [];
+  return [{ kind: 'table', columns: [{ title: 'What' }, { title: 'Column in the file' }], rows }];
 }
 
 function styleLines({ dates, numbers }: Recognised): readonly string[] {
@@ -97,14 +115,11 @@ function notes({ notes: found }: Recognised, importedAsOf: string | undefined): 
 
 function buttonsFor(importId: number, { missing }: Recognised): readonly Button[] {
   const args = { import: importId };
-  const cancel: Button = { label: 'Cancel', action: { command: 'import', action: 'cancel', args } };
-  if (missing.some(isColumn)) return [cancel];
-  return [
-    {
-      label: 'Set up and preview',
-      style: 'primary',
-      action: { command: 'import', action: 'setUp', args },
-    },
-    cancel,
-  ];
+  const button = (label: string, action: string): Button => ({
+    label,
+    action: { command: 'import', action, args },
+  });
+  const [columns, cancel] = [button('Columns…', 'columns'), button('Cancel', 'cancel')];
+  if (missing.some(isColumn)) return [{ ...columns, style: 'primary' }, cancel];
+  return [{ ...button('Set up and preview', 'setUp'), style: 'primary' }, columns, cancel];
 }

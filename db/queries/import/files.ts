@@ -67,11 +67,12 @@ export async function firstRunningImport(tx: Transaction): Promise<number | unde
   return row?.id;
 }
 
+/** Of open items. */
 export async function lastFinishedImport(tx: Transaction): Promise<ImportFileRow | undefined> {
   const [row] = await tx
     .select(columns)
     .from(importFile)
-    .where(eq(importFile.status, 'done'))
+    .where(and(eq(importFile.status, 'done'), eq(importFile.kind, 'open items')))
     .orderBy(desc(importFile.doneAt), desc(importFile.id))
     .limit(1);
   return row;
@@ -91,7 +92,7 @@ export async function finishedTwin(
   return row;
 }
 
-/** Whether an import was finished after this one. */
+/** Whether an import of open items was finished after this one. */
 export async function finishedSince(tx: Transaction, id: number, doneAt: Date): Promise<boolean> {
   const [row] = await tx
     .select({ id: importFile.id })
@@ -99,6 +100,7 @@ export async function finishedSince(tx: Transaction, id: number, doneAt: Date): 
     .where(
       and(
         eq(importFile.status, 'done'),
+        eq(importFile.kind, 'open items'),
         or(gt(importFile.doneAt, doneAt), and(eq(importFile.doneAt, doneAt), gt(importFile.id, id))),
       ),
     )

@@ -26,7 +26,7 @@ export async function answerImport(
     await stewardOf(scope, actor, 'import open items');
     const row = await holdImport(scope, importId);
     refuseDecided(row);
-    const read = readAnswers(scope, typed, row.findings.recognised.missing);
+    const read = readAnswers(scope, withLayout(typed, row), row.findings.recognised.missing);
     if ('faults' in read) return read.faults;
     const answered: ImportRow = { ...row, answers: read.answers };
     const again = await importedAlready(scope, answered);
@@ -36,13 +36,20 @@ export async function answerImport(
   });
 }
 
-function refuseDecided({ status, fileName }: ImportRow): void {
+/** @throws DomainError `conflict` once an import is confirmed, or was put away. */
+export function refuseDecided({ status, fileName }: ImportRow): void {
   if (status === 'received' || status === 'failed') return;
   const what = { running: 'is being imported now', done: 'was imported', cancelled: 'was cancelled' }[status];
   throw new DomainError(
     'conflict',
     `${fileName} ${what}: its answers can no longer be changed. Drop the file once more to start anew.`,
   );
+}
+
+/** What was not asked again is as last time. */
+function withLayout(typed: TypedAnswers, { findings }: ImportRow): TypedAnswers {
+  const given = Object.entries(typed).filter(([, value]) => value !== undefined);
+  return { ...findings.layout?.answers, ...Object.fromEntries(given), asOf: typed.asOf };
 }
 
 /** The same bytes as the last import's, as of the same day, can bring nothing new. */
@@ -59,12 +66,12 @@ async function preview(scope: Scope, row: ImportRow): Promise<void> {
   const file = await readImport(row, await importBytes(scope, row.id));
   const { invoices, credits } = await compare(scope, row, file);
   const shown = previewOf(file, invoices, credits, await hasNoInvoices(scope.tx));
-  const { recognised } = row.findings;
+  const { recognised, layout } = row.findings;
   await changeImport(scope, row.id, {
     status: 'received',
     answers: row.answers,
     asOf: file.asOf,
-    findings: { recognised, preview: shown },
+    findings: { recognised, ...(layout && { layout }), preview: shown },
   });
   await refreshCards(scope, 'import', [String(row.id)]);
 }

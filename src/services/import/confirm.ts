@@ -28,12 +28,12 @@ export async function confirmImport(office: Office, actor: Actor, importId: numb
         `${row.fileName} has no preview yet: press "Set up and preview" first.`,
       );
     const now = await atAnsweredTime(scope, actor, row.answers);
-    const { recognised, preview } = row.findings;
+    const { recognised, layout, preview } = row.findings;
     await changeImport(now, importId, {
       status: 'running',
       decidedBy: actor.memberId,
       progressPercent: 0,
-      findings: { recognised, preview },
+      findings: { recognised, ...(layout && { layout }), preview },
     });
     await refreshCards(now, 'import', [String(importId)]);
     await record(now, [

@@ -10,8 +10,8 @@ export interface ImportQuestions {
   readonly importId: number;
   readonly fileName: string;
   readonly asOf: string;
-  readonly country: string;
-  readonly zone: string;
+  /** Left out where everything but the day is as last time. */
+  readonly place?: { readonly country: string; readonly zone: string };
   readonly currency?: Asked;
   readonly dateOrder?: Asked;
   readonly decimal?: Asked;
@@ -24,23 +24,30 @@ export interface Asked {
   readonly initial?: string;
 }
 
-/** @throws DomainError `not_found`, or `forbidden` for whoever does not look after the ledger. */
+/**
+ * What is to be asked about a file: everything, or only what is not known from the last file with the same header.
+ * @throws DomainError `not_found`, or `forbidden` for whoever does not look after the ledger.
+ */
 export async function importQuestions(
   office: Office,
   actor: Actor,
   importId: number,
+  everything = true,
 ): Promise<ImportQuestions> {
   return within(office, actor.workspaceId, async (scope) => {
     await stewardOf(scope, actor, 'import open items');
     const { fileName, answers, findings } = await importRow(scope, importId);
-    const { missing } = findings.recognised;
-    const asked = (answer: 'currency' | 'dateOrder' | 'decimal') => ask(missing, answer, answers?.[answer]);
+    const { recognised, layout } = findings;
+    const before = answers ?? layout?.answers;
+    const known = everything ? undefined : layout?.answers;
+    const asked = (answer: 'currency' | 'dateOrder' | 'decimal') =>
+      known?.[answer] === undefined ? ask(recognised.missing, answer, before?.[answer]) : {};
+    const { country, zone } = { ...scope.workspace, ...before };
     return {
       importId,
       fileName,
       asOf: answers?.asOf ?? scope.today,
-      country: answers?.country ?? scope.workspace.country,
-      zone: answers?.zone ?? scope.workspace.zone,
+      ...(known === undefined && { place: { country, zone } }),
       ...asked('currency'),
       ...asked('dateOrder'),
       ...asked('decimal'),

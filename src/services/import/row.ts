@@ -14,6 +14,7 @@ import type { Answers } from '../../import/read-open-items.ts';
 import type { Recognised } from '../../import/recognise.ts';
 import type { Scope } from '../scope.ts';
 import type { ControlTotal } from './control-total.ts';
+import type { Layout } from './layout.ts';
 import type { Preview } from './preview.ts';
 
 /** What a person answered about a file. */
@@ -28,13 +29,13 @@ export interface ImportAnswers {
   readonly zone: string;
   /** Whether the business clock goes back to the morning of the as-of day first. */
   readonly movesClock: boolean;
-  /** Columns that a person chose instead of those recognised. */
-  readonly mapping?: Answers['mapping'];
 }
 
 /** What is known about a file, from its recognition to its control total. Kept as JSON, so amounts are text in it. */
 export interface ImportFindings {
   readonly recognised: Recognised;
+  /** How the last file with the same header was read; this one is read the same way until somebody says otherwise. */
+  readonly layout?: Layout;
   readonly preview?: Preview;
   readonly total?: ControlTotal;
   /** Why the last run came to nothing. */
@@ -87,9 +88,9 @@ export function storable(findings: ImportFindings): Record<string, unknown> {
 
 /** What the reader of the file needs of what was answered. */
 export function readingOf(row: ImportRow): Answers {
-  const { asOf, currency, dateOrder, decimal, mapping } = answersOf(row);
+  const { asOf, currency, dateOrder, decimal } = answersOf(row);
   return {
-    mapping: mapping ?? row.findings.recognised.mapping,
+    mapping: row.findings.recognised.mapping,
     asOf,
     ...(currency && { currency }),
     ...(dateOrder && { dateOrder }),

@@ -17,6 +17,7 @@ import { coverDay } from './cover-day.ts';
 import { writeCustomers } from './customers.ts';
 import { writeDunned } from './dunned.ts';
 import { recordRedated, writeInvoices } from './invoices.ts';
+import { rememberLayout } from './layout.ts';
 import { refuseOlder } from './read-answers.ts';
 import { answersOf, changeImport, holdImport, importBytes, importRow, type ImportRow } from './row.ts';
 import { showStage, type Stage } from './stages.ts';
@@ -92,6 +93,7 @@ async function finish(scope: Scope, row: ImportRow, file: OpenItems, comparison:
     findings: { recognised: row.findings.recognised, total },
     doneAt: scope.now,
   });
+  await rememberLayout(scope, row);
   await refreshCards(scope, 'import', [String(row.id)]);
   await announce(scope, row, file.asOf, total);
   await recordRedated(scope, comparison.invoices.redated, row.decidedBy ?? undefined);
@@ -109,10 +111,10 @@ async function fail(office: Office, workspaceId: number, row: ImportRow, error: 
       : `Something went wrong on our side (error id ${errorId}); nothing was imported.`;
   await within(office, workspaceId, async (scope) => {
     if ((await holdImport(scope, row.id)).status !== 'running') return;
-    const { recognised, preview } = row.findings;
+    const { recognised, layout, preview } = row.findings;
     await changeImport(scope, row.id, {
       status: 'failed',
-      findings: { recognised, ...(preview && { preview }), failure },
+      findings: { recognised, ...(layout && { layout }), ...(preview && { preview }), failure },
     });
     await refreshCards(scope, 'import', [String(row.id)]);
   });

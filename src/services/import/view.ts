@@ -14,6 +14,8 @@ export interface ImportView {
   /** Names, where known. */
   readonly decidedBy: string | undefined;
   readonly settledBy: string | undefined;
+  /** Who imported the last file with the same header. */
+  readonly layoutBy: string | undefined;
   /** Confirming moves the business clock to the morning of this day first. */
   readonly movesClockTo: BusinessDate | undefined;
   /** The same bytes were imported before, as of this day. */
@@ -35,6 +37,7 @@ export async function importView(scope: Scope, importId: number): Promise<Import
     today: scope.today,
     decidedBy: nameOf(row.decidedBy),
     settledBy: nameOf(row.findings.total?.vanished.settled?.by),
+    layoutBy: nameOf(row.findings.layout?.memberId),
     movesClockTo: await clockTarget(scope, row),
     importedAsOf: (await finishedTwin(scope.tx, row))?.asOf ?? undefined,
     overtaken: await isOvertaken(scope, row),

@@ -89,7 +89,11 @@ describe('what is asked', () => {
   it('is only what the file does not tell', async () => {
     const { people } = await openTeam(office);
     const plain = await importQuestions(office, people.Fiona, await receiveFile(office, people.Fiona, file));
-    expect(plain).toMatchObject({ asOf: '2026-11-23', country: 'DE', zone: 'Europe/Berlin', clock: true });
+    expect(plain).toMatchObject({
+      asOf: '2026-11-23',
+      place: { country: 'DE', zone: 'Europe/Berlin' },
+      clock: true,
+    });
     expect([plain.currency, plain.dateOrder, plain.decimal]).toEqual([undefined, undefined, undefined]);
     const open = await importQuestions(office, people.Fiona, await receiveFile(office, people.Fiona, terse));
     expect([open.currency, open.dateOrder, open.decimal].every((asked) => asked?.question)).toBe(true);
