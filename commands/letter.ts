@@ -4,6 +4,8 @@ import { DomainError } from '../src/core/error.ts';
 import { readDate } from '../src/core/reading/date.ts';
 import { claimDelivered } from '../src/services/approval/claim-delivered.ts';
 import { businessNow } from '../src/services/clock/now.ts';
+import type { CaseOverview } from '../src/services/case/overview.ts';
+import { letterBounced } from '../src/services/letter/bounced.ts';
 import { settleDoubt } from '../src/services/letter/find-out.ts';
 import { printLastLetter } from '../src/services/letter/print.ts';
 import type { Context } from './context.ts';
@@ -15,10 +17,13 @@ import { noted, textOf } from './outcome.ts';
 export const letter: Command<Context> = {
   name: 'letter',
   summary: 'The last letter of a case as a PDF',
-  options: [{ name: 'customer', summary: 'part of a name, or a number', example: '/letter lagerhaus' }],
+  options: [
+    { name: 'customer', summary: 'the last letter, as a PDF to you', example: '/letter lagerhaus' },
+    { name: 'bounced customer', summary: 'it came back', example: '/letter bounced lagerhaus' },
+  ],
   may: ['rep', 'lead', 'manager', 'legal', 'admin'],
   plan: () => ({ kind: 'reply', visibility: 'private' }),
-  run: async (context, text) => give(context, (await caseNamed(context, text)).found.caseId),
+  run: typed,
   presses: {
     fate: {
       run: async (context, args) => {
@@ -34,6 +39,7 @@ export const letter: Command<Context> = {
         };
       },
     },
+    bounced: { run: cameBack },
     pdf: { run: async (context, args) => give(context, (await caseOfPress(context, args['case'])).caseId) },
     delivered: {
       opensForm: 'Claim delivered',
@@ -77,6 +83,28 @@ export const letter: Command<Context> = {
   },
   submissions: { delivered: { run: delivered } },
 };
+
+/** A customer may be called as a verb is: what is no verb and a name is a name. */
+async function typed(context: Context, text: string): Promise<Reply> {
+  const [, verb = '', rest = ''] = /^\s*(\S+)\s+(.+)$/s.exec(text) ?? [];
+  switch (verb.toLowerCase()) {
+    case 'bounced':
+      return bounced(context, (await caseNamed(context, rest)).found);
+    default:
+      return give(context, (await caseNamed(context, text)).found.caseId);
+  }
+}
+
+async function cameBack(context: Context, args: Readonly<Record<string, unknown>>): Promise<Reply> {
+  const letterId = typeof args['letter'] === 'number' ? args['letter'] : undefined;
+  return bounced(context, await caseOfPress(context, args['case']), letterId);
+}
+
+async function bounced(context: Context, found: CaseOverview, letterId?: number): Promise<Reply> {
+  const address = await letterBounced(context.office, context.actor, found.caseId, letterId);
+  const text = `the letter to ${address} counts as undelivered. It goes to the next address as soon as there is one.`;
+  return { kind: 'card', card: noted(found, text) };
+}
 
 /** The PDF goes to whoever asked, in their direct messages. */
 async function give(context: Context, caseId: number): Promise<Reply> {

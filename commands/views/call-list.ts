@@ -162,6 +162,11 @@ export function callButtons(row: CaseOverview): readonly Button[] {
       { label: 'Payments', action: { command: 'payment', action: 'show', args } },
     ];
   if (row.task?.disputeId !== undefined) return disputeButtons(row.task.kind, row.task.disputeId);
+  if (row.task?.kind === 'mail address')
+    return [
+      { label: 'Add contact', action: { command: 'account', action: 'contact', args } },
+      { label: 'File', action: { command: 'account', action: 'show', args } },
+    ];
   if (row.task?.kind === 'commitment')
     return [{ label: 'Done', action: { command: 'calls', action: 'done', args: { task: row.task.id } } }];
   return [

@@ -129,10 +129,25 @@ export function letterCard(notice: Told<'letter'>): Card {
     case 'impossible':
       return said(`${what}${sum} could not be sent: there is no mail address on file`, `${what} not sent`);
     case 'sent':
-      return said(`${what}${sum} sent to ${notice.to ?? 'them'}`, `${what} sent`);
+      return sentCard(notice, `${what}${sum} sent to ${notice.to ?? 'them'}`, `${what} sent`);
     default:
       return said(`${what}${sum}${notice.to === null ? '' : ` to ${notice.to}`}: ${notice.fate}`, what);
   }
+}
+
+/** A mail server may take a letter and send it back an hour later: whoever gets that back says so here. */
+function sentCard({ caseId, letterId }: Told<'letter'>, text: string, summary: string): Card {
+  if (letterId === undefined) return said(text, summary);
+  const bounced = {
+    label: 'It came back',
+    action: { command: 'letter', action: 'bounced', args: { case: caseId, letter: letterId } },
+    confirm: {
+      title: 'Undelivered?',
+      text: 'The letter counts as undelivered from then on, its address as refused, and it goes to the next one.',
+      yes: 'It came back',
+    },
+  };
+  return { summary, parts: [{ kind: 'row', text, buttons: [bounced] }] };
 }
 
 export function raisedCard(notice: Told<'raised'>, people: People): Card {

@@ -58,6 +58,8 @@ export type Notice =
   | {
       readonly kind: 'letter';
       readonly caseId: number;
+      /** Of a mail that was sent: it may come back. */
+      readonly letterId?: number;
       readonly letter: string;
       readonly fate: string;
       readonly to: string | null;

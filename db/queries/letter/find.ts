@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { letter, type LetterRow } from '../../schema/index.ts';
 
@@ -13,6 +13,28 @@ export async function lastLetter(tx: Transaction, caseId: number): Promise<Lette
     .select()
     .from(letter)
     .where(eq(letter.caseId, caseId))
+    .orderBy(desc(letter.id))
+    .limit(1);
+  return row;
+}
+
+/** A letter of a case that counts as delivered by mail: the one of this id, else the last. */
+export async function mailedLetter(
+  tx: Transaction,
+  caseId: number,
+  id?: number,
+): Promise<LetterRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(letter)
+    .where(
+      and(
+        eq(letter.caseId, caseId),
+        eq(letter.status, 'sent'),
+        isNotNull(letter.messageId),
+        ...(id === undefined ? [] : [eq(letter.id, id)]),
+      ),
+    )
     .orderBy(desc(letter.id))
     .limit(1);
   return row;

@@ -4,6 +4,7 @@ import { lockCases } from '../../../db/queries/case/lock.ts';
 import { record } from '../audit/record.ts';
 import { holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
+import { addressFound } from '../letter/address-task.ts';
 import { refreshCards } from '../outbox/card.ts';
 import type { Actor, Office } from '../ports.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
@@ -45,6 +46,7 @@ export async function saveContact(
         details: { contact: word.name, noted: noted(word) },
       },
     ]);
+    await addressFound(scope, beside);
     for (const one of beside) await refreshLists(scope, one);
     await refreshCards(scope, 'case', beside.map(String));
     await wakeCases(scope, beside);

@@ -5,6 +5,7 @@ import { zip } from '../../core/zip.ts';
 import { record } from '../audit/record.ts';
 import { openSumOf } from '../case/file.ts';
 import { type Address, addressesOf } from '../letter/address.ts';
+import { haveAddressFound } from '../letter/address-task.ts';
 import { type Freezer, freezer } from '../letter/freezer.ts';
 import { enqueue, mailStream } from '../outbox/enqueue.ts';
 import { mentionInThread } from '../outbox/thread.ts';
@@ -27,6 +28,17 @@ export async function sendLetters(scope: Scope, letters: readonly JudgedTo<'lett
         stream: mailStream(row.caseId),
         class: 'mail',
         notice: { kind: 'mail', letterId: row.id },
+      })),
+  );
+  await haveAddressFound(
+    scope,
+    zip(letters, rows)
+      .filter(([, row]) => row.status === 'impossible')
+      .map(([{ file }, row]) => ({
+        letter: row,
+        customerId: file.customerId,
+        ownerId: file.ownerId,
+        because: 'as there is no address on file',
       })),
   );
   await announce(scope, letters, rows);

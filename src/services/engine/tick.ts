@@ -2,6 +2,7 @@ import { claimDueCases, isAnyCaseDue } from '../../../db/queries/case/claim-due.
 import { waitToTick } from '../../../db/queries/wait-turn.ts';
 import type { Office } from '../ports.ts';
 import { runAbsences } from '../absence/run.ts';
+import { addressFound } from '../letter/address-task.ts';
 import { runRoutines } from '../routine/run.ts';
 import { type Scope, within } from '../scope.ts';
 import { remindApprovers } from './remind-approvers.ts';
@@ -45,6 +46,7 @@ async function runWhenDone(scope: Scope): Promise<boolean> {
 async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<void> {
   await judgePromises(scope, caseIds);
   await settleDisputes(scope, caseIds);
+  await addressFound(scope, caseIds);
   await enforceTasks(scope, caseIds);
   await remindApprovers(scope, caseIds);
   const moments = await press(scope, caseIds);

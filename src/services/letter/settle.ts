@@ -1,6 +1,4 @@
-import { customerOfCase } from '../../../db/queries/case/find.ts';
 import { settleOccurrence } from '../../../db/queries/case/occurrences.ts';
-import { refuseMailAddress } from '../../../db/queries/contact/mail-address.ts';
 import { findLetter } from '../../../db/queries/letter/find.ts';
 import * as queries from '../../../db/queries/letter/write.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
@@ -13,6 +11,7 @@ import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { haveItFoundOut } from './find-out.ts';
 import { sumOf } from './frozen.ts';
+import { refuseAddress } from './refuse-address.ts';
 
 type Settled = Exclude<Delivery, { kind: 'later' }>;
 const statusOf = { accepted: 'sent', refused: 'refused', unknown: 'unknown' } as const;
@@ -62,23 +61,17 @@ function troubleOf(delivery: Settled): string | null {
 }
 
 async function settleStep(scope: Scope, row: LetterRow, delivery: Settled): Promise<void> {
-  const { tx, now } = scope;
+  const { tx } = scope;
   switch (delivery.kind) {
     case 'accepted':
       return settleOccurrence(tx, row.occurrenceId, { how: 'delivered' });
     case 'refused':
       await settleOccurrence(tx, row.occurrenceId, { how: 'failed' });
-      return refuseAddress(tx, row, now);
+      return refuseAddress(scope, row, 'it was refused');
     case 'unknown':
       // It stays under way, neither delivered nor sent again, until a person finds out what happened.
       return haveItFoundOut(scope, row);
   }
-}
-
-async function refuseAddress(tx: Scope['tx'], { caseId, toAddress }: LetterRow, now: Date): Promise<void> {
-  const customer = await customerOfCase(tx, caseId);
-  if (customer === undefined || toAddress === null) return;
-  await refuseMailAddress(tx, customer.id, toAddress, now);
 }
 
 async function tell(scope: Scope, row: LetterRow, delivery: Settled): Promise<void> {
@@ -87,6 +80,7 @@ async function tell(scope: Scope, row: LetterRow, delivery: Settled): Promise<vo
     kind: 'letter',
     caseId: row.caseId,
     letter: row.kind,
+    letterId: row.id,
     fate: trouble === null ? statusOf[delivery.kind] : `${statusOf[delivery.kind]} (${trouble})`,
     to: row.toAddress,
     amount: sumOf(row),

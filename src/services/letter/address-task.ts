@@ -1,0 +1,59 @@
+import { customersLookedFor, finishMailAddressTasks } from '../../../db/queries/task/mail-address.ts';
+import { insertTasks } from '../../../db/queries/task/open.ts';
+import type { LetterRow } from '../../../db/schema/index.ts';
+import { holderOf } from '../member/holder.ts';
+import { deadlineOf } from '../task/deadline-of.ts';
+import { roster } from '../member/roster.ts';
+import type { Scope } from '../scope.ts';
+import { refreshLists } from '../task/refresh-lists.ts';
+
+/** A letter that cannot go, and whose customer it is. */
+export interface Unsendable {
+  readonly letter: Pick<LetterRow, 'caseId' | 'occurrenceId' | 'kind'>;
+  readonly customerId: number;
+  readonly ownerId: number | undefined;
+  /** Why there is no address: none on file, or the one there was is refused. */
+  readonly because: string;
+}
+
+/**
+ * Letters that cannot go for want of an address become work for their owners, once for a customer. It is done when
+ * somebody notes an address, and then the letter goes. In shadow mode nothing goes anyway.
+ */
+export async function haveAddressFound(scope: Scope, unsendable: readonly Unsendable[]): Promise<void> {
+  if (unsendable.length === 0 || scope.workspace.shadow) return;
+  const known = await customersLookedFor(
+    scope.tx,
+    unsendable.map(({ customerId }) => customerId),
+  );
+  const wanted = [...new Map(unsendable.map((one) => [one.customerId, one])).values()].filter(
+    ({ customerId }) => !known.has(customerId),
+  );
+  if (wanted.length === 0) return;
+  const people = await roster(scope);
+  await insertTasks(
+    scope.tx,
+    wanted.map(({ letter, ownerId, because }) => {
+      const holder = holderOf(people, ownerId, scope.now);
+      return {
+        caseId: letter.caseId,
+        occurrenceId: letter.occurrenceId,
+        kind: 'mail address' as const,
+        what: `find the accounts-payable mail address: our ${letter.kind} could not go, ${because}`,
+        holderId: holder.id,
+        firstHolderId: holder.id,
+        dueAt: scope.now,
+        deadlineAt: deadlineOf(holder, 'owner', scope.now),
+        openedAt: scope.now,
+      };
+    }),
+  );
+  for (const { letter } of wanted) await refreshLists(scope, letter.caseId);
+}
+
+/** Takes the search off the lists of customers that have an address by now, wherever it came from. */
+export async function addressFound(scope: Scope, caseIds: readonly number[]): Promise<void> {
+  if (caseIds.length === 0) return;
+  for (const caseId of await finishMailAddressTasks(scope.tx, caseIds, scope.now))
+    await refreshLists(scope, caseId);
+}

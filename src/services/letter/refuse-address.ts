@@ -1,0 +1,18 @@
+import { customerOfCase } from '../../../db/queries/case/find.ts';
+import { refuseMailAddress } from '../../../db/queries/contact/mail-address.ts';
+import type { LetterRow } from '../../../db/schema/index.ts';
+import type { Scope } from '../scope.ts';
+import { addressesOf } from './address.ts';
+import { haveAddressFound } from './address-task.ts';
+
+/** An address that does not take our mail is none any more; when it was the only one, the owner looks for another. */
+export async function refuseAddress(scope: Scope, letter: LetterRow, why: string): Promise<void> {
+  const customer = await customerOfCase(scope.tx, letter.caseId);
+  if (customer === undefined || letter.toAddress === null) return;
+  const { id: customerId, ownerId } = customer;
+  await refuseMailAddress(scope.tx, customerId, letter.toAddress, scope.now);
+  if ((await addressesOf(scope, [customerId])).has(customerId)) return;
+  await haveAddressFound(scope, [
+    { letter, customerId, ownerId: ownerId ?? undefined, because: `${why} by ${letter.toAddress}` },
+  ]);
+}
