@@ -32,7 +32,7 @@ export function agingCard(view: AgingView): Card {
       agingPicture(main),
       agingTable(main),
       ...trendParts(report.trend, main.currency),
-      ...(report.leading === undefined ? [] : leadingParts(report.leading)),
+      ...(report.leading === undefined ? [] : leadingParts(report.leading, view.today)),
       ...others.slice(0, otherCurrencies).map(short),
       { kind: 'small', text: footing(view) },
       ...buttons(view),

@@ -69,9 +69,9 @@ function currencyParts(of: CurrencyFigures, isMain: boolean): readonly Part[] {
 }
 
 function toCome({ expected }: CurrencyFigures): readonly string[] {
-  if (expected === undefined) return [];
+  if (expected === undefined || expected.promised.amount + expected.due.amount === 0n)
+    return ['Nothing is promised or falls due this week'];
   const { promised, due } = expected;
-  if (promised.amount + due.amount === 0n) return [];
   const parts = `${amount(promised)} promised, ${amount(due)} falls due`;
   return [`Expected this week: ${amount(add(promised, due))} (${parts})`];
 }
@@ -79,13 +79,11 @@ function toCome({ expected }: CurrencyFigures): readonly string[] {
 function promises(of: CurrencyFigures): readonly string[] {
   const line = (label: string, found: PromiseSum | undefined): string[] =>
     found === undefined ? [] : [`${label}: ${amount(found.amount)} (${count(found.promises, 'promise')})`];
-  const lines = [
+  return [
     ...line('Promised for today', of.dueToday),
-    ...line('Promised for this week', of.dueThisWeek),
     ...line('Broken since the last digest', of.broken),
     ...line('Waiting for ledger data', of.unconfirmed),
   ];
-  return lines.length === 0 ? ['Nothing is promised for this week'] : lines;
 }
 
 function desk(figures: DigestFigures): string {

@@ -1,9 +1,9 @@
 import { type Aging, buckets } from '../core/aging/buckets.ts';
 import type { Currency } from '../core/money.ts';
 import { shortMoney } from '../core/money/short.ts';
-import { figure } from './axes.ts';
+import { figure, rows } from './axes.ts';
 import { type Picture, pictureOf } from './picture.ts';
-import { ink, shade, words } from './style.ts';
+import { ink, shade } from './style.ts';
 
 const height = 196;
 
@@ -11,16 +11,9 @@ const height = 196;
 export function agingBars(currency: Currency, aging: Aging): Picture {
   const sums = buckets.map((bucket) => aging[bucket]);
   return pictureOf('aging', [currency, sums.map(({ amount }) => amount)], height, () => ({
-    grid: { top: 10, right: 92, bottom: 10, left: 96 },
+    grid: { top: 10, right: 78, bottom: 10, left: 92 },
     xAxis: { type: 'value', show: false, min: 0 },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: ['not due yet', '1–30 days', '31–60 days', '61–90 days', '90+ days'],
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: ink.soft } },
-      axisLabel: words,
-    },
+    yAxis: rows(['not due yet', '1–30 days', '31–60 days', '61–90 days', '90+ days']),
     series: [
       {
         type: 'bar',

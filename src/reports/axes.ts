@@ -22,6 +22,18 @@ export function names(labels: readonly string[]) {
   };
 }
 
+/** Names beside lying bars, the first on top. */
+export function rows(labels: readonly string[]) {
+  return {
+    type: 'category' as const,
+    inverse: true,
+    data: [...labels],
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: ink.soft } },
+    axisLabel: words,
+  };
+}
+
 /** Money upwards, in few short words. */
 export function heights(currency: Money['currency'], highest: number) {
   return {

@@ -1,8 +1,8 @@
 import { add, type Currency, type Money } from '../core/money.ts';
 import { shortMoney } from '../core/money/short.ts';
-import { field, figure, heights, names } from './axes.ts';
+import { figure, rows } from './axes.ts';
 import { type Picture, pictureOf } from './picture.ts';
-import { ink, shade, words } from './style.ts';
+import { shade, words } from './style.ts';
 
 export interface ExpectedThen {
   /** A day or the first day of a week, such as `23 Nov`. */
@@ -11,46 +11,42 @@ export interface ExpectedThen {
   readonly due: Money;
 }
 
-const height = 250;
+/** Each slot is a row; above them the legend. */
+const rowHeight = 30;
+const legendHeight = 44;
 
-/** What is to come in, day by day or week by week: what was promised, and above it what falls due by itself. */
+/** What is to come in, day by day or week by week: what was promised, and after it what falls due by itself. */
 export function expectedCash(currency: Currency, slots: readonly ExpectedThen[]): Picture {
-  const sums = slots.map(({ promised, due }) => add(promised, due));
   const numbers = [currency, slots.map(({ label, promised, due }) => [label, promised.amount, due.amount])];
-  return pictureOf('expected cash', numbers, height, () => ({
+  return pictureOf('expected cash', numbers, legendHeight + slots.length * rowHeight + 8, () => ({
     legend: {
-      left: 52,
-      top: 8,
+      left: 'center',
+      top: 12,
       selectedMode: false,
       itemWidth: 14,
       itemHeight: 14,
-      textStyle: { ...words, color: ink.strong },
+      textStyle: words,
       data: ['promised', 'falls due'],
     },
-    grid: { ...field, top: 56 },
-    xAxis: names(slots.map(({ label }) => label)),
-    yAxis: heights(currency, Math.max(...sums.map(({ amount }) => Number(amount)), 0)),
+    grid: { top: legendHeight, right: 78, bottom: 8, left: 68 },
+    xAxis: { type: 'value', show: false, min: 0 },
+    yAxis: rows(slots.map(({ label }) => label)),
     series: [
       {
-        type: 'bar',
-        name: 'promised',
-        stack: 'cash',
-        barMaxWidth: 40,
-        itemStyle: { color: shade.calm },
+        ...bar('promised', shade.calm),
         data: slots.map(({ promised }) => Number(promised.amount)),
       },
       {
-        type: 'bar',
-        name: 'falls due',
-        stack: 'cash',
-        barMaxWidth: 40,
-        itemStyle: { color: shade.pale, borderRadius: [3, 3, 0, 0] },
-        data: slots.map(({ due }, index) => {
-          const sum = sums[index] ?? due;
-          const label = { ...figure('top'), show: sum.amount > 0n, formatter: shortMoney(sum) };
-          return { value: Number(due.amount), label };
-        }),
+        ...bar('falls due', shade.pale),
+        data: slots.map(({ promised, due }) => ({
+          value: Number(due.amount),
+          label: { ...figure('right'), formatter: shortMoney(add(promised, due)) },
+        })),
       },
     ],
   }));
+}
+
+function bar(name: string, color: string) {
+  return { type: 'bar' as const, name, stack: 'cash', barWidth: 20, itemStyle: { color } };
 }

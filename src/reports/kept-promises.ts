@@ -17,7 +17,7 @@ const height = 220;
 export function keptPromises(months: readonly KeptThen[]): Picture {
   return pictureOf('kept promises', months, height, () => ({
     grid: { ...field, bottom: 50 },
-    xAxis: names(months.map(({ label, kept, promises }) => `${label}\n${kept} of ${promises}`)),
+    xAxis: names(months.map(({ label, kept, promises }) => `${label}\n${kept}/${promises}`)),
     yAxis: {
       type: 'value',
       min: 0,

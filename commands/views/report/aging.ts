@@ -1,5 +1,6 @@
 import type { Part, Text } from '../../../src/chat/types.ts';
 import { buckets } from '../../../src/core/aging/buckets.ts';
+import type { BusinessDate } from '../../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../../src/core/calendar/format-date.ts';
 import { inTenths } from '../../../src/core/metrics/tenths.ts';
 import { type Money, negate } from '../../../src/core/money.ts';
@@ -57,20 +58,25 @@ export function trendParts(trend: Trend | undefined, currency: string): readonly
   return [{ kind: 'picture', picture: trend.picture, title, alt: `Overdue: ${points.join(', ')}.` }];
 }
 
-/** Who owes most, and who owes more or less than thirty days ago. */
-export function leadingParts({ most, more, less }: Leading): readonly Part[] {
+/** Who owes most, and who owes more or less than some weeks ago. */
+export function leadingParts({ most, more, less, since }: Leading, today: BusinessDate): readonly Part[] {
+  const then = since === undefined ? '' : formatDate(since, { today });
   return [
     ...list('Most overdue', most, (of) => `${amount(of.overdue)} overdue of ${amount(of.open)}`),
-    ...list(
-      'More overdue than 30 days ago',
-      more,
-      (of) => `▲ ${amount(of.moved)}, now ${amount(of.overdue)}`,
-    ),
-    ...list(
-      'Less overdue than 30 days ago',
-      less,
-      (of) => `▼ ${amount(negate(of.moved))}, now ${amount(of.overdue)}`,
-    ),
+    ...(since === undefined
+      ? []
+      : [
+          ...list(
+            `More overdue than on ${then}`,
+            more,
+            (of) => `▲ ${amount(of.moved)}, now ${amount(of.overdue)}`,
+          ),
+          ...list(
+            `Less overdue than on ${then}`,
+            less,
+            (of) => `▼ ${amount(negate(of.moved))}, now ${amount(of.overdue)}`,
+          ),
+        ]),
   ];
 }
 

@@ -34,15 +34,15 @@ export async function overdueCustomers(tx: Transaction, today: string): Promise<
 
 export interface PromiseSumRow extends Record<string, unknown> {
   readonly currency: string;
-  readonly kind: 'today' | 'week' | 'broken' | 'unconfirmed';
+  readonly kind: 'today' | 'broken' | 'unconfirmed';
   readonly promises: number;
   readonly amount: bigint;
 }
 
-/** Promises due today, due until the end of the week, broken since the last business day, and waiting for data. */
+/** Promises due today, broken since the last business day, and waiting for data. */
 export async function promiseSums(
   tx: Transaction,
-  days: { readonly today: string; readonly weekEnd: string; readonly since: string },
+  days: { readonly today: string; readonly since: string },
 ): Promise<readonly PromiseSumRow[]> {
   return tx.execute<PromiseSumRow>(sql`
     select c.currency, k.kind, count(*)::int as promises, sum(p.amount - p.paid)::bigint as amount
@@ -50,7 +50,6 @@ export async function promiseSums(
     join "case" c on c.workspace_id = p.workspace_id and c.id = p.case_id
     cross join lateral (values
       ('today', p.status = 'open' and p.due_on = ${days.today}::date),
-      ('week', p.status = 'open' and p.due_on between ${days.today}::date and ${days.weekEnd}::date),
       ('broken', p.status in ('broken', 'partial') and p.ended_on >= ${days.since}::date),
       ('unconfirmed', p.status = 'unconfirmed')) k(kind, counts)
     where p.workspace_id = current_workspace() and k.counts

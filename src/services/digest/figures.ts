@@ -1,6 +1,6 @@
 import { deskCounts, overdueCustomers, promiseSums } from '../../../db/queries/digest/figures.ts';
 import { missesSince } from '../../../db/queries/task/misses.ts';
-import { addDays, businessDate, type BusinessDate, weekday } from '../../core/calendar/business-date.ts';
+import { businessDate, type BusinessDate } from '../../core/calendar/business-date.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { type Currency, type Money, money } from '../../core/money.ts';
 import type { ExpectedSlot } from '../../core/metrics/expected.ts';
@@ -23,7 +23,6 @@ export interface CurrencyFigures extends Receivables {
   /** Nothing while the ledger knows too little. */
   readonly collection: Collection | undefined;
   readonly dueToday: PromiseSum | undefined;
-  readonly dueThisWeek: PromiseSum | undefined;
   readonly broken: PromiseSum | undefined;
   readonly unconfirmed: PromiseSum | undefined;
 }
@@ -50,7 +49,7 @@ export async function digestFigures(scope: Scope): Promise<DigestFigures> {
   const expected = await expectedThisWeek(scope);
   const collected = await collection(scope);
   const customers = new Map((await overdueCustomers(tx, today)).map((row) => [row.currency, row.customers]));
-  const promises = await promiseSums(tx, { today, weekEnd: addDays(today, 7 - weekday(today)), since });
+  const promises = await promiseSums(tx, { today, since });
   const sumOf = (currency: Currency, kind: string): PromiseSum | undefined => {
     const row = promises.find((one) => one.currency === currency && one.kind === kind);
     return row === undefined ? undefined : { promises: row.promises, amount: money(row.amount, currency) };
@@ -64,7 +63,6 @@ export async function digestFigures(scope: Scope): Promise<DigestFigures> {
       expected: expected.get(of.currency),
       collection: collected.get(of.currency),
       dueToday: sumOf(of.currency, 'today'),
-      dueThisWeek: sumOf(of.currency, 'week'),
       broken: sumOf(of.currency, 'broken'),
       unconfirmed: sumOf(of.currency, 'unconfirmed'),
     })),

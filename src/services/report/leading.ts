@@ -1,6 +1,7 @@
 import { type CustomerSumRow, leadingCustomers } from '../../../db/queries/report/customers.ts';
 import type { LedgerPart } from '../../../db/queries/report/part.ts';
-import { addDays, type BusinessDate } from '../../core/calendar/business-date.ts';
+import { historyBegins } from '../../../db/queries/report/receivables.ts';
+import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { type Currency, type Money, money } from '../../core/money.ts';
 import type { Scope } from '../scope.ts';
 
@@ -13,6 +14,8 @@ export interface CustomerSum {
 }
 
 export interface Leading {
+  /** The day compared with: thirty days ago, or where the ledger's history begins; nothing while it begins today. */
+  readonly since: BusinessDate | undefined;
   /** Those with the most overdue. */
   readonly most: readonly CustomerSum[];
   /** Those of which more became overdue, and less, the biggest change first. */
@@ -25,12 +28,10 @@ const named = 5;
 const movers = 3;
 const daysBack = 30;
 
-/** What is compared with: thirty days ago. */
-export const comparedWith = (today: BusinessDate): BusinessDate => addDays(today, -daysBack);
-
 /** The customers of a currency that somebody who looks at its aging asks for next. */
 export async function leading(scope: Scope, currency: Currency, part: LedgerPart): Promise<Leading> {
-  const days = { today: scope.today, since: comparedWith(scope.today), first: named };
+  const since = await comparedWith(scope);
+  const days = { today: scope.today, since: since ?? scope.today, first: named };
   const rows = await leadingCustomers(scope.tx, days, { ...part, currency });
   const list = (
     place: (row: CustomerSumRow) => number,
@@ -42,6 +43,7 @@ export async function leading(scope: Scope, currency: Currency, part: LedgerPart
       .toSorted((a, b) => place(a) - place(b))
       .map((row) => sumOf(row));
   return {
+    since,
     most: list(
       (row) => row.by_overdue,
       named,
@@ -58,6 +60,13 @@ export async function leading(scope: Scope, currency: Currency, part: LedgerPart
       (row) => row.overdue < row.before,
     ),
   };
+}
+
+async function comparedWith({ tx, today }: Scope): Promise<BusinessDate | undefined> {
+  const begins = await historyBegins(tx);
+  const before = addDays(today, -daysBack);
+  if (begins === null || begins >= today) return undefined;
+  return begins > before ? businessDate(begins) : before;
 }
 
 function sumOf({ name, currency, open, overdue, before }: CustomerSumRow): CustomerSum {
