@@ -131,12 +131,24 @@ test('/forecast counts a promise on its day, and each invoice once', async () =>
   expect(await rita.slash('/forecast years')).toContain('"years" is not understood');
 });
 
+test('a lead’s Home has the picture of the whole ledger, and shows more of them over itself', async () => {
+  await lena.openHome();
+  expect(picturesOn({ blocks: lena.person.home()?.view.blocks ?? [] })[0]?.alt).toContain(
+    'Of €20,480.50 open',
+  );
+  await lena.person.press(lena.person.home()!, 'Aging');
+  const over = await workspace.until(() =>
+    lena.person.view()?.view.blocks.some(({ type }) => type === 'image') ? lena.person.view() : undefined,
+  );
+  expect(picturesOn({ blocks: over.view.blocks })).toHaveLength(2);
+});
+
 interface Shown {
   readonly id: string;
   readonly alt: string;
 }
 
-function picturesOn(message: Message): readonly Shown[] {
+function picturesOn(message: Pick<Message, 'blocks'>): readonly Shown[] {
   return (message.blocks ?? [])
     .filter(({ type }) => type === 'image')
     .map((block) => ({

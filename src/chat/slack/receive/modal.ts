@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { plainCard } from '../../mint.ts';
-import { ChatError } from '../../port.ts';
+import { ChatError, type MintedCard } from '../../port.ts';
 import type { Answer } from '../../router.ts';
 import { renderCardView, renderForm } from '../render/form.ts';
 import { attempt } from '../send/failure.ts';
@@ -42,7 +42,7 @@ export async function openModal(
 /** Shows an answer in a modal. Best effort: the person may have closed it. */
 export async function showInModal(desk: Desk, talk: Talk, modal: OpenModal, answer: Answer): Promise<void> {
   try {
-    await change(desk, modal, viewOf(talk, modal, answer));
+    await show(desk, talk, modal, answer);
     if (answer.kind === 'card' && answer.visibility === 'channel') await tell(desk, talk, answer);
   } catch (error) {
     if (error instanceof ChatError)
@@ -57,21 +57,27 @@ export function noteView(talk: Talk, title: string, text: string): ModalView {
   return renderCardView(plainCard(text), title, originOf(talk));
 }
 
-function viewOf(talk: Talk, { title }: OpenModal, answer: Answer): ModalView {
+function show(desk: Desk, talk: Talk, modal: OpenModal, answer: Answer): Promise<void> {
+  const note = (text: string): Promise<void> => change(desk, modal, noteView(talk, modal.title, text));
   switch (answer.kind) {
     case 'form':
-      return renderForm(answer.form, originOf(talk));
+      return change(desk, modal, renderForm(answer.form, originOf(talk)));
     case 'card':
-      if (answer.visibility === 'channel') return noteView(talk, title, DONE);
-      return renderCardView(answer.card, title, originOf(talk));
+      return answer.visibility === 'channel' ? note(DONE) : showCard(desk, talk, modal, answer.card);
     case 'replace':
-      return renderCardView(answer.card, title, originOf(talk));
+      return showCard(desk, talk, modal, answer.card);
     case 'refusal':
     case 'fieldErrors':
-      return noteView(talk, title, inWords(answer));
+      return note(inWords(answer));
     case 'silent':
-      return noteView(talk, title, DONE);
+      return note(DONE);
   }
+}
+
+function showCard(desk: Desk, talk: Talk, modal: OpenModal, card: MintedCard): Promise<void> {
+  return desk.pictures.hurriedly(card.card, (files) =>
+    change(desk, modal, renderCardView(card, modal.title, originOf(talk), files)),
+  );
 }
 
 async function change(desk: Desk, { viewId }: OpenModal, view: ModalView): Promise<void> {

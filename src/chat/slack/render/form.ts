@@ -4,6 +4,7 @@ import type { MintedCard, MintedForm } from '../../port.ts';
 import { fitting, fittingCount, LIMITS } from '../limits.ts';
 import { cardBlocks, partsBlocks } from '../render.ts';
 import { fieldBlock } from './field.ts';
+import type { FileIds } from './picture.ts';
 import { plainText } from './plain.ts';
 
 /** A form as a modal. Its token is the callback id; `origin` comes back with the submission as it was given. */
@@ -21,9 +22,9 @@ export function renderForm({ form, token }: MintedForm, origin: string): ModalVi
 }
 
 /** A card in place of a form: what there is to say instead, or what to choose from. */
-export function renderCardView(card: MintedCard, title: string, origin: string): ModalView {
+export function renderCardView(card: MintedCard, title: string, origin: string, files?: FileIds): ModalView {
   return {
-    ...modal(title, cardBlocks(card, 'modal'), origin),
+    ...modal(title, cardBlocks(card, 'modal', files), origin),
     close: plainText('A form’s button', 'Close', LIMITS.viewTitle),
   };
 }
