@@ -32,10 +32,10 @@ export const teamTermsPress: Press<Context> = {
 export const teamTermsSubmission: Submission<Context> = { may: ['admin'], run: submitTeam };
 
 async function customerForm(context: Context, customerId: number): Promise<Reply> {
-  const { name, own } = await within(context.office, context.actor.workspaceId, (scope) =>
+  const terms = await within(context.office, context.actor.workspaceId, (scope) =>
     customerTerms(scope, customerId),
   );
-  return { kind: 'form', form: customerTermsForm(customerId, name, own) };
+  return { kind: 'form', form: customerTermsForm(customerId, terms) };
 }
 
 async function submitCustomer(context: Context, args: Action['args'], values: FormValues): Promise<Reply> {
@@ -44,11 +44,7 @@ async function submitCustomer(context: Context, args: Action['args'], values: Fo
   if (terms === undefined) return { kind: 'fieldErrors', errors: errors.all() };
   const customerId = Number(args['customer']);
   const own = Object.keys(terms).length === 0 ? null : terms;
-  const name = await saveCustomerTerms(context.office, context.actor, customerId, own);
-  const law = await within(context.office, context.actor.workspaceId, async (scope) => {
-    const { country } = await customerTerms(scope, customerId);
-    return lateLaw(own, scope.workspace.lateTerms, country);
-  });
+  const { name, law } = await saveCustomerTerms(context.office, context.actor, customerId, own);
   return noted([{ bold: name }, `: late payment costs ${lawWords(law)}.`]);
 }
 

@@ -2,7 +2,8 @@ import type { Action, Field, Form } from '../../src/chat/types.ts';
 import { formatRate } from '../../src/core/interest/rate.ts';
 import { money } from '../../src/core/money.ts';
 import { decimalText } from '../../src/core/money/format.ts';
-import type { LateTerms } from '../../src/services/interest/terms.ts';
+import type { CustomerTerms, LateTerms } from '../../src/services/interest/terms.ts';
+import { lawWords } from './late-costs.ts';
 
 /** Stands for what the team's own terms say. */
 export const asTheTeam = 'team';
@@ -19,13 +20,11 @@ const regimeOptions = [
 ];
 
 /** What late payment costs one customer. */
-export function customerTermsForm(customerId: number, name: string, own: LateTerms | null): Form {
+export function customerTermsForm(customerId: number, { name, own, law }: CustomerTerms): Form {
   return {
     title: 'Late payment',
     submit: 'Save',
-    intro: [
-      { kind: 'text', text: [{ bold: name }, '\nWhat being late costs, as letters and the file say it.'] },
-    ],
+    intro: [{ kind: 'text', text: [{ bold: name }, `\nNow being late costs ${lawWords(law)}.`] }],
     fields: [
       regimeField([asTeamOption, ...regimeOptions], own?.regime ?? asTheTeam),
       ...contractFields(own ?? {}),

@@ -1,7 +1,7 @@
-import type { Card, Form } from '../../src/chat/types.ts';
-import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
+import type { Card, Form, Part, Text } from '../../src/chat/types.ts';
+import { addDays, type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
-import { halfYearOf } from '../../src/core/interest/half-year.ts';
+import { halfYearOf, nextHalfYear } from '../../src/core/interest/half-year.ts';
 import { publishedRates } from '../../src/core/interest/published-rates.ts';
 import { formatRate } from '../../src/core/interest/rate.ts';
 import type { Rates } from '../../src/core/interest/rates.ts';
@@ -17,34 +17,51 @@ export interface RatesPage {
 }
 
 /** What each reference rate is today, where that is from, and how to add what is missing. */
-export function ratesCard({ rates, added, people, today }: RatesPage): Card {
-  const missing = seriesNames.filter((series) => rates(series, today) === undefined);
-  const lines = seriesNames.map((series) => {
-    const rate = rates(series, today);
-    const is = rate === undefined ? 'not known for today' : `${formatRate(rate)} today`;
-    return `${seriesTitles[series]}: ${is} (built in up to the half-year from ${formatDate(businessDate(publishedRates[series].lastKnown))}: ${publishedRates[series].source})`;
-  });
-  const own = added.map(
-    (row) =>
-      `${row.series}, ${formatRate(row.millionths)} from ${formatDate(businessDate(row.validFrom))}: ${row.source.slice(0, 120)} (${nameOf(people, row.addedBy)})`,
-  );
+export function ratesCard(page: RatesPage): Card {
+  const missing = seriesNames.filter((series) => page.rates(series, page.today) === undefined);
   return {
     title: 'Reference rates for late interest',
     summary: missing.length === 0 ? 'All reference rates are known' : `Missing: ${missing.join(', ')}`,
     parts: [
-      { kind: 'text', text: lines.join('\n') },
-      ...(own.length === 0
-        ? []
-        : [{ kind: 'text' as const, text: [{ bold: 'Added here' }, `\n${own.slice(-12).join('\n')}`] }]),
-      ...(missing.length === 0
-        ? []
-        : [{ kind: 'small' as const, text: 'Where a rate is missing, letters leave interest out.' }]),
+      { kind: 'text', text: today(page) },
+      ...added(page),
+      { kind: 'small', text: sources(missing.length > 0) },
       {
         kind: 'buttons',
         buttons: [{ label: 'Add rate…', action: { command: 'team', action: 'rate', args: {} } }],
       },
     ],
   };
+}
+
+function today({ rates, today: day }: RatesPage): Text {
+  return seriesNames.flatMap((series, index) => {
+    const rate = rates(series, day);
+    const is = rate === undefined ? 'not known today' : formatRate(rate);
+    return [{ bold: `${index === 0 ? '' : '\n'}${is}` }, ` · ${seriesTitles[series]}`];
+  });
+}
+
+/** The newest that people added here; older ones are in the history. */
+const mostAdded = 12;
+
+function added({ added: rows, people }: RatesPage): readonly Part[] {
+  if (rows.length === 0) return [];
+  const lines = rows.slice(-mostAdded).map(({ series, millionths, validFrom, source, addedBy }) => {
+    const from = formatDate(businessDate(validFrom));
+    return `${formatRate(millionths)} · ${series} from ${from}: ${source.slice(0, 120)} (${nameOf(people, addedBy)})`;
+  });
+  return [{ kind: 'text', text: [{ bold: 'Added here' }, `\n${lines.join('\n')}`] }];
+}
+
+function sources(isMissing: boolean): string {
+  const known = seriesNames.map((series) => {
+    const { source, lastKnown } = publishedRates[series];
+    const through = addDays(nextHalfYear(businessDate(lastKnown)), -1);
+    return `${source} (to ${formatDate(through)})`;
+  });
+  const effect = isMissing ? ' Where a rate is missing, letters leave interest out.' : '';
+  return `Built in: ${known.join('; ')}.${effect}`;
 }
 
 /** Tells an admin which rates are missing and what follows from it. */
@@ -73,6 +90,7 @@ export function ratesMissingCard(series: readonly (typeof seriesNames)[number][]
   };
 }
 
+/** One rate of one half-year, with its source. */
 export function rateForm(today: BusinessDate, series: string | undefined): Form {
   return {
     title: 'Add rate',

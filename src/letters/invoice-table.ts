@@ -48,7 +48,8 @@ function isShown(
 }
 
 /** One sum for each currency. */
-export function sumsOf(invoices: readonly Pick<LetterInvoice, 'amount'>[]): readonly Money[] {
+export /** One sum a currency, in the order of their codes. */
+function sumsOf(invoices: readonly Pick<LetterInvoice, 'amount'>[]): readonly Money[] {
   const amounts = invoices.map((invoice) => invoice.amount);
   const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort();
   return currencies.map((currency) =>

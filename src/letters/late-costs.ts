@@ -1,7 +1,7 @@
 import { formatRate, type Millionths } from '../core/interest/rate.ts';
 import { formatMoney } from '../core/money.ts';
 import type { LateFacts, LateInvoiceCosts } from './facts.ts';
-import { sumsInWords } from './invoice-table.ts';
+import { sumsInWords, sumsOf } from './invoice-table.ts';
 import type { Wording } from './languages/wording.ts';
 import type { LetterPart, TablePart } from './letter.ts';
 
@@ -27,8 +27,11 @@ export function lateCostsInWords(late: LateFacts | undefined, wording: Wording):
 export function interestSheetParts(late: LateFacts | undefined, wording: Wording): readonly LetterPart[] {
   if (late === undefined || late.invoices.length === 0) return [];
   const { late: words } = wording;
-  const all = [...late.invoices.map(({ interest: amount }) => ({ amount })), ...fixedSums(late)];
-  const text = words.owed(words.basis[late.basis], wording.date(late.through), sumsInWords(all, wording));
+  const text = words.owed(
+    words.basis[late.basis],
+    wording.date(late.through),
+    sumsInWords(costsOf(late.invoices), wording),
+  );
   return [{ kind: 'paragraph', text }, sheetTable(late, wording)];
 }
 
@@ -54,7 +57,13 @@ function sheetTable({ invoices }: LateFacts, wording: Wording): TablePart {
         formatRate(rate, decimal),
       ]),
     ),
-    totals: invoices.flatMap((invoice) => sumsOfInvoice(invoice, wording)),
+    totals: [
+      ...invoices.flatMap((invoice) => sumsOfInvoice(invoice, wording)),
+      ...sumsOf(costsOf(invoices)).map((total) => ({
+        label: wording.total,
+        sum: formatMoney(total, wording.locale),
+      })),
+    ],
   };
 }
 
@@ -80,6 +89,12 @@ function interestSum({ invoices }: LateFacts, wording: Wording): string {
   return sumsInWords(
     invoices.map(({ interest: amount }) => ({ amount })),
     wording,
+  );
+}
+
+function costsOf(invoices: LateFacts['invoices']) {
+  return invoices.flatMap(({ interest, fixedSum }) =>
+    [interest, ...(fixedSum === undefined ? [] : [fixedSum])].map((amount) => ({ amount })),
   );
 }
 

@@ -65,9 +65,9 @@ describe('reference rates', () => {
       'R-1: €10.47 = 3 days × €12,400.00 at 10.27 % a year',
     );
     const rates = await ada.slash('/team rates');
-    expect(rates).toContain('Bundesbank base rate (Basiszinssatz): 1.27 % today');
+    expect(rates).toContain('1.27 % · Bundesbank base rate (Basiszinssatz)');
     expect(rates).toContain('Bundesanzeiger of 30 June 2026 (Ada Adams)');
-    expect(rates).toContain('ECB main refinancing rate: not known for today');
+    expect(rates).toContain('not known today · ECB main refinancing rate');
   });
 
   test('are told of once for a half-year, and not while they are known', async () => {

@@ -43,7 +43,8 @@ describe.each(languages)('costs of late payment in %s', (language) => {
     const sheet = parts.filter((part) => part.kind === 'table').at(-1);
     expect(sheet?.rows).toHaveLength(2);
     expect(sheet?.rows[0]?.slice(3)).toEqual(['6', expect.stringContaining('300'), `10${decimal}27 %`]);
-    expect(sheet?.totals).toHaveLength(4);
+    expect(sheet?.totals).toHaveLength(5);
+    expect(sheet?.totals.at(-1)?.sum).toContain(`100${decimal}93`);
     expect(text).toContain(`100${decimal}93`);
   });
 
@@ -62,7 +63,7 @@ describe('costs of late payment', () => {
       { number: '4712', interest: money(100n, 'GBP'), periods: [other] },
     ];
     const { text } = paymentDemand({ ...factsWith(), late: { ...late, basis: 'GB', invoices } });
-    expect(text).toContain('interest of 13.25 % a year, which up to 24 November 2026 comes to £2.00.');
+    expect(text).toContain('interest of 13.25 % a year (£2.00 up to 24 November 2026).');
     expect(text).not.toContain('costs of recovery');
   });
 

@@ -29,7 +29,7 @@ describe('late interest in Germany', () => {
     expect(mail?.text).toContain('We ask you to pay €12,400.00');
     // €12,400 × 10.27 % × 1 ÷ 365
     expect(mail?.text).toContain('German law (§ 288 BGB) provides for interest of 10.27 % a year');
-    expect(mail?.text).toContain('up to 3 February 2026 comes to €3.49');
+    expect(mail?.text).toContain('(€3.49 up to 3 February 2026)');
     expect(mail?.text).toContain('fixed compensation of €40.00');
   });
 

@@ -2,6 +2,7 @@ import { caseIdsOfCustomers } from '../../../db/queries/case/ids.ts';
 import { findCustomer } from '../../../db/queries/customer/file.ts';
 import { setCustomerTerms, setWorkspaceTerms } from '../../../db/queries/interest/terms.ts';
 import { DomainError } from '../../core/error.ts';
+import { type LateLaw, lateLaw } from '../../core/interest/law.ts';
 import { formatRate } from '../../core/interest/rate.ts';
 import type { LateTerms } from '../../core/interest/terms.ts';
 import { formatMoney, money } from '../../core/money.ts';
@@ -18,20 +19,23 @@ export const termsRoles = ['lead', 'manager', 'finance', 'admin'] as const;
 
 export interface CustomerTerms {
   readonly name: string;
-  readonly country: string;
   /** Null: the workspace's. */
   readonly own: LateTerms | null;
+  /** What follows from them today. */
+  readonly law: LateLaw;
 }
 
 /** @throws DomainError `not_found` for a customer that this workspace does not have. */
 export async function customerTerms(scope: Scope, customerId: number): Promise<CustomerTerms> {
   const row = Number.isSafeInteger(customerId) ? await findCustomer(scope.tx, customerId) : undefined;
   if (row === undefined) throw new DomainError('not_found', `There is no customer ${customerId} here.`);
-  return { name: row.name, country: row.country ?? scope.workspace.country, own: row.lateTerms };
+  const { lateTerms: house, country } = scope.workspace;
+  return { name: row.name, own: row.lateTerms, law: lateLaw(row.lateTerms, house, row.country ?? country) };
 }
 
 /**
  * Notes what late payment costs a customer; null for what the workspace says.
+ * @returns what holds from now on.
  * @throws DomainError `forbidden` for reps, who tell their lead; `not_found` for no customer.
  */
 export async function saveCustomerTerms(
@@ -39,7 +43,7 @@ export async function saveCustomerTerms(
   actor: Actor,
   customerId: number,
   terms: LateTerms | null,
-): Promise<string> {
+): Promise<CustomerTerms> {
   return within(office, actor.workspaceId, async (scope) => {
     const { person, people } = await actingMember(scope, actor);
     requireRole(people, person, termsRoles, 'change what late payment costs');
@@ -49,7 +53,7 @@ export async function saveCustomerTerms(
     const entry = { what: 'late payment terms changed', memberId: person.id, details };
     const caseIds = await caseIdsOfCustomers(scope.tx, [customerId]);
     await record(scope, caseIds.length === 0 ? [entry] : caseIds.map((caseId) => ({ ...entry, caseId })));
-    return name;
+    return customerTerms(scope, customerId);
   });
 }
 

@@ -9,8 +9,7 @@ export const lateEnglish: LateWording = {
     GB: 'the Late Payment of Commercial Debts (Interest) Act 1998',
     contract: 'our contract',
   },
-  interest: ({ rates, through, sum }) =>
-    `interest of ${rates} a year, which up to ${through} comes to ${sum}`,
+  interest: ({ rates, through, sum }) => `interest of ${rates} a year (${sum} up to ${through})`,
   fixedSum: (sum) => `fixed compensation of ${sum} for the costs of recovery`,
   costs: (basis, list) =>
     `As payment is late, ${basis} provides for ${list}. This is not included in the amounts above.`,

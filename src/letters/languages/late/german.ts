@@ -9,7 +9,7 @@ export const lateGerman: LateWording = {
     GB: 'dem britischen Late Payment of Commercial Debts (Interest) Act 1998',
     contract: 'unserem Vertrag',
   },
-  interest: ({ rates, through, sum }) => `Zinsen von ${rates} im Jahr, bis zum ${through} sind das ${sum}`,
+  interest: ({ rates, through, sum }) => `Zinsen von ${rates} im Jahr (${sum} bis zum ${through})`,
   fixedSum: (sum) => `eine Pauschale von ${sum} für die Kosten der Beitreibung`,
   costs: (basis, list) =>
     `Da die Zahlung verspätet ist, fallen nach ${basis} an: ${list}. In den oben genannten Beträgen ist dies nicht enthalten.`,

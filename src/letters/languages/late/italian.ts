@@ -9,8 +9,7 @@ export const lateItalian: LateWording = {
     GB: 'la legge britannica (Late Payment of Commercial Debts (Interest) Act 1998)',
     contract: 'il nostro contratto',
   },
-  interest: ({ rates, through, sum }) =>
-    `interessi al tasso annuo del ${rates}, che al ${through} ammontano a ${sum}`,
+  interest: ({ rates, through, sum }) => `interessi al tasso annuo del ${rates} (${sum} al ${through})`,
   fixedSum: (sum) => `un importo forfettario di ${sum} per i costi di recupero`,
   costs: (basis, list) =>
     `Poiché il pagamento è in ritardo, ${basis} prevede ${list}. Gli importi sopra indicati non lo comprendono.`,

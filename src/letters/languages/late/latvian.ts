@@ -9,8 +9,7 @@ export const lateLatvian: LateWording = {
     GB: 'Apvienotās Karalistes likums “Late Payment of Commercial Debts (Interest) Act 1998”',
     contract: 'mūsu līgums',
   },
-  interest: ({ rates, through, sum }) =>
-    `nokavējuma procentus ${rates} gadā, kas līdz ${through} veido ${sum}`,
+  interest: ({ rates, through, sum }) => `nokavējuma procentus ${rates} gadā (${sum} līdz ${through})`,
   fixedSum: (sum) => `fiksētu atlīdzību ${sum} par parāda atgūšanas izdevumiem`,
   costs: (basis, list) =>
     `Tā kā maksājums kavējas, ${basis} paredz ${list}. Iepriekš norādītajās summās tas nav iekļauts.`,
