@@ -4,6 +4,7 @@ import { aging } from './aging.ts';
 import { assign } from './assign.ts';
 import { away } from './away.ts';
 import { calls } from './calls.ts';
+import { audit } from './audit.ts';
 import type { Context } from './context.ts';
 import { digest } from './digest.ts';
 import { dispute } from './dispute.ts';
@@ -36,6 +37,7 @@ const working: readonly Command<Context>[] = [
   aging,
   forecast,
   digest,
+  audit,
 ];
 
 /** Every command Dunwell has, in the order in which /help shows them. */

@@ -9,6 +9,11 @@ const readme = readFileSync(at('README.md'), 'utf8');
 
 interface Manifest {
   readonly features: {
+    readonly shortcuts: readonly {
+      readonly name: string;
+      readonly type: 'message' | 'global';
+      readonly callback_id: string;
+    }[];
     readonly slash_commands: readonly { readonly command: string; readonly should_escape: boolean }[];
   };
 }
@@ -20,6 +25,14 @@ test("the README's app manifest names every command, with people escaped as the 
     commands.map(({ name }) => `/${name}`).toSorted(),
   );
   expect(named.every((one) => one.should_escape)).toBe(true);
+});
+
+test("the README's app manifest names every shortcut as the commands know it", () => {
+  const manifest = parse(/```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '') as Manifest;
+  const offered = commands.flatMap(({ shortcuts = [] }) => shortcuts);
+  expect(manifest.features.shortcuts.map(({ name, type, callback_id }) => [callback_id, name, type])).toEqual(
+    offered.map(({ name, label, on }) => [name, label, on === 'message' ? 'message' : 'global']),
+  );
 });
 
 test('the README names every setting that the configuration reads, and no other', () => {

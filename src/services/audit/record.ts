@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { appendHistory, holdHistory, type NewAudit } from '../../../db/queries/audit/append.ts';
 import { type Concerned, refreshHomes } from '../home/want.ts';
+import { hashOf } from './hash.ts';
 import type { Scope } from '../scope.ts';
 
 export interface AuditEntry {
@@ -32,7 +32,7 @@ function chain(scope: Scope, from: string, entries: readonly AuditEntry[]): read
       details: entry.details ?? {},
       previousHash,
     };
-    previousHash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
+    previousHash = hashOf(row);
     return { ...row, hash: previousHash };
   });
 }

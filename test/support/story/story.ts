@@ -24,6 +24,8 @@ export interface StoryOptions {
 /** Dunwell with everything real but the clocks, and people who use it through the chat server. */
 export interface Story {
   readonly dunwell: Dunwell;
+  /** The database as its owner, for what no command can do. */
+  readonly ownerUrl: string;
   readonly workspace: Workspace;
   readonly rita: Actor;
   readonly tom: Actor;
@@ -81,6 +83,7 @@ export async function startStory({ start, place, redisUrl }: StoryOptions): Prom
   const ada = actor('U0ADA');
   return {
     dunwell,
+    ownerUrl: database.ownerUrl,
     workspace,
     ada,
     rita: actor('U0RITA'),

@@ -1,0 +1,105 @@
+import type { Action, Card, Command, Reply } from '../src/chat/types.ts';
+import { historyFile } from '../src/services/audit/export.ts';
+import { type AuditFilter, auditPage, readsAll } from '../src/services/audit/list.ts';
+import { verifyHistory } from '../src/services/audit/verify.ts';
+import { roster, whoMay } from '../src/services/member/roster.ts';
+import { type Scope, within } from '../src/services/scope.ts';
+import type { Context } from './context.ts';
+import { readAudit } from './read-audit.ts';
+import { auditCard, verdictCard } from './views/audit-card.ts';
+import { deed } from './views/deeds.ts';
+import type { People } from './views/words.ts';
+
+const pageSize = 15;
+
+/** `/audit [customer | @person | days | check]`: what happened here and who did it. */
+export const audit: Command<Context> = {
+  name: 'audit',
+  summary: 'What happened here and who did it',
+  options: [
+    { name: 'customer', summary: 'part of a name, or a number', example: '/audit lagerhaus' },
+    { name: 'person', summary: 'what somebody did', example: '/audit @rita yesterday' },
+    { name: 'days', summary: 'a day or a range', example: '/audit 1 Nov to 5 Nov' },
+    { name: 'check', summary: 'whether anything was changed since it was written', example: '/audit check' },
+  ],
+  plan: () => ({ kind: 'reply', visibility: 'private' }),
+  run: async (context, text) =>
+    text.trim().toLowerCase() === 'check'
+      ? check(context)
+      : { kind: 'card', card: await page(context, { asked: text.trim() }) },
+  presses: {
+    page: {
+      run: async (context, args) =>
+        args['before'] === undefined
+          ? { kind: 'card', card: await page(context, args) }
+          : { kind: 'replace', card: await page(context, args) },
+    },
+    file: { run: file },
+    check: { run: (context) => check(context) },
+  },
+  submissions: {},
+};
+
+async function page(context: Context, args: Action['args']): Promise<Card> {
+  return inScope(context, args, async ({ scope, people, asked, filter }) => {
+    const { before, case: caseId } = args;
+    const found = await auditPage(scope, context.member, filter, {
+      size: pageSize,
+      ...(typeof before === 'number' ? { before } : {}),
+    });
+    return auditCard({
+      page: found,
+      asked,
+      ...(typeof caseId === 'number' ? { caseId } : {}),
+      people,
+      today: scope.today,
+      zone: context.member.zone,
+      whoReadsAll: whoMay(people, readsAll),
+    });
+  });
+}
+
+/** The file goes to whoever asked, in their direct messages. */
+async function file(context: Context, args: Action['args']): Promise<Reply> {
+  const made = await inScope(context, args, ({ scope, filter }) =>
+    historyFile(scope, context.member, filter, (entry) =>
+      deed(entry, { currency: entry.currency, today: scope.today }),
+    ),
+  );
+  await context.files.give(context.member.userId, made);
+  const text = `${made.name} is in your direct messages: ${made.comment}.`;
+  return { kind: 'card', card: { summary: text, parts: [{ kind: 'text', text }] } };
+}
+
+async function check(context: Context): Promise<Reply> {
+  const verdict = await verifyHistory(context.office, context.actor);
+  return within(context.office, context.actor.workspaceId, async (scope) => ({
+    kind: 'card',
+    card: verdictCard(verdict, {
+      today: scope.today,
+      zone: context.member.zone,
+      people: await roster(scope),
+    }),
+  }));
+}
+
+interface Asked {
+  readonly scope: Scope;
+  readonly people: People;
+  readonly asked: string;
+  readonly filter: AuditFilter;
+}
+
+async function inScope<T>(
+  context: Context,
+  args: Action['args'],
+  work: (of: Asked) => Promise<T>,
+): Promise<T> {
+  const { asked = '', case: caseId } = args;
+  return within(context.office, context.actor.workspaceId, async (scope) => {
+    const people = await roster(scope);
+    const read = readAudit(context, scope, people, String(asked));
+    const filter = typeof caseId === 'number' ? { ...read, caseId } : read;
+    return work({ scope, people, asked: String(asked), filter });
+  });
+}
