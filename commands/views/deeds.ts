@@ -58,6 +58,8 @@ const sentences: Readonly<Record<string, Tell>> = {
     `noted that ${sum('amount')} is on its way; it rests until ${day('until')}`,
   'claim delivered': ({ text, day }) =>
     `recorded that the claim was delivered on ${day('on')} (${text('proof')})`,
+  'contact added': ({ text }) => `added the contact ${text('contact')}: ${text('noted')}`,
+  'contact corrected': ({ text }) => `corrected the contact ${text('contact')}: ${text('noted')}`,
   'due date changed': () => 'imported a changed due date',
   'file received': ({ text }) => `dropped the file ${text('file')}`,
   'import confirmed': ({ text }) => `had ${text('file') || 'the file'} imported`,

@@ -209,7 +209,7 @@ describe('a contact noted in its form', () => {
       args: { case: caseId },
     });
     expect(wordsOn(history)).toContain(
-      'Rita: contact added (noted role and language, mail address, phone number',
+      'Rita added the contact Anna Apt: role and language, mail address, phone number',
     );
     expect(wordsOn(history)).not.toContain('anna@');
   });
