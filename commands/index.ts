@@ -17,6 +17,7 @@ import { outcome } from './outcome.ts';
 import { overdue } from './overdue.ts';
 import { isPaper, paperDropped } from './paper.ts';
 import { payment } from './payment.ts';
+import { plan } from './plan.ts';
 import { promise } from './promise.ts';
 import { team } from './team.ts';
 
@@ -27,6 +28,7 @@ const working: readonly Command<Context>[] = [
   outcome,
   promise,
   dispute,
+  plan,
   payment,
   escalate,
   letter,

@@ -26,6 +26,7 @@ import {
   stepLabel,
   times,
 } from './words.ts';
+import { planWords } from './plan-card.ts';
 
 /** How much of a file is shown: a message holds only so many characters, and a phone even fewer. */
 export interface Detail {
@@ -54,6 +55,10 @@ export function casePart(section: CaseSection, reading: Reading): readonly Part[
     { kind: 'text', text: standing(section, reading) },
     ...invoices(section, reading),
     ...lateCostParts(section.lateCosts, reading.detail.papers),
+    ...listed(
+      'Instalment plan',
+      section.overview.plan === undefined ? [] : [planWords(section.overview.plan, reading.today)],
+    ),
     ...listed('Promises', promises(section, reading)),
     ...listed('Letters', letters(section, reading)),
     ...listed('Last calls', outcomes(section, reading)),

@@ -7,6 +7,7 @@ import { casesOfTasks } from '../../src/services/task/cases-of-tasks.ts';
 import { digestFigures } from '../../src/services/digest/figures.ts';
 import { type Member, roster } from '../../src/services/member/roster.ts';
 import type { CardKind, Notice } from '../../src/services/notice.ts';
+import { planView } from '../../src/services/plan/view.ts';
 import type { Scope } from '../../src/services/scope.ts';
 import { parseTakenOver } from '../../src/services/task/taken-over.ts';
 import { parseMorningList } from '../../src/services/task/morning-list.ts';
@@ -23,6 +24,7 @@ import { importCard } from './import.ts';
 import { ledgerImportedCard } from './ledger-imported.ts';
 import { ratesMissingCard } from './rates.ts';
 import { nudgeCard } from './nudge-card.ts';
+import { planCard, planNewsCard } from './plan-card.ts';
 import { staleCard } from './stale-card.ts';
 import { takenOverCard } from './taken-over-card.ts';
 import {
@@ -43,16 +45,7 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
     case 'card':
       return liveCard(scope, people, notice.card, notice.subject);
     case 'nudge':
-      return nudgeCard(
-        await overviews(scope, {
-          holderId: notice.memberId,
-          caseIds: await casesOfTasks(
-            scope,
-            notice.tasks.map((task) => task.id),
-          ),
-        }),
-        readerOf(scope, people, notice.memberId),
-      );
+      return nudged(scope, people, notice);
     case 'outcome':
       return outcomeCard(notice, people);
     case 'promise':
@@ -75,6 +68,10 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return waitingCard(scope, people, notice.approvalId);
     case 'ledger stale':
       return staleCard(notice.covers, scope.today);
+    case 'plan':
+      return planNewsCard(notice, people, scope.today);
+    case 'plan waits':
+      return waitingPlan(scope, people, notice.planId);
     case 'away':
       return awayCard(notice, people, scope.today);
     case 'back':
@@ -84,6 +81,21 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
     case 'mail':
       return undefined;
   }
+}
+
+async function nudged(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  { memberId, tasks }: Extract<Notice, { kind: 'nudge' }>,
+): Promise<Card | undefined> {
+  const caseIds = await casesOfTasks(
+    scope,
+    tasks.map((task) => task.id),
+  );
+  return nudgeCard(
+    await overviews(scope, { holderId: memberId, caseIds }),
+    readerOf(scope, people, memberId),
+  );
 }
 
 /** A live card is made from what is known now, not from what was known when it was asked for. */
@@ -106,6 +118,10 @@ async function liveCard(
       const view = await disputeView(scope, Number(subject));
       return view && disputeCard(view, people, scope.today);
     }
+    case 'plan': {
+      const view = await planView(scope, Number(subject));
+      return view && planCard(view, people, scope.today);
+    }
     case 'taken over':
       return takenOver(scope, people, subject);
     case 'import':
@@ -115,6 +131,11 @@ async function liveCard(
     case 'digest':
       return digestCard(await digestFigures(scope));
   }
+}
+
+async function waitingPlan(scope: Scope, people: ReadonlyMap<number, Member>, planId: number) {
+  const view = await planView(scope, planId);
+  return view && { ...planCard(view, people, scope.today), title: 'Still waiting · Instalment plan' };
 }
 
 async function takenOver(scope: Scope, people: ReadonlyMap<number, Member>, subject: string): Promise<Card> {

@@ -17,8 +17,15 @@ export function moreCard(of: CaseOverview): Card {
       },
       {
         kind: 'buttons',
-        buttons: [button('Escalate', 'escalate'), button('Assign', 'assign')],
+        buttons: [planButton(of), button('Escalate', 'escalate'), button('Assign', 'assign')],
       },
     ],
   };
+}
+
+/** The way to the plan there is, or to a new one. */
+function planButton({ caseId, plan }: CaseOverview): Button {
+  return plan === undefined
+    ? { label: 'Plan', action: { command: 'plan', action: 'open', args: { case: caseId } } }
+    : { label: 'Plan', action: { command: 'plan', action: 'show', args: { plan: plan.id } } };
 }

@@ -2,13 +2,17 @@ import type { Text } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { money } from '../../src/core/money.ts';
 import type { CaseOverview, HoldKind } from '../../src/services/case/overview.ts';
+import { planWords } from './plan-card.ts';
 import { amount, count, onDay } from './words.ts';
 
 /** What of a case rests, and why; what is pressed all the same; and what the customer does not get. One fact a line. */
 export function restLines(of: CaseOverview, today: BusinessDate): readonly Text[] {
-  const lines = [promiseLine(of, today), disputeLine(of, today), pauseLine(of, today)].filter(
-    (line) => line !== undefined,
-  );
+  const lines = [
+    of.plan && planWords(of.plan, today),
+    promiseLine(of, today),
+    disputeLine(of, today),
+    pauseLine(of, today),
+  ].filter((line) => line !== undefined);
   return [...lines, ...pressedLine(of, lines.length), ...holdLines(of)];
 }
 
@@ -33,7 +37,8 @@ function pauseLine({ pause }: CaseOverview, today: BusinessDate): string | undef
 
 /** Where only a part rests, the number that does not. */
 function pressedLine(of: CaseOverview, resting: number): readonly string[] {
-  if (resting === 0 || of.pause !== undefined || of.overdue.amount === 0n) return [];
+  if (resting === 0 || of.pause !== undefined || of.plan?.status === 'agreed' || of.overdue.amount === 0n)
+    return [];
   const held = (of.promise?.amount.amount ?? 0n) + (of.dispute?.amount.amount ?? 0n);
   const pressed = of.overdue.amount - held;
   return held > 0n && pressed > 0n ? [`${amount(money(pressed, of.currency))} is pressed`] : [];

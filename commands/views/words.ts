@@ -81,6 +81,7 @@ const restReasons: Readonly<Record<RestReason, string>> = {
   excluded: 'at rest: left out',
   'below the floor': 'at rest: too little to press for',
   'not due yet': 'not due yet',
+  planned: 'at rest: on an instalment plan',
   promised: 'at rest: promised',
   disputed: 'at rest: disputed',
   covered: 'at rest: money is on its way or not allocated yet',

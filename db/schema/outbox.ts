@@ -60,7 +60,7 @@ export const card = pgTable(
     workspaceId: workspaceId(),
     id: id(),
     kind: text('kind', {
-      enum: ['case', 'approval', 'taken over', 'import', 'morning list', 'digest', 'dispute'],
+      enum: ['case', 'approval', 'taken over', 'import', 'morning list', 'digest', 'dispute', 'plan'],
     }).notNull(),
     subject: text('subject').notNull(),
     /** The row that posts it; its message is what is updated. */

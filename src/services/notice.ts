@@ -1,7 +1,8 @@
 import type { SeriesName } from '../core/interest/series.ts';
 
 /** Live cards: what they are about, and the subject that makes them one of a kind. */
-export type CardKind = 'case' | 'approval' | 'taken over' | 'import' | 'morning list' | 'digest' | 'dispute';
+export type CardKind =
+  'case' | 'approval' | 'taken over' | 'import' | 'morning list' | 'digest' | 'dispute' | 'plan';
 
 /**
  * What a message says, before it is words. Notices are stored with the facts of their moment (amounts and days as
@@ -108,7 +109,36 @@ export type Notice =
     }
   | ({ readonly kind: 'back' } & BackFacts)
   | { readonly kind: 'rates missing'; readonly series: readonly SeriesName[]; readonly from: string }
+  | ({ readonly kind: 'plan' } & PlanNews)
+  | { readonly kind: 'plan waits'; readonly planId: number; readonly memberId: number }
   | { readonly kind: 'mail'; readonly letterId: number };
+
+/** What happened to an instalment plan, in the case's thread or told to one person. */
+export interface PlanNews {
+  readonly caseId: number;
+  readonly planId: number;
+  readonly event:
+    | 'agreed'
+    | 'refused'
+    | 'lapsed'
+    | 'cancelled'
+    | 'kept'
+    | 'broken'
+    | 'instalment kept'
+    | 'instalment unconfirmed'
+    | 'instalment missed'
+    | 'instalment ahead';
+  readonly customer: string;
+  /** Of the plan, or of the instalment that it is about. */
+  readonly amount: string;
+  readonly memberId: number | null;
+  readonly reason: string | null;
+  /** "2 of 4". */
+  readonly number: string | null;
+  readonly dueOn: string | null;
+  /** The last day on which a missed instalment can be made up for. */
+  readonly until: string | null;
+}
 
 /** What somebody finds who was away. */
 export interface BackFacts {

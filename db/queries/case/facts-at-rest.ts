@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import type { DisputeRow } from '../../schema/index.ts';
+import type { DisputeRow, PlanRow } from '../../schema/index.ts';
 import { anyOf } from '../any-of.ts';
 
-/* What is disputed and paused, as decisions depend on it: see facts.ts. */
+/* What is disputed, paused and on a plan, as decisions depend on it: see facts.ts. */
 
 export interface DisputeLineRow extends Record<string, unknown> {
   readonly invoice_id: bigint;
@@ -44,4 +44,24 @@ export async function loadPauses(tx: Transaction, caseIds: readonly number[]): P
         where l.workspace_id = p.workspace_id and l.pause_id = p.id) as invoice_ids
     from pause p
     where p.workspace_id = current_workspace() and p.case_id = ${anyOf(caseIds)} and p.status = 'granted'`);
+}
+
+export interface PlanLineRow extends Record<string, unknown> {
+  readonly invoice_id: bigint;
+  readonly status: PlanRow['status'];
+  readonly called_about: boolean;
+  readonly agreed_on: string;
+  readonly ended_on: string | null;
+}
+
+/** The invoices of every plan that was agreed; those that ended still say which days were no waiting. */
+export async function loadPlanLines(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly PlanLineRow[]> {
+  return tx.execute<PlanLineRow>(sql`
+    select l.invoice_id, p.status, p.called_about, p.agreed_on, p.ended_on
+    from plan p
+    join plan_invoice l on l.workspace_id = p.workspace_id and l.plan_id = p.id
+    where p.workspace_id = current_workspace() and p.case_id = ${anyOf(caseIds)} and p.agreed_on is not null`);
 }

@@ -35,6 +35,14 @@ interface CaseColumns extends Record<string, unknown> {
   readonly promised: bigint;
   readonly promised_for: string | null;
   readonly promise_broken: boolean;
+  /** The plan that is proposed or being kept. */
+  readonly plan_id: bigint | null;
+  readonly plan_status: 'proposed' | 'agreed';
+  readonly plan_total: bigint;
+  readonly plan_kept: number;
+  readonly plan_instalments: number;
+  readonly plan_next: bigint | null;
+  readonly plan_next_on: string | null;
   readonly resting: string | null;
   readonly position: number;
   readonly next_step: string | null;
@@ -142,6 +150,10 @@ function lines(today: string, { holderId }: OverviewFilter): SQL {
       exists (select from promise k where k.workspace_id = c.workspace_id and k.case_id = c.id
         and k.status in ('broken', 'partial') and p.id is null and k.id = (select max(l.id) from promise l
           where l.workspace_id = c.workspace_id and l.case_id = c.id)) and s.overdue > 0 as promise_broken,
+      n.id as plan_id, n.status as plan_status, n.total as plan_total,
+      (select count(*) from instalment a where a.workspace_id = c.workspace_id and a.plan_id = n.id)::int as plan_instalments,
+      (select count(*) from instalment a where a.workspace_id = c.workspace_id and a.plan_id = n.id and a.status = 'kept')::int as plan_kept,
+      a.amount as plan_next, a.due_on as plan_next_on,
       ${restColumns}, c.resting, c.position, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
       t.id as task_id, t.kind as task_kind, t.dispute_id as task_dispute, t.step as task_step, t.what as task_what, t.level as task_level, t.level <> 'owner' and t.holder_id <> t.first_holder_id as task_taken,
       t.attempts as task_attempts, t.holder_id,
@@ -156,6 +168,9 @@ function lines(today: string, { holderId }: OverviewFilter): SQL {
     left join lateral (select id, amount, due_on from promise p where p.workspace_id = c.workspace_id and p.case_id = c.id
       and p.status in ('open', 'unconfirmed') order by p.id desc limit 1) p on true
     ${restJoins(today)}
+    left join plan n on n.workspace_id = c.workspace_id and n.case_id = c.id and n.status in ('proposed', 'agreed')
+    left join lateral (select amount, due_on from instalment a where a.workspace_id = n.workspace_id and a.plan_id = n.id
+      and a.status <> 'kept' order by a.number limit 1) a on true
     left join lateral (select * from task t where t.workspace_id = c.workspace_id and t.case_id = c.id and t.status = 'open'
       ${holderId === undefined ? sql`` : sql`and t.holder_id = ${holderId}`}
       order by ${holderId === undefined ? sql`t.dispute_id is not null, ` : sql``}t.deadline_at, t.id limit 1) t on true

@@ -6,6 +6,7 @@ export type RestReason =
   | 'excluded'
   | 'below the floor'
   | 'not due yet'
+  | 'planned'
   | 'promised'
   | 'disputed'
   | 'covered'

@@ -16,7 +16,7 @@ export interface Received {
   readonly how: Fate;
 }
 
-/** A stretch of days that does not count as waiting (promise, dispute, pause). Both ends included. */
+/** A stretch of days that does not count as waiting (promise, dispute, pause, plan). Both ends included. */
 export interface RestedDays {
   readonly from: BusinessDate;
   readonly to: BusinessDate;
@@ -36,7 +36,9 @@ export interface InvoiceFacts {
   readonly excluded: boolean;
   /** Nothing of it is pressed before this day. */
   readonly pausedUntil?: BusinessDate;
-  /** A promise that covered it broke, and no call about that was opened yet. */
+  /** An instalment plan that is being kept covers it: all of it rests. */
+  readonly onPlan?: true;
+  /** A promise or plan that covered it broke, and no call about that was opened yet. */
   readonly promiseBroken: boolean;
   /** In any order; one entry for each step it received. */
   readonly received: readonly Received[];

@@ -29,7 +29,7 @@ export function heldBy(facts: CaseFacts, today: BusinessDate): RestReason | unde
 }
 
 /** Of equal holders the first one names the reason. */
-const holders = ['promised', 'disputed', 'covered', 'paused'] as const;
+const holders = ['planned', 'promised', 'disputed', 'covered', 'paused'] as const;
 
 function totalOf(shares: readonly Shares[], part: keyof Shares): bigint {
   return shares.reduce((sum, share) => sum + share[part], 0n);

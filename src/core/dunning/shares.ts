@@ -7,6 +7,8 @@ import type { CaseFacts, InvoiceFacts } from './facts.ts';
  */
 export interface Shares {
   readonly excluded: bigint;
+  /** On an instalment plan. */
+  readonly planned: bigint;
   readonly paused: bigint;
   readonly disputed: bigint;
   readonly promised: bigint;
@@ -38,13 +40,22 @@ export function sharesOf(facts: CaseFacts, today: BusinessDate): readonly Shares
 function sharesBeforeCover(invoice: InvoiceFacts, today: BusinessDate, caseRests: boolean): Shares {
   const { open, excluded, pausedUntil } = invoice;
   if (excluded) return { ...none, excluded: open };
+  if (invoice.onPlan) return { ...none, planned: open };
   if (caseRests || (pausedUntil !== undefined && today < pausedUntil)) return { ...none, paused: open };
   const disputed = least(invoice.disputed, open);
   const promised = least(invoice.promised, open - disputed);
   return { ...none, disputed, promised, pressed: open - disputed - promised };
 }
 
-const none: Shares = { excluded: 0n, paused: 0n, disputed: 0n, promised: 0n, covered: 0n, pressed: 0n };
+const none: Shares = {
+  excluded: 0n,
+  planned: 0n,
+  paused: 0n,
+  disputed: 0n,
+  promised: 0n,
+  covered: 0n,
+  pressed: 0n,
+};
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 

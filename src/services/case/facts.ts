@@ -24,6 +24,7 @@ export async function loadFactRows(tx: Transaction, caseIds: readonly number[]) 
     received: groupBy(await steps.loadReceived(tx, caseIds), (row) => row.invoice_id),
     promises: groupBy(await pending.loadPromiseLines(tx, caseIds), (row) => row.invoice_id),
     disputes: groupBy(await atRest.loadDisputeLines(tx, caseIds), (row) => row.invoice_id),
+    plans: groupBy(await atRest.loadPlanLines(tx, caseIds), (row) => row.invoice_id),
     pauses: groupBy(await atRest.loadPauses(tx, caseIds), (row) => row.case_id),
     lastContacts: byKey(await steps.loadLastContacts(tx, caseIds), (row) => row.for_case),
     customerSteps: groupBy(await steps.loadCustomerSteps(tx, caseIds), (row) => row.for_case),
@@ -51,6 +52,7 @@ export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder
       invoiceFacts(invoice, {
         promises: rows.promises.get(invoice.id) ?? [],
         disputes: rows.disputes.get(invoice.id) ?? [],
+        plans: rows.plans.get(invoice.id) ?? [],
         pauses: rows.pauses.get(row.id) ?? [],
         received: rows.received.get(invoice.id) ?? [],
       }),

@@ -1,5 +1,5 @@
 import type { InvoiceRow } from '../../../db/queries/case/facts.ts';
-import type { DisputeLineRow, PauseRow } from '../../../db/queries/case/facts-at-rest.ts';
+import type { DisputeLineRow, PauseRow, PlanLineRow } from '../../../db/queries/case/facts-at-rest.ts';
 import type { PromiseLineRow } from '../../../db/queries/case/facts-pending.ts';
 import type { ReceivedRow } from '../../../db/queries/case/facts-of-steps.ts';
 import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
@@ -9,14 +9,15 @@ import type { InvoiceFacts, Received, RestedDays } from '../../core/dunning/fact
 export interface InvoiceHistory {
   readonly promises: readonly PromiseLineRow[];
   readonly disputes: readonly DisputeLineRow[];
+  readonly plans: readonly PlanLineRow[];
   /** Those of its case, of this invoice or not. */
   readonly pauses: readonly PauseRow[];
   readonly received: readonly ReceivedRow[];
 }
 
-/** The facts of one invoice, from its row, what was promised, disputed and paused of it and what it received. */
+/** The facts of one invoice, from its row, what was promised, disputed, planned and paused of it and what it received. */
 export function invoiceFacts(row: InvoiceRow, history: InvoiceHistory): InvoiceFacts {
-  const { promises, disputes, received } = history;
+  const { promises, disputes, plans, received } = history;
   const pauses = history.pauses.filter((pause) => pause.whole || pause.invoice_ids.includes(String(row.id)));
   const pausedUntil = endOf(pauses.filter((pause) => !pause.whole && pause.ended_on === null));
   return {
@@ -30,11 +31,13 @@ export function invoiceFacts(row: InvoiceRow, history: InvoiceHistory): InvoiceF
     disputed: atMost(row.open, sum(disputes.map(atRest))),
     excluded: row.excluded,
     ...(pausedUntil !== undefined && { pausedUntil }),
-    promiseBroken: promises.some((line) => isBroken(line) && !line.called_about),
+    ...(plans.some(({ status }) => status === 'agreed') && { onPlan: true as const }),
+    promiseBroken: [...promises, ...plans].some((line) => isBroken(line) && !line.called_about),
     received: received.map(receivedFact),
     rested: [
       ...promises.flatMap(daysPromised),
       ...disputes.flatMap(daysDisputed),
+      ...plans.flatMap((line) => daysUntil(line.agreed_on, line.ended_on)),
       ...pauses.flatMap(daysPaused),
     ],
   };
@@ -43,7 +46,8 @@ export function invoiceFacts(row: InvoiceRow, history: InvoiceHistory): InvoiceF
 const isResting = ({ rests, status }: PromiseLineRow): boolean =>
   rests && (status === 'open' || status === 'unconfirmed');
 
-const isBroken = ({ status }: PromiseLineRow): boolean => status === 'broken' || status === 'partial';
+const isBroken = ({ status }: PromiseLineRow | PlanLineRow): boolean =>
+  status === 'broken' || status === 'partial';
 
 /** What they are right about rests until its credit note is booked. */
 function atRest({ status, amount, upheld }: DisputeLineRow): bigint {

@@ -31,6 +31,8 @@ export interface CaseOverview {
   readonly pause: CasePause | undefined;
   /** What the customer does not get from us now. */
   readonly holds: readonly HoldKind[];
+  /** The plan that is proposed or being kept. */
+  readonly plan: CasePlan | undefined;
   readonly resting: string | undefined;
   /** Index of the highest step that an open invoice received; -1 for none. */
   readonly position: number;
@@ -61,6 +63,15 @@ export interface CasePause {
   /** Not only some invoices. */
   readonly whole: boolean;
   readonly reason: string;
+}
+
+export interface CasePlan {
+  readonly id: number;
+  readonly status: 'proposed' | 'agreed';
+  readonly total: Money;
+  readonly kept: number;
+  readonly instalments: number;
+  readonly next: { readonly amount: Money; readonly dueOn: BusinessDate } | undefined;
 }
 
 export interface CaseTask {
@@ -122,6 +133,7 @@ function overviewOf(row: OverviewRow): CaseOverview {
     dispute: disputeOf(row),
     pause: pauseOf(row),
     holds: row.holds,
+    plan: planOf(row),
     resting: row.resting ?? undefined,
     position: row.position,
     next:
@@ -155,6 +167,21 @@ function disputeOf(row: OverviewRow): CaseDispute | undefined {
 function pauseOf({ paused_until, paused_whole, pause_reason }: OverviewRow): CasePause | undefined {
   if (paused_until === null) return undefined;
   return { until: businessDate(paused_until), whole: paused_whole === true, reason: pause_reason ?? '' };
+}
+
+function planOf(row: OverviewRow): CasePlan | undefined {
+  if (row.plan_id === null) return undefined;
+  return {
+    id: Number(row.plan_id),
+    status: row.plan_status,
+    total: money(row.plan_total, row.currency),
+    kept: row.plan_kept,
+    instalments: row.plan_instalments,
+    next:
+      row.plan_next === null || row.plan_next_on === null
+        ? undefined
+        : { amount: money(row.plan_next, row.currency), dueOn: businessDate(row.plan_next_on) },
+  };
 }
 
 function taskOf(row: OverviewRow): CaseTask | undefined {

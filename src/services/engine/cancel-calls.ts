@@ -26,6 +26,7 @@ function ends(because: RestReason): boolean {
     case 'nothing open':
     case 'excluded':
     case 'below the floor':
+    case 'planned':
     case 'promised':
     case 'disputed':
     case 'covered':

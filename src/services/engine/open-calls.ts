@@ -1,3 +1,4 @@
+import { notePlansCalledAbout } from '../../../db/queries/plan/find.ts';
 import { noteCalledAbout } from '../../../db/queries/promise/settle.ts';
 import { closeCalls } from '../../../db/queries/task/close.ts';
 import { insertTasks, type NewTask } from '../../../db/queries/task/open.ts';
@@ -27,7 +28,7 @@ export async function openCalls(
   const tasks = happened.map((call) => asTask(scope, people, call, call.occurrenceId));
   await insertTasks(scope.tx, tasks);
   await refreshMorningLists(scope, people, new Set(tasks.map(({ holderId }) => holderId)));
-  await noteCalledAbout(scope.tx, calls.map(caseIdOf));
+  await noteCalls(scope, calls.map(caseIdOf));
   await showInChannel(scope, calls);
 }
 
@@ -43,7 +44,13 @@ export async function joinCalls(scope: Scope, joins: readonly JudgedTo<'join'>[]
       reason: 'joined' as const,
     })),
   );
-  await noteCalledAbout(scope.tx, joins.map(caseIdOf));
+  await noteCalls(scope, joins.map(caseIdOf));
+}
+
+/** What broke is called about once. */
+async function noteCalls({ tx }: Scope, caseIds: readonly number[]): Promise<void> {
+  await noteCalledAbout(tx, caseIds);
+  await notePlansCalledAbout(tx, caseIds);
 }
 
 function asTask(

@@ -6,7 +6,9 @@ import { addressFound } from '../letter/address-task.ts';
 import { runRoutines } from '../routine/run.ts';
 import { type Scope, within } from '../scope.ts';
 import { remindApprovers } from './remind-approvers.ts';
+import { remindPlanApprovers } from './remind-planners.ts';
 import { enforceTasks } from './enforce-tasks.ts';
+import { judgePlans } from './judge-plans.ts';
 import { judgePromises } from './judge-promises.ts';
 import { press } from './press.ts';
 import { tickOneByOne } from './set-aside.ts';
@@ -47,8 +49,10 @@ async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<vo
   await judgePromises(scope, caseIds);
   await settleDisputes(scope, caseIds);
   await addressFound(scope, caseIds);
+  await judgePlans(scope, caseIds);
   await enforceTasks(scope, caseIds);
   await remindApprovers(scope, caseIds);
+  await remindPlanApprovers(scope, caseIds);
   const moments = await press(scope, caseIds);
   await setWakeTimes(scope, caseIds, moments);
 }

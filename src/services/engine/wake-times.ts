@@ -1,18 +1,21 @@
 import { pendingApprovals } from '../../../db/queries/approval/find.ts';
 import { writeWakeTimes } from '../../../db/queries/case/wake.ts';
+import { instalmentsOf, livePlans } from '../../../db/queries/plan/find.ts';
 import { type LivePromise, livePromises } from '../../../db/queries/promise/find.ts';
 import { openTasks } from '../../../db/queries/task/find.ts';
 import type { TaskRow } from '../../../db/schema/index.ts';
 import { addDays, businessDate } from '../../core/calendar/business-date.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { enforceTask } from '../../core/task/enforce.ts';
 import { calendarOf, type Scope } from '../scope.ts';
+import { nextPlanMoment } from './plan-moments.ts';
 import { nextReminder } from './remind-approvers.ts';
 
 /**
  * Writes for each case the earliest moment at which anything about it can need a look: the ladder's (given), its
- * tasks', its promises', its approvals'. A moment that is too early costs a look, one that is too late breaks a rule.
+ * tasks', its promises', its plan's, its approvals'. A moment that is too early costs a look, one that is too late breaks a rule.
  */
 export async function setWakeTimes(
   scope: Scope,
@@ -30,10 +33,31 @@ export async function setWakeTimes(
     consider(live.promise.caseId, nextOfPromise(scope, live));
   for (const row of await pendingApprovals(tx, caseIds))
     consider(row.caseId, nextReminder(scope, row.askedAt, row.remindersSpent));
+  await considerPlans(scope, caseIds, consider);
   await writeWakeTimes(
     tx,
     caseIds.map((caseId) => ({ caseId, at: earliest.get(caseId) })),
   );
+}
+
+async function considerPlans(
+  scope: Scope,
+  caseIds: readonly number[],
+  consider: (caseId: number, moment: Date | undefined) => void,
+): Promise<void> {
+  const live = await livePlans(scope.tx, caseIds);
+  const rows = await instalmentsOf(
+    scope.tx,
+    live.map(({ plan }) => plan.id),
+  );
+  const instalments = groupBy(rows, ({ planId }) => planId);
+  for (const { plan, place } of live)
+    consider(
+      plan.caseId,
+      plan.status === 'proposed'
+        ? nextReminder(scope, plan.proposedAt, plan.remindersSpent)
+        : nextPlanMoment(calendarOf(place, scope.workspace), instalments.get(plan.id) ?? [], scope.now),
+    );
 }
 
 function nextOfTask(scope: Scope, row: TaskRow): Date {

@@ -1,5 +1,6 @@
 import { findApproval } from '../../../db/queries/approval/find.ts';
 import { findLetter } from '../../../db/queries/letter/find.ts';
+import { findPlan } from '../../../db/queries/plan/find.ts';
 import { fencesOfOpenTasks } from '../../../db/queries/task/find.ts';
 import { missingSeries } from '../interest/tell-missing.ts';
 import type { Notice } from '../notice.ts';
@@ -14,6 +15,8 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     }
     case 'approval waits':
       return (await findApproval(scope.tx, notice.approvalId))?.status === 'pending' ? notice : undefined;
+    case 'plan waits':
+      return (await findPlan(scope.tx, notice.planId))?.status === 'proposed' ? notice : undefined;
     case 'mail':
       return (await findLetter(scope.tx, notice.letterId))?.status === 'queued' ? notice : undefined;
     case 'rates missing': {
@@ -32,6 +35,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'approval decided':
     case 'ledger imported':
     case 'ledger stale':
+    case 'plan':
     case 'away':
     case 'back':
       return notice;
