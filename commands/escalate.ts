@@ -7,6 +7,7 @@ import { raiseCase } from '../src/services/case/raise.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
 import { businessNow } from '../src/services/clock/now.ts';
 import { dateIn } from '../src/core/calendar/zone.ts';
+import { bundleForLegal } from './bundle.ts';
 import type { Context } from './context.ts';
 import { collectErrors } from './field-errors.ts';
 import { caseNamed, caseOfPress } from './find-case.ts';
@@ -41,7 +42,9 @@ export const escalate: Command<Context> = {
           ? told(
               'The sum changed since this was asked, so the approval lapsed. It is asked anew with the sum of today.',
             )
-          : told('Approved. It is carried out now and recorded under your name.');
+          : told(
+              `Approved. It is carried out now and recorded under your name.${await bundleForLegal(context, Number(args['approval']))}`,
+            );
       },
     },
     refuse: {

@@ -8,6 +8,8 @@ import type { CaseOverview } from '../src/services/case/overview.ts';
 import { letterBounced } from '../src/services/letter/bounced.ts';
 import { settleDoubt } from '../src/services/letter/find-out.ts';
 import { printLastLetter } from '../src/services/letter/print.ts';
+import { bundleRoles } from '../src/services/bundle/make.ts';
+import { giveBundle, pressBundle } from './bundle.ts';
 import type { Context } from './context.ts';
 import { collectErrors } from './field-errors.ts';
 import { caseNamed, caseOfPress } from './find-case.ts';
@@ -20,6 +22,11 @@ export const letter: Command<Context> = {
   options: [
     { name: 'customer', summary: 'the last letter, as a PDF to you', example: '/letter lagerhaus' },
     { name: 'bounced customer', summary: 'it came back', example: '/letter bounced lagerhaus' },
+    {
+      name: 'bundle customer',
+      summary: 'everything on file as one ZIP, for legal and managers',
+      example: '/letter bundle lagerhaus',
+    },
   ],
   may: ['rep', 'lead', 'manager', 'legal', 'admin'],
   plan: () => ({ kind: 'reply', visibility: 'private' }),
@@ -40,6 +47,7 @@ export const letter: Command<Context> = {
       },
     },
     bounced: { run: cameBack },
+    bundle: { may: bundleRoles, run: pressBundle },
     pdf: { run: async (context, args) => give(context, (await caseOfPress(context, args['case'])).caseId) },
     delivered: {
       opensForm: 'Claim delivered',
@@ -88,6 +96,8 @@ export const letter: Command<Context> = {
 async function typed(context: Context, text: string): Promise<Reply> {
   const [, verb = '', rest = ''] = /^\s*(\S+)\s+(.+)$/s.exec(text) ?? [];
   switch (verb.toLowerCase()) {
+    case 'bundle':
+      return giveBundle(context, (await caseNamed(context, rest)).found.caseId);
     case 'bounced':
       return bounced(context, (await caseNamed(context, rest)).found);
     default:

@@ -122,6 +122,7 @@ function controls({ overview }: CaseSection): Part {
       button('Assign', 'assign', 'open'),
       button('History…', 'account', 'history'),
       button('Attach invoice copy…', 'account', 'copies'),
+      button('Bundle for legal', 'letter', 'bundle'),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { businessDate } from '../../src/core/calendar/business-date.ts';
-import type { Card } from '../../src/chat/types.ts';
+import type { Card, Part } from '../../src/chat/types.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { approvalView } from '../../src/services/approval/view.ts';
 import { overviewOfCase, overviews } from '../../src/services/case/overview.ts';
@@ -175,7 +175,17 @@ async function decidedCard(
     view.approval.decidedBy === null ? '' : ` by ${people.get(view.approval.decidedBy)?.name ?? 'somebody'}`;
   const reason = view.approval.reason === null ? '' : `: ${view.approval.reason}`;
   const text = `${view.approval.status.charAt(0).toUpperCase()}${view.approval.status.slice(1)}${by}${reason}`;
-  return { summary: text, parts: [{ kind: 'text', text }] };
+  const isHandedOver = view.approval.status === 'approved' && view.of.stopped !== undefined;
+  return {
+    summary: text,
+    parts: isHandedOver ? [bundleRow(text, view.of.caseId)] : [{ kind: 'text', text }],
+  };
+}
+
+/** Legal takes over from here. */
+function bundleRow(text: string, caseId: number): Part {
+  const action = { command: 'letter', action: 'bundle', args: { case: caseId } };
+  return { kind: 'row', text, buttons: [{ label: 'Bundle for legal', action }] };
 }
 
 async function waitingCard(

@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import type { Language } from './languages/language.ts';
 import type { LetterPart, TablePart } from './letter.ts';
 import { paymentLines } from './payment-part.ts';
@@ -66,16 +67,4 @@ function cell(text: string, align: 'left' | 'right'): string {
 
 function cellStyle(align: 'left' | 'right'): string {
   return `style="text-align: ${align}; padding: 4px 8px; border-bottom: 1px solid #cccccc"`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

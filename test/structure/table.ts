@@ -37,7 +37,7 @@ export const table: Readonly<Record<string, Part>> = {
   'src/letters/fonts.ts': { parts: [], node: ['module', 'path'], refuses: driven },
   'src/letters': {
     parts: ['src/core', 'src/letters/fonts.ts'],
-    packages: ['nodemailer', 'pdfmake'],
+    packages: ['nodemailer', 'pdfmake', 'fflate'],
     node: ['buffer', 'module', 'net', 'path', 'stream'],
     refuses: driven,
   },

@@ -34,6 +34,7 @@ export interface Story {
   readonly mona: Actor;
   readonly fiona: Actor;
   readonly ada: Actor;
+  readonly leo: Actor;
   /** Moves the business clock, stopping at every due moment on the way. */
   readonly moveTo: (time: string) => Promise<void>;
   /** Everything that is due now is done and delivered. */
@@ -92,6 +93,7 @@ export async function startStory({ start, place, redisUrl }: StoryOptions): Prom
     max: actor('U0MAX'),
     mona: actor('U0MONA'),
     fiona: actor('U0FIONA'),
+    leo: actor('U0LEO'),
     settle,
     moveTo: async (time) => {
       await dunwell.clock.step({ to: instant(time).toISOString() });
