@@ -1,6 +1,6 @@
 import { addDays, type BusinessDate } from '../calendar/business-date.ts';
 import { type Calendar, nextOpen } from '../calendar/business-days.ts';
-import type { LateLaw } from './law.ts';
+import { type LateLaw, statutes } from './law.ts';
 
 /** What the beginning of interest depends on. */
 export interface Lateness {
@@ -29,6 +29,7 @@ export function interestBegins(law: LateLaw, of: Lateness): BusinessDate | undef
     case 'contract':
       return addDays(of.effectiveDueOn, law.graceDays);
     case 'statute':
+      if (of.issuedOn < statutes[law.statute].since) return undefined;
       return law.agreedDueDate ? of.effectiveDueOn : withoutAgreedDate(law.statute === 'DE', of);
   }
 }

@@ -1,3 +1,4 @@
+import { type BusinessDate, businessDate } from '../calendar/business-date.ts';
 import { type Money, money } from '../money.ts';
 import type { Millionths } from './rate.ts';
 import type { SeriesName } from './series.ts';
@@ -64,6 +65,8 @@ function lawOf(country: string): Statute | undefined {
 
 /** How a statute reckons. */
 export interface StatuteRule {
+  /** The first day of invoices that it holds for; what older ones owe is left to people. */
+  readonly since: BusinessDate;
   readonly series: SeriesName;
   /** Percentage points over the reference rate, as millionths. */
   readonly margin: Millionths;
@@ -74,14 +77,26 @@ export interface StatuteRule {
 }
 
 /**
- * EU: directive 2011/7, articles 2(6), 2(7) and 3(4). Germany: §§ 247, 288(2) BGB for debts since 29 July 2014; the code
+ * EU: directive 2011/7, articles 2(6), 2(7) and 3(4), in force for contracts since its deadline. Germany: §§ 247, 288(2) BGB for debts since 29 July 2014; the code
  * names no day count, and the usual calculators take the days that the year has (365 or 366), which in a leap year is
  * the lower figure. France: Code de commerce, article L441-10 II, the rate in the absence of another one. United Kingdom:
  * Late Payment of Commercial Debts (Interest) Act 1998, sections 4 and 6, with the rate order of 2002, over 365 days.
  */
 export const statutes: Readonly<Record<Statute, StatuteRule>> = {
-  EU: { series: 'ECB', margin: 80_000, locked: false, yearDays: '365' },
-  DE: { series: 'Bundesbank', margin: 90_000, locked: false, yearDays: 'actual' },
-  FR: { series: 'ECB', margin: 100_000, locked: false, yearDays: '365' },
-  GB: { series: 'Bank of England', margin: 80_000, locked: true, yearDays: '365' },
+  EU: { since: businessDate('2013-03-16'), series: 'ECB', margin: 80_000, locked: false, yearDays: '365' },
+  DE: {
+    since: businessDate('2014-07-29'),
+    series: 'Bundesbank',
+    margin: 90_000,
+    locked: false,
+    yearDays: 'actual',
+  },
+  FR: { since: businessDate('2009-01-01'), series: 'ECB', margin: 100_000, locked: false, yearDays: '365' },
+  GB: {
+    since: businessDate('2002-08-07'),
+    series: 'Bank of England',
+    margin: 80_000,
+    locked: true,
+    yearDays: '365',
+  },
 };

@@ -138,6 +138,14 @@ describe('when interest begins', () => {
   });
 });
 
+describe('a statute', () => {
+  test('says nothing about invoices that are older than it', () => {
+    const old = (issued: string) => invoice(100_000n, '2014-08-29', { issued });
+    expect(costs(statute('DE'), old('2014-07-28'), '2014-12-31')).toBeUndefined();
+    expect(costs(statute('DE'), old('2014-07-29'), '2014-12-31')).toBeDefined();
+  });
+});
+
 describe('the open principal', () => {
   test('a part payment counts from the day after it was booked', () => {
     const debt = invoice(1_000_000n, '2025-03-03', { settled: [['2025-03-13', 400_000n]] });
@@ -158,6 +166,12 @@ describe('the open principal', () => {
   test('paid on the due day costs nothing', () => {
     const debt = invoice(1_000_000n, '2025-03-03', { settled: [['2025-03-03', 1_000_000n]] });
     expect(costs(statute('DE'), debt, '2025-12-31')).toBeUndefined();
+  });
+
+  test('an agreed extension moves the due date, and interest with it', () => {
+    const extended = invoice(1_000_000n, '2025-04-30', { issued: '2025-02-03' });
+    expect(costs(statute('DE'), extended, '2025-04-30')).toBeUndefined();
+    expect(costs(statute('DE'), extended, '2025-05-10')).toEqual({ interest: 3_088n, fixedSum: 4_000n });
   });
 
   test('a payment that is taken back bears interest again', () => {
