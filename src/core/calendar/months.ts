@@ -17,3 +17,14 @@ const monthNames = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UT
 export function monthName(day: BusinessDate): string {
   return monthNames.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** The months between two days, both included, the newest first; the first and the last may be parts of theirs. */
+export function monthsBetween(
+  from: BusinessDate,
+  to: BusinessDate,
+): readonly { readonly from: BusinessDate; readonly to: BusinessDate }[] {
+  if (to < from) return [];
+  const before = lastOfMonthBefore(to);
+  const first = addDays(before, 1);
+  return [{ from: first < from ? from : first, to }, ...monthsBetween(from, before)];
+}

@@ -48,6 +48,15 @@ describe('a picture', () => {
     expect(ana()).toEqual([]);
   });
 
+  it('that cannot be uploaded time and again holds up nothing: it is told in words', async () => {
+    const { workspace, ana, post } = await open();
+    workspace.fault.order('files.getUploadURLExternal', NOT_NOW, 5);
+    for (const _ of Array(4)) await expect(post(drawn('a').picture)).rejects.toThrow('later');
+    await post(drawn('a').picture);
+    expect(ana()[0]?.blocks).toMatchObject([{ type: 'context' }]);
+    expect(workspace.fault.outstanding()).toBe(1);
+  });
+
   it('is told in words where the app may upload none', async () => {
     const { workspace, ana, post } = await open();
     workspace.fault.order('files.getUploadURLExternal', { kind: 'refused', error: 'missing_scope' });

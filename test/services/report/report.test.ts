@@ -108,6 +108,8 @@ describe('DSO and CEI', () => {
     expect(found.get('EUR')).toEqual({
       days: 90,
       outstanding: { dso: 50, bestPossible: 30, add: 20 },
+      // 500 is the 300 of November's 23 days and a third of October's 600.
+      countBack: 33.3,
       effectiveness: 71.4,
     });
   });

@@ -17,7 +17,10 @@ export interface Pictures {
   readonly hurriedly: <Sent>(card: Card, send: (files: FileIds) => Promise<Sent>) => Promise<Sent>;
 }
 
-/** How often Slack may refuse a file before the picture is told in words. Every second time it is uploaded anew. */
+/**
+ * How often an upload may fail, or a file be refused, before the picture is told in words: what stands behind a message
+ * in its stream waits with it. Every second refusal has the file uploaded anew.
+ */
 const MOST_REFUSALS = 4;
 const PAUSE_SECONDS = 2;
 /** Enough for the pictures of some days; the oldest go first. */
@@ -39,6 +42,7 @@ export function createPictures(client: WebClient): Pictures {
       return await known.file;
     } catch (error) {
       known.file = undefined;
+      known.refusals += 1;
       throw error;
     }
   };
