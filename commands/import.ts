@@ -2,6 +2,8 @@ import type { Action, Command, FormValues, Reply } from '../src/chat/types.ts';
 import { DomainError } from '../src/core/error.ts';
 import { readDate } from '../src/core/reading/date.ts';
 import { businessNow } from '../src/services/clock/now.ts';
+import { bookBankFile, cancelBankFile } from '../src/services/bank/book.ts';
+import { isFromBank, receiveBankFile } from '../src/services/bank/file.ts';
 import { answerImport } from '../src/services/import/answer.ts';
 import { badRowsOf } from '../src/services/import/bad-rows.ts';
 import { chooseColumns } from '../src/services/import/choose-columns.ts';
@@ -45,6 +47,8 @@ export const importItems: Command<Context> = {
     badRows: { run: badRows },
     settle: { may: ['finance'], run: (context, args) => decide(settleVanished, context, args) },
     cover: { opensForm: coverTitle, run: openCover },
+    bookBank: { run: (context, args) => decideBank(bookBankFile, context, args) },
+    cancelBank: { run: (context, args) => decideBank(cancelBankFile, context, args) },
   },
   submissions: {
     answer: { run: answer },
@@ -64,7 +68,7 @@ export async function fileDropped(
   if (!openItemsFile.test(file.name)) return { kind: 'silent' };
   await requireSteward(office, actor);
   const { name, bytes } = await files.download(file.id);
-  await receiveFile(office, actor, { name, bytes });
+  await (isFromBank({ name, bytes }) ? receiveBankFile : receiveFile)(office, actor, { name, bytes });
   return { kind: 'silent' };
 }
 
@@ -126,6 +130,15 @@ async function decide(
   args: Args,
 ): Promise<Reply> {
   await decision(office, actor, importOf(args));
+  return { kind: 'silent' };
+}
+
+async function decideBank(
+  decision: (office: Context['office'], actor: Context['actor'], fileId: number) => Promise<void>,
+  { office, actor }: Context,
+  { file }: Args,
+): Promise<Reply> {
+  await decision(office, actor, Number(file));
   return { kind: 'silent' };
 }
 

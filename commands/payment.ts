@@ -19,6 +19,7 @@ import { noted, promisedAmount, textOf } from './outcome.ts';
 import { readPayment, readReceipt, type TypedPayment } from './read-payment.ts';
 import { changePresses, changeSubmissions } from './payment-changes.ts';
 import { changeTyped, verbIn } from './payment-line.ts';
+import { linePresses, lineSubmissions, waitingLines } from './payment-lines.ts';
 import { adviceForm, cashForm, doubleCard, recordedCard } from './views/payment.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -43,7 +44,7 @@ export const payment: Command<Context> = {
     { name: 'list', summary: 'what came in', example: '/payment list lagerhaus' },
   ],
   plan: (text) =>
-    hasAmount(text) || verbIn(text) !== undefined
+    hasAmount(text) || verbIn(text) !== undefined || text.trim() === ''
       ? { kind: 'reply', visibility: 'private' }
       : { kind: 'form', title: 'Payment' },
   run: typed,
@@ -54,11 +55,13 @@ export const payment: Command<Context> = {
     },
     again: { may: finance, run: pressAgain },
     ...changePresses,
+    ...linePresses,
   },
   submissions: {
     record: { may: finance, run: submitCash },
     advise: { run: submitAdvice },
     ...changeSubmissions,
+    ...lineSubmissions,
   },
 };
 
@@ -71,6 +74,7 @@ function hasAmount(text: string): boolean {
 }
 
 async function typed(context: Context, text: string): Promise<Reply> {
+  if (text.trim() === '' && isFinance(context)) return waitingLines(context);
   const change = verbIn(text);
   if (change !== undefined) return changeTyped(context, change.verb, change.rest);
   const { cases, rest } = await customerTyped(context, text);

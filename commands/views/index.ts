@@ -1,6 +1,7 @@
 import { businessDate } from '../../src/core/calendar/business-date.ts';
 import type { Card, Part } from '../../src/chat/types.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
+import { bankFileView, bankLineView } from '../../src/services/bank/view.ts';
 import { approvalView } from '../../src/services/approval/view.ts';
 import { overviewOfCase, overviews } from '../../src/services/case/overview.ts';
 import { casesOfTasks } from '../../src/services/task/cases-of-tasks.ts';
@@ -15,6 +16,8 @@ import { takenOverView } from '../../src/services/task/taken-over-view.ts';
 import { disputeView } from '../../src/services/dispute/view.ts';
 import { callsOf } from '../calls.ts';
 import { awayCard, backCard } from './away.ts';
+import { bankFileCard } from './bank-file.ts';
+import { bankLineCard } from './bank-line.ts';
 import { approvalCard } from './approval-card.ts';
 import type { Reader } from './call-list.ts';
 import { caseCard } from './case-card.ts';
@@ -128,6 +131,14 @@ async function liveCard(
       return importCard(scope, Number(subject));
     case 'morning list':
       return morningList(scope, people, subject);
+    case 'bank file': {
+      const view = await bankFileView(scope, Number(subject));
+      return view && bankFileCard(view);
+    }
+    case 'bank line': {
+      const view = await bankLineView(scope, Number(subject));
+      return view && bankLineCard(view, scope.today);
+    }
     case 'digest':
       return digestCard(await digestFigures(scope));
   }

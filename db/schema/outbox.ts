@@ -60,7 +60,18 @@ export const card = pgTable(
     workspaceId: workspaceId(),
     id: id(),
     kind: text('kind', {
-      enum: ['case', 'approval', 'taken over', 'import', 'morning list', 'digest', 'dispute', 'plan'],
+      enum: [
+        'case',
+        'approval',
+        'taken over',
+        'import',
+        'morning list',
+        'digest',
+        'dispute',
+        'plan',
+        'bank file',
+        'bank line',
+      ],
     }).notNull(),
     subject: text('subject').notNull(),
     /** The row that posts it; its message is what is updated. */

@@ -2,7 +2,16 @@ import type { SeriesName } from '../core/interest/series.ts';
 
 /** Live cards: what they are about, and the subject that makes them one of a kind. */
 export type CardKind =
-  'case' | 'approval' | 'taken over' | 'import' | 'morning list' | 'digest' | 'dispute' | 'plan';
+  | 'case'
+  | 'approval'
+  | 'taken over'
+  | 'import'
+  | 'morning list'
+  | 'digest'
+  | 'dispute'
+  | 'plan'
+  | 'bank file'
+  | 'bank line';
 
 /**
  * What a message says, before it is words. Notices are stored with the facts of their moment (amounts and days as

@@ -32,3 +32,27 @@ function netOf(lines: readonly { readonly amount: Money; readonly direction: 'in
     0n,
   );
 }
+
+/**
+ * Where a running balance leaps: each booking must change the balance of the one before it, in whichever direction the
+ * table is sorted.
+ */
+export function checkRunningBalance(
+  fileName: string,
+  rows: readonly {
+    readonly row: number;
+    readonly balance: bigint;
+    readonly line: Pick<StatementLine, 'amount' | 'direction'>;
+  }[],
+): readonly string[] {
+  const signed = ({ amount, direction }: Pick<StatementLine, 'amount' | 'direction'>): bigint =>
+    direction === 'in' ? amount.amount : -amount.amount;
+  const pairs = rows.slice(1).map((row, n) => ({ row, before: rows[n] ?? row }));
+  const rising = pairs.filter(({ row, before }) => row.balance - before.balance !== signed(row.line));
+  const falling = pairs.filter(({ row, before }) => before.balance - row.balance !== signed(before.line));
+  const leaps = rising.length <= falling.length ? rising : falling;
+  const [first] = leaps;
+  return first === undefined
+    ? []
+    : [`${fileName} does not add up: the balance leaps at row ${first.row.row}, so bookings may be missing`];
+}
