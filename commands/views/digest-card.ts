@@ -16,12 +16,24 @@ export function digestCard(figures: DigestFigures, reader = { maySet: false }): 
     parts: [
       ...(main === undefined
         ? [nothing(figures)]
-        : figures.currencies.flatMap((of) => currencyParts(of, of === main))),
+        : [
+            ...figures.currencies.slice(0, inFull).flatMap((of) => currencyParts(of, of === main)),
+            ...inShort(figures.currencies.slice(inFull)),
+          ]),
       { kind: 'text', text: desk(figures) },
       { kind: 'small', text: freshness(figures) },
       { kind: 'buttons', buttons: [...(main === undefined ? [] : further), ...(reader.maySet ? [set] : [])] },
     ],
   };
+}
+
+/** Currencies with a table of their own: a message has room for so many, and a morning for fewer. */
+const inFull = 4;
+
+function inShort(currencies: readonly CurrencyFigures[]): readonly Part[] {
+  if (currencies.length === 0) return [];
+  const lines = currencies.map((of) => `${amount(of.overdue)} overdue of ${amount(of.open)} open`);
+  return [{ kind: 'text', text: lines.join('\n') }];
 }
 
 /** What somebody asks next; each answers to them alone. */

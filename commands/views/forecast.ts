@@ -33,7 +33,10 @@ export function forecastCard(view: ForecastView): Card {
     parts: [
       ...(forecast === undefined ? [none(main.currency)] : expectedParts(forecast, main.currency, view)),
       ...keptParts(view.kept.get(main.currency), main.currency),
-      ...others.flatMap(({ currency }) => inShort(view.forecasts.get(currency), currency, view)),
+      ...inShort(
+        others.map(({ currency }) => currency),
+        view,
+      ),
       { kind: 'small', text: rule(main) },
       { kind: 'buttons', buttons: [other(view.by)] },
     ],
@@ -117,9 +120,13 @@ function keptParts(kept: Kept | undefined, currency: Currency): readonly Part[] 
   ];
 }
 
-function inShort(forecast: Forecast | undefined, currency: Currency, view: ForecastView): readonly Part[] {
-  if (forecast === undefined) return [];
-  return [{ kind: 'text', text: [{ bold: `${currency}: ` }, headline(forecast, currency, view)] }];
+/** The other currencies in a line each, in one piece however many they are. */
+function inShort(currencies: readonly Currency[], view: ForecastView): readonly Part[] {
+  const lines = currencies.flatMap((currency) => {
+    const forecast = view.forecasts.get(currency);
+    return forecast === undefined ? [] : [headline(forecast, currency, view)];
+  });
+  return lines.length === 0 ? [] : [{ kind: 'text', text: lines.join('\n') }];
 }
 
 /** What a forecast of this kind leaves out is said with it. */
