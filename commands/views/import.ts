@@ -5,6 +5,7 @@ import { doneParts } from './import/done.ts';
 import { previewParts } from './import/preview.ts';
 import { progressParts } from './import/progress.ts';
 import { recognisedParts } from './import/recognised.ts';
+import { sideDoneParts, sidePreviewParts } from './import/side.ts';
 import { count } from './words.ts';
 
 /** The live card of an import, from the file's arrival to its control total; nothing when there is no such import. */
@@ -19,7 +20,7 @@ export function cardOfImport(view: ImportView): Card {
 }
 
 function summaryOf({ row }: ImportView): string {
-  const { fileName, status, findings } = row;
+  const { fileName, status, findings, kind } = row;
   switch (status) {
     case 'received':
       return findings.preview === undefined
@@ -28,7 +29,9 @@ function summaryOf({ row }: ImportView): string {
     case 'running':
       return `${fileName} is being imported`;
     case 'done':
-      return `${fileName}: ${count(findings.total?.items.count ?? 0, 'item')} imported`;
+      return kind === 'open items'
+        ? `${fileName}: ${count(findings.total?.items.count ?? 0, 'item')} imported`
+        : `${fileName}: ${findings.side?.lines.join(', ') ?? 'imported'}`;
     case 'failed':
       return `${fileName} was not imported`;
     case 'cancelled':
@@ -38,14 +41,17 @@ function summaryOf({ row }: ImportView): string {
 
 function partsOf(view: ImportView): readonly Part[] {
   const { row, decidedBy } = view;
+  const { side } = row.findings;
   switch (row.status) {
     case 'received':
+      if (side !== undefined) return sidePreviewParts(view, side);
       return row.findings.preview === undefined
         ? recognisedParts(view)
         : previewParts(view, row.findings.preview);
     case 'running':
       return progressParts(view);
     case 'done':
+      if (side !== undefined) return sideDoneParts(view, side);
       return row.findings.total === undefined ? [] : doneParts(view, row.findings.total);
     case 'failed':
       return failedParts(view);

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../core/calendar/business-date.ts';
 import { DomainError } from '../core/error.ts';
-import { type Currency, minorDigits } from '../core/money.ts';
+import { type Currency, minorDigits, money } from '../core/money.ts';
 import type { DecimalMark } from './plain-decimal.ts';
 import type { BadRow, BadRowsFile } from './bad-rows.ts';
 import { customersOf, type FileCustomer } from './customers.ts';
@@ -35,7 +35,9 @@ export interface OpenItems extends BadRowsFile {
   readonly asOf: BusinessDate;
   /** Issued on the day or before, and open at its end. */
   readonly items: readonly OpenItem[];
-  /** Customers of `items`; spellings and details are counted over all good rows of the file. */
+  /** Settled on a day that the file gives, on the day or before: nothing of them is open any more. */
+  readonly history: readonly OpenItem[];
+  /** Customers of `items` and `history`; spellings and details are counted over all good rows of the file. */
   readonly customers: readonly FileCustomer[];
   readonly badRows: readonly BadRow[];
   /** Of `items`. */
@@ -59,11 +61,13 @@ export function readOpenItems(table: Table, answers: Answers): OpenItems {
   const { good, badRows, notes } = readRows(table, rowReading(table, answers));
   const all = good.map(({ item }) => item);
   const { items, notYetIssued, settled } = splitAsOf(all, answers.asOf);
-  const withItems = new Set(items.map(({ customerNumber }) => customerNumber));
+  const history = settled.flatMap(asHistory);
+  const withItems = new Set([...items, ...history].map(({ customerNumber }) => customerNumber));
   const customers = customersOf(all.filter(({ customerNumber }) => withItems.has(customerNumber)));
   return {
     asOf: answers.asOf,
     items,
+    history,
     customers,
     badRows,
     totals: tally(items),
@@ -87,6 +91,12 @@ function splitAsOf(
     notYetIssued: all.filter((item) => item.issuedOn > asOf),
     settled: issued.filter((item) => isSettled(item, asOf)),
   };
+}
+
+/** Only invoices are paid, and only a day that the file gives is a day of payment. */
+function asHistory(item: OpenItem): readonly OpenItem[] {
+  if (item.kind !== 'invoice' || item.settledOn === undefined) return [];
+  return [{ ...item, open: money(0n, item.open.currency) }];
 }
 
 /** A payment of the day itself counts: what is open is what is open when the day ends. */

@@ -11,14 +11,7 @@ export function setUpForm(asked: ImportQuestions): Form {
     submit: 'Preview',
     intro: [{ kind: 'text', text: [{ bold: asked.fileName }, '\nNothing is imported before you confirm.'] }],
     fields: [
-      {
-        kind: 'text',
-        name: 'asOf',
-        label: 'As of',
-        hint: 'The day of the export: the last one whose payments are in it. Such as today, 20 Apr 2020 or 2020-04-20',
-        initial: asked.asOf,
-        maxLength: 40,
-      },
+      ...dayField(asked),
       ...currencyField(asked),
       ...orderField(asked),
       ...decimalField(asked),
@@ -52,6 +45,20 @@ export function coverForm(initial: string): Form {
     ],
     action: { command: 'import', action: 'cover', args: {} },
   };
+}
+
+function dayField({ asOf }: ImportQuestions): readonly Field[] {
+  if (asOf === undefined) return [];
+  return [
+    {
+      kind: 'text',
+      name: 'asOf',
+      label: 'As of',
+      hint: 'The day of the export: the last one whose payments are in it. Such as today, 20 Apr 2020 or 2020-04-20',
+      initial: asOf,
+      maxLength: 40,
+    },
+  ];
 }
 
 function placeFields({ place }: ImportQuestions): readonly Field[] {

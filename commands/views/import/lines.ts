@@ -5,9 +5,14 @@ import { count } from '../words.ts';
 /** What a file changes in the ledger, one fact a line; `will` before it is confirmed, `was` after. */
 export function differenceLines(difference: DifferenceShown, tense: 'will' | 'was'): readonly string[] {
   const be = tense === 'will' ? 'to be ' : '';
-  const { fresh, paid, reopened, rebooked, redated } = difference;
+  const { fresh, history, paid, reopened, rebooked, redated } = difference;
   return [
     ...line(fresh, 'new item'),
+    ...line(
+      history,
+      'settled invoice with its day of payment',
+      'settled invoices with their days of payment',
+    ),
     ...line(paid, `payment ${be}booked`, `payments ${be}booked`),
     ...line(reopened, `payment ${be}taken back`, `payments ${be}taken back`),
     ...line(rebooked, `changed amount ${be}booked anew`, `changed amounts ${be}booked anew`),

@@ -27,7 +27,7 @@ export function previewParts(view: ImportView, preview: Preview): readonly Part[
   ];
 }
 
-function sumLines({ row }: ImportView, { due, notYetIssued, settled }: Preview): readonly string[] {
+function sumLines({ row }: ImportView, { due, notYetIssued, settled, history }: Preview): readonly string[] {
   const day = row.answers === undefined ? 'that day' : formatDate(row.answers.asOf);
   return [
     `issued and open as of ${day}`,
@@ -38,6 +38,7 @@ function sumLines({ row }: ImportView, { due, notYetIssued, settled }: Preview):
       ? []
       : [`not issued yet, so hidden: ${count(notYetIssued.count, 'row')}, ${formatSums(notYetIssued)}`]),
     ...(settled.count === 0 ? [] : [`settled: ${count(settled.count, 'row')}, ${formatSums(settled)}`]),
+    ...(history === 0 ? [] : [`of these with a day of payment, and booked on it: ${count(history, 'row')}`]),
   ];
 }
 

@@ -79,9 +79,10 @@ function styleLines({ dates, numbers }: Recognised): readonly string[] {
   ];
 }
 
-function missingLines({ missing }: Recognised): readonly string[] {
+function missingLines({ missing, kind }: Recognised): readonly string[] {
   if (missing.some(isColumn)) return missing.filter(isColumn).map(({ question }) => `✗ ${question}`);
-  const questions = ['the day of the export', ...missing.map(({ answer }) => answerNames[answer])];
+  const day = kind === 'open items' ? ['the day of the export'] : [];
+  const questions = [...day, ...missing.map(({ answer }) => answerNames[answer])];
   return [`To be answered: ${questions.join(', ')}`];
 }
 

@@ -24,7 +24,7 @@ export async function openOfDocuments(
       from file f
       join payment y on y.workspace_id = current_workspace() and y.customer_id = f.customer_id
         and y.reference = f.number and y.source = 'credit note'
-      join posting g on g.workspace_id = y.workspace_id and g.payment_id = y.id and 'credit' in (g.debit, g.credit)
+      join posting g on g.workspace_id = y.workspace_id and g.payment_id = y.id and g.debit in ('credit', 'unapplied') and g.credit in ('credit', 'unapplied')
       where f.kind = 'credit_note'
       group by f.customer_id, f.number, y.currency),
     standing as (

@@ -30,7 +30,7 @@ export async function knownCredits(tx: Transaction): Promise<readonly KnownCredi
       select y.id, y.customer_id, y.reference, y.currency,
         sum(case when g.credit = 'unapplied' then g.amount else -g.amount end)::bigint as amount
       from payment y
-      join posting g on g.workspace_id = y.workspace_id and g.payment_id = y.id and 'credit' in (g.debit, g.credit)
+      join posting g on g.workspace_id = y.workspace_id and g.payment_id = y.id and g.debit in ('credit', 'unapplied') and g.credit in ('credit', 'unapplied')
       where y.workspace_id = current_workspace() and y.source = 'credit note' and y.reference is not null
       group by y.id, y.customer_id, y.reference, y.currency)
     select distinct on (b.customer_id, b.reference) cu.number as customer_number, b.reference as number, b.currency, b.amount,

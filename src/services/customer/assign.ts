@@ -34,21 +34,29 @@ export async function assign(office: Office, actor: Actor, wish: Wish): Promise<
   return within(office, actor.workspaceId, async (scope) => {
     const { person, people } = await actingMember(scope, actor);
     requireRole(people, person, assigners, 'assign customers');
-    const planned = await planMoves(scope, people, wish);
-    const cases = await casesOfCustomers(
-      scope.tx,
-      planned.map(({ customerId }) => customerId),
-    );
-    const caseIds = cases.map(({ id }) => id);
-    await lockCases(scope.tx, caseIds);
-    const changed = await changeOwners(scope.tx, planned);
-    const moves = planned.filter((move) => changed.has(move.customerId));
-    const tasks = await moveTasks(scope, people, moves);
-    await writeHistory(scope, moves, cases, { people, by: person });
-    await refreshCards(scope, 'case', caseIds.map(String));
-    await wakeCases(scope, caseIds);
-    return { moves, tasks };
+    return moveCustomers(scope, { people, by: person.id }, await planMoves(scope, people, wish));
   });
+}
+
+/** Carries out moves that were planned, by whoever may. */
+export async function moveCustomers(
+  scope: Scope,
+  { people, by }: { readonly people: ReadonlyMap<number, Member>; readonly by: number },
+  planned: readonly Move[],
+): Promise<Assigned> {
+  const cases = await casesOfCustomers(
+    scope.tx,
+    planned.map(({ customerId }) => customerId),
+  );
+  const caseIds = cases.map(({ id }) => id);
+  await lockCases(scope.tx, caseIds);
+  const changed = await changeOwners(scope.tx, planned);
+  const moves = planned.filter((move) => changed.has(move.customerId));
+  const tasks = await moveTasks(scope, people, moves);
+  await writeHistory(scope, moves, cases, { people, by });
+  await refreshCards(scope, 'case', caseIds.map(String));
+  await wakeCases(scope, caseIds);
+  return { moves, tasks };
 }
 
 async function moveTasks(
@@ -65,7 +73,7 @@ async function writeHistory(
   scope: Scope,
   moves: readonly Move[],
   cases: readonly CaseOfCustomer[],
-  { people, by }: { readonly people: ReadonlyMap<number, Member>; readonly by: Member },
+  { people, by }: { readonly people: ReadonlyMap<number, Member>; readonly by: number },
 ): Promise<void> {
   const caseOf = new Map(cases.map(({ id, customerId }) => [customerId, id]));
   const nameOf = (id: number | undefined): string =>
@@ -74,7 +82,7 @@ async function writeHistory(
     const caseId = caseOf.get(customerId);
     return {
       what: 'customer assigned',
-      memberId: by.id,
+      memberId: by,
       ...(caseId === undefined ? {} : { caseId }),
       details: { customer: number, from: nameOf(from), to: nameOf(to) },
     };

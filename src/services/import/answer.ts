@@ -9,6 +9,7 @@ import { compare, readImport } from './comparison.ts';
 import { previewOf } from './preview.ts';
 import { type AnswerFaults, readAnswers, type TypedAnswers } from './read-answers.ts';
 import { changeImport, holdImport, importBytes, type ImportRow } from './row.ts';
+import { previewSide } from './side/preview.ts';
 import { stewardOf } from './steward.ts';
 
 /**
@@ -26,9 +27,13 @@ export async function answerImport(
     await stewardOf(scope, actor, 'import open items');
     const row = await holdImport(scope, importId);
     refuseDecided(row);
-    const read = readAnswers(scope, withLayout(typed, row), row.findings.recognised.missing);
+    const read = readAnswers(scope, withLayout(scope, typed, row), row.findings.recognised.missing);
     if ('faults' in read) return read.faults;
     const answered: ImportRow = { ...row, answers: read.answers };
+    if (row.kind !== 'open items') {
+      await previewSide(scope, answered);
+      return undefined;
+    }
     const again = await importedAlready(scope, answered);
     if (again !== undefined) return { asOf: again };
     await preview(scope, answered);
@@ -46,10 +51,14 @@ export function refuseDecided({ status, fileName }: ImportRow): void {
   );
 }
 
-/** What was not asked again is as last time. */
-function withLayout(typed: TypedAnswers, { findings }: ImportRow): TypedAnswers {
+/** What was not asked again is as last time; files that are not open items are of no day. */
+function withLayout({ today }: Scope, typed: TypedAnswers, { findings, kind }: ImportRow): TypedAnswers {
   const given = Object.entries(typed).filter(([, value]) => value !== undefined);
-  return { ...findings.layout?.answers, ...Object.fromEntries(given), asOf: typed.asOf };
+  return {
+    ...findings.layout?.answers,
+    ...Object.fromEntries(given),
+    asOf: kind === 'open items' ? typed.asOf : today,
+  };
 }
 
 /** The same bytes as the last import's, as of the same day, can bring nothing new. */

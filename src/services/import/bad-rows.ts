@@ -1,8 +1,10 @@
+import { badRowsCsv } from '../../import/bad-rows.ts';
 import type { Actor, Office } from '../ports.ts';
 import { within } from '../scope.ts';
-import { badRowsFile } from './comparison.ts';
+import { readImport } from './comparison.ts';
 import type { GivenFile } from './receive.ts';
 import { importBytes, importRow } from './row.ts';
+import { sideBadRows } from './side/preview.ts';
 import { stewardOf } from './steward.ts';
 
 /**
@@ -13,6 +15,8 @@ export async function badRowsOf(office: Office, actor: Actor, importId: number):
   return within(office, actor.workspaceId, async (scope) => {
     await stewardOf(scope, actor, 'see the rows of an import');
     const row = await importRow(scope, importId);
-    return badRowsFile(row, await importBytes(scope, importId));
+    const name = `${row.fileName.replace(/\.[^.]{1,5}$/, '')} bad rows.csv`;
+    if (row.kind !== 'open items') return { name, bytes: await sideBadRows(scope, row) };
+    return { name, bytes: badRowsCsv(await readImport(row, await importBytes(scope, importId))) };
   });
 }

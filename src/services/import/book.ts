@@ -4,6 +4,7 @@ import type { OpenItem } from '../../import/read-row.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { post } from '../ledger/post.ts';
 import { historyOf, reversalOf } from '../ledger/reversal.ts';
+import { cashCame } from '../payment/cash-came.ts';
 import type { Scope } from '../scope.ts';
 import { type Place, placeNamed } from './customers.ts';
 import { type Change, type Difference, itemKey } from './difference.ts';
@@ -32,15 +33,18 @@ export async function bookInvoices(scope: Scope, difference: Difference, registe
     scope,
     changed.map(({ invoice }) => invoice.id),
   );
-  const movements = [
-    ...fresh.map((item) => issue(item, register)),
-    ...changed.map((change) => correct(change, history.get(change.invoice.id) ?? [], register)),
-  ];
+  const corrected = changed.map((change) => correct(change, history.get(change.invoice.id) ?? [], register));
+  const movements = [...fresh.map((item) => issue(item, register)), ...corrected];
   const paid = await withPayments(
     scope,
     movements.flatMap(({ payments }) => payments),
   );
   await post(scope, [...movements.flatMap(({ entries }) => entries), ...paid]);
+  // What new invoices were paid before they came here cannot have been advised here.
+  await cashCame(
+    scope,
+    corrected.flatMap(({ payments }) => payments.map(({ entry }) => entry)),
+  );
 }
 
 /** A new invoice; what was paid of it before it came here is a payment, too. */
@@ -102,7 +106,8 @@ interface Document {
   readonly invoiceId: number;
   readonly currency: string;
   readonly issuedOn: BusinessDate;
-  readonly asOf: BusinessDate;
+  /** The day the file says it was settled on, else the day of the export. */
+  readonly paidOn: BusinessDate;
 }
 
 function documentOf(item: OpenItem, { places, invoiceIds, asOf }: Register): Document {
@@ -115,7 +120,7 @@ function documentOf(item: OpenItem, { places, invoiceIds, asOf }: Register): Doc
     invoiceId,
     currency: item.open.currency,
     issuedOn: item.issuedOn,
-    asOf,
+    paidOn: item.open.amount === 0n ? (item.settledOn ?? asOf) : asOf,
   };
 }
 
@@ -134,7 +139,7 @@ function issueEntry(document: Document, amount: bigint, nth: number): Entry {
 }
 
 function paymentOf(document: Document, amount: bigint, nth: number): NewPayment {
-  const { customerId, invoiceId, currency, asOf, number } = document;
+  const { customerId, invoiceId, currency, paidOn, number } = document;
   return {
     source: 'import',
     reference: number,
@@ -145,7 +150,7 @@ function paymentOf(document: Document, amount: bigint, nth: number): NewPayment 
       currency,
       customerId,
       invoiceId,
-      bookedOn: asOf,
+      bookedOn: paidOn,
       key: importKey(document, 'paid', nth),
     },
   };

@@ -7,8 +7,8 @@ import { refreshCards } from '../outbox/card.ts';
 import type { Actor, Office } from '../ports.ts';
 import { within } from '../scope.ts';
 import { refuseDecided } from './answer.ts';
-import { sheetOf } from './comparison.ts';
-import { changeImport, holdImport, importBytes, type ImportRow } from './row.ts';
+import { changeImport, holdImport, importBytes, importRow, type ImportRow, sheetOf } from './row.ts';
+import { previewSide } from './side/preview.ts';
 import { stewardOf } from './steward.ts';
 
 /** What a person said about the columns of a file; a column by its position, from 0. */
@@ -40,6 +40,7 @@ export async function chooseColumns(
       isAbout(row, choice, sheet) ? choice : { kind: choice.kind },
     );
     await changeImport(scope, importId, { status: 'received', kind: choice.kind, findings: { recognised } });
+    await previewSide(scope, await importRow(scope, importId));
     await refreshCards(scope, 'import', [String(importId)]);
   });
 }

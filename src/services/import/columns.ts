@@ -4,8 +4,7 @@ import { openTable } from '../../import/open-table.ts';
 import { valuesOf } from '../../import/table.ts';
 import type { Actor, Office } from '../ports.ts';
 import { within } from '../scope.ts';
-import { sheetOf } from './comparison.ts';
-import { importBytes, importRow } from './row.ts';
+import { importBytes, importRow, sheetOf } from './row.ts';
 import { stewardOf } from './steward.ts';
 
 export { fieldsOf, type FileKind, fileKinds } from '../../import/kind.ts';

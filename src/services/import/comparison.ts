@@ -1,13 +1,12 @@
 import { knownCredits } from '../../../db/queries/import/known-credits.ts';
 import { knownInvoices } from '../../../db/queries/import/known-invoices.ts';
-import { badRowsCsv } from '../../import/bad-rows.ts';
 import { openTable } from '../../import/open-table.ts';
 import { type OpenItems, readOpenItems } from '../../import/read-open-items.ts';
 import type { Scope } from '../scope.ts';
 import { type CreditDifference, creditDifferenceOf } from './credits.ts';
 import { type Difference, differenceOf, nameOf } from './difference.ts';
 import { importKeys } from './keys.ts';
-import { type ImportRow, readingOf } from './row.ts';
+import { type ImportRow, readingOf, sheetOf } from './row.ts';
 
 /** A file held against the ledger as it is in this transaction. */
 export interface Comparison {
@@ -20,30 +19,16 @@ export async function readImport(row: ImportRow, bytes: Uint8Array): Promise<Ope
   return readOpenItems(await openTable(bytes, row.fileName, sheetOf(row)), readingOf(row));
 }
 
-/** The sheet of a workbook that is read. */
-export function sheetOf({ findings }: ImportRow): string | undefined {
-  const { written } = findings.recognised;
-  return written.kind === 'workbook' ? written.sheet : undefined;
-}
-
 export async function compare(scope: Scope, row: ImportRow, file: OpenItems): Promise<Comparison> {
   const { mapping } = readingOf(row);
   const hasTotals = mapping.amount !== undefined && mapping.openAmount !== undefined;
   const mentions = mentionedIn(file);
-  const known = await knownInvoices(scope.tx, file.items.map(nameOf), file.asOf, importKeys);
+  const items = [...file.items, ...file.history];
+  const known = await knownInvoices(scope.tx, items.map(nameOf), file.asOf, importKeys);
   return {
-    invoices: differenceOf(known, file.items, { hasTotals, mentions }),
+    invoices: differenceOf(known, items, { hasTotals, mentions }),
     credits: creditDifferenceOf(await knownCredits(scope.tx), file.items, mentions),
   };
-}
-
-/** The rows that were not read, as a file to be mended and given again. */
-export async function badRowsFile(
-  row: ImportRow,
-  bytes: Uint8Array,
-): Promise<{ name: string; bytes: Uint8Array }> {
-  const name = `${row.fileName.replace(/\.[^.]{1,5}$/, '')} bad rows.csv`;
-  return { name, bytes: badRowsCsv(await readImport(row, bytes)) };
 }
 
 /** Whether a number stands in a row that could not be read, with or without the tail of a floating-point column. */

@@ -22,18 +22,18 @@ export async function confirmImport(office: Office, actor: Actor, importId: numb
     await stewardOf(scope, actor, 'import open items');
     const row = await holdImport(scope, importId);
     await refuseDecided(scope, row);
-    if (row.answers === undefined || row.findings.preview === undefined)
+    const { recognised, layout, preview, side } = row.findings;
+    if (row.answers === undefined || (preview ?? side) === undefined)
       throw new DomainError(
         'conflict',
         `${row.fileName} has no preview yet: press "Set up and preview" first.`,
       );
     const now = await atAnsweredTime(scope, actor, row.answers);
-    const { recognised, layout, preview } = row.findings;
     await changeImport(now, importId, {
       status: 'running',
       decidedBy: actor.memberId,
       progressPercent: 0,
-      findings: { recognised, ...(layout && { layout }), preview },
+      findings: { recognised, ...(layout && { layout }), ...(preview && { preview }), ...(side && { side }) },
     });
     await refreshCards(now, 'import', [String(importId)]);
     await record(now, [

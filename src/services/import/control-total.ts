@@ -85,7 +85,9 @@ export function matches({ inLedger, expected }: Pick<ControlTotal, 'inLedger' | 
 const nonZero = ({ amounts }: Sums) => amounts.filter(({ minor }) => minor !== '0');
 
 function expectedOf({ items }: OpenItems, kept: Difference['kept']): Sums {
-  const swapped = kept.flatMap(({ inFile, inLedger }) => [money(-inFile.amount, inFile.currency), inLedger]);
+  const swapped = kept
+    .filter(({ inFile }) => inFile.amount !== 0n)
+    .flatMap(({ inFile, inLedger }) => [money(-inFile.amount, inFile.currency), inLedger]);
   return { ...sumsOf([...items.map(({ open }) => open), ...swapped]), count: items.length };
 }
 

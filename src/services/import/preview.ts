@@ -1,5 +1,6 @@
 import type { KnownInvoice } from '../../../db/queries/import/known-invoices.ts';
 import { money, subtract } from '../../core/money.ts';
+import type { OpenItem } from '../../import/read-row.ts';
 import type { OpenItems } from '../../import/read-open-items.ts';
 import type { CreditDifference } from './credits.ts';
 import type { Change, Difference } from './difference.ts';
@@ -12,6 +13,8 @@ export interface Preview {
   readonly due: Sums & { readonly customers: number };
   readonly notYetIssued: Sums;
   readonly settled: Sums;
+  /** Of the settled ones: those with a day of payment, which are booked on it. */
+  readonly history: number;
   readonly badRows: BadRowsShown;
   readonly spellings: SpellingsShown;
   /** Against a ledger that has something already. */
@@ -37,6 +40,8 @@ export interface SpellingsShown {
 /** Each with what it is about: the open amounts of new and vanished items, the amounts of payments. */
 export interface DifferenceShown {
   readonly fresh: Sums;
+  /** New invoices that were settled before, each on a day that the file gives; their whole amounts. */
+  readonly history: Sums;
   readonly paid: Sums;
   readonly reopened: Sums;
   readonly rebooked: Sums;
@@ -60,6 +65,7 @@ export function previewOf(
     due: { ...sumsOfTally(file.dueBefore), customers: file.dueBefore.customers },
     notYetIssued: sumsOfTally(file.notYetIssued),
     settled: sumsOfTally(file.settled),
+    history: file.history.length,
     badRows: badRowsShown(file),
     spellings: spellingsShown(file),
     ...(ledgerIsEmpty ? {} : { difference: differenceShown(difference, credits) }),
@@ -68,6 +74,11 @@ export function previewOf(
 }
 
 export function badRowsShown({ badRows }: OpenItems): BadRowsShown {
+  return firstBadRows(badRows);
+}
+
+/** How many, and the first of them by name. */
+export function firstBadRows(badRows: OpenItems['badRows']): BadRowsShown {
   const first = badRows.slice(0, namedBadRows).map(({ row, reason }) => ({ row, reason }));
   return { count: badRows.length, first };
 }
@@ -87,7 +98,8 @@ export function differenceShown(difference: Difference, credits: CreditDifferenc
   const rebooked = changed.filter(isRebooked);
   const moved = changed.filter((change) => !isRebooked(change));
   return {
-    fresh: sumsOf([...fresh, ...credits.fresh].map(({ open }) => open)),
+    fresh: sumsOf([...fresh.filter(isOpen), ...credits.fresh].map(({ open }) => open)),
+    history: sumsOf(fresh.filter((item) => !isOpen(item)).map(({ total }) => total)),
     paid: sumsOf(moved.filter((change) => paidMore(change) > 0n).map(paidMoney)),
     reopened: sumsOf(moved.filter((change) => paidMore(change) < 0n).map(takenBack)),
     rebooked: sumsOf([
@@ -103,6 +115,8 @@ export function differenceShown(difference: Difference, credits: CreditDifferenc
     ),
   };
 }
+
+const isOpen = ({ open }: OpenItem): boolean => open.amount !== 0n;
 
 export const openOf = ({ open, currency }: KnownInvoice) => money(open, currency);
 

@@ -9,7 +9,8 @@ import { stewardOf } from './steward.ts';
 export interface ImportQuestions {
   readonly importId: number;
   readonly fileName: string;
-  readonly asOf: string;
+  /** Left out for files that are of no day. */
+  readonly asOf?: string;
   /** Left out where everything but the day is as last time. */
   readonly place?: { readonly country: string; readonly zone: string };
   readonly currency?: Asked;
@@ -36,7 +37,8 @@ export async function importQuestions(
 ): Promise<ImportQuestions> {
   return within(office, actor.workspaceId, async (scope) => {
     await stewardOf(scope, actor, 'import open items');
-    const { fileName, answers, findings } = await importRow(scope, importId);
+    const { fileName, kind, answers, findings } = await importRow(scope, importId);
+    const isOpenItems = kind === 'open items';
     const { recognised, layout } = findings;
     const before = answers ?? layout?.answers;
     const known = everything ? undefined : layout?.answers;
@@ -46,12 +48,12 @@ export async function importQuestions(
     return {
       importId,
       fileName,
-      asOf: answers?.asOf ?? scope.today,
-      ...(known === undefined && { place: { country, zone } }),
+      ...(isOpenItems && { asOf: answers?.asOf ?? scope.today }),
+      ...(isOpenItems && known === undefined && { place: { country, zone } }),
       ...asked('currency'),
       ...asked('dateOrder'),
       ...asked('decimal'),
-      clock: await mayMoveClock(scope),
+      clock: isOpenItems && (await mayMoveClock(scope)),
     };
   });
 }

@@ -8,7 +8,8 @@ import { directStream } from '../outbox/enqueue.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { rememberedLayout } from './layout.ts';
-import { type ImportFindings, storable } from './row.ts';
+import { type ImportFindings, importRow, storable } from './row.ts';
+import { previewSide } from './side/preview.ts';
 import { stewardOf } from './steward.ts';
 
 export interface GivenFile {
@@ -65,6 +66,7 @@ async function keep(
   });
   const details = { import: importId, file: file.name, rows: recognised.rowCount };
   await record(scope, [{ what: 'file received', memberId: actor.memberId, details }]);
+  await previewSide(scope, await importRow(scope, importId));
   return importId;
 }
 

@@ -16,6 +16,7 @@ import type { Scope } from '../scope.ts';
 import type { ControlTotal } from './control-total.ts';
 import type { Layout } from './layout.ts';
 import type { Preview } from './preview.ts';
+import type { SideShown } from './side/shown.ts';
 
 /** What a person answered about a file. */
 export interface ImportAnswers {
@@ -38,6 +39,8 @@ export interface ImportFindings {
   readonly layout?: Layout;
   readonly preview?: Preview;
   readonly total?: ControlTotal;
+  /** Of files that are not open items: what importing would do, or did. */
+  readonly side?: SideShown;
   /** Why the last run came to nothing. */
   readonly failure?: string;
 }
@@ -96,6 +99,12 @@ export function readingOf(row: ImportRow): Answers {
     ...(dateOrder && { dateOrder }),
     ...(decimal && { decimal }),
   };
+}
+
+/** The sheet of a workbook that is read. */
+export function sheetOf({ findings }: ImportRow): string | undefined {
+  const { written } = findings.recognised;
+  return written.kind === 'workbook' ? written.sheet : undefined;
 }
 
 /** @throws DomainError `conflict` before anything was answered. */

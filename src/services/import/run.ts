@@ -20,6 +20,7 @@ import { recordRedated, writeInvoices } from './invoices.ts';
 import { rememberLayout } from './layout.ts';
 import { refuseOlder } from './read-answers.ts';
 import { answersOf, changeImport, holdImport, importBytes, importRow, type ImportRow } from './row.ts';
+import { runSide } from './side/run.ts';
 import { showStage, type Stage } from './stages.ts';
 
 /**
@@ -57,6 +58,11 @@ async function carryOut(office: Office, workspaceId: number, row: ImportRow): Pr
     if (!(await takeImportTurn(scope.tx))) return false;
     if ((await importRow(scope, row.id)).status !== 'running') return false;
     await progress('reading the file');
+    if (row.kind !== 'open items') {
+      await lockAllCases(scope.tx);
+      await runSide(scope, row);
+      return true;
+    }
     const file = await readImport(row, await importBytes(scope, row.id));
     await book(scope, row, file, progress);
     return true;
@@ -111,10 +117,16 @@ async function fail(office: Office, workspaceId: number, row: ImportRow, error: 
       : `Something went wrong on our side (error id ${errorId}); nothing was imported.`;
   await within(office, workspaceId, async (scope) => {
     if ((await holdImport(scope, row.id)).status !== 'running') return;
-    const { recognised, layout, preview } = row.findings;
+    const { recognised, layout, preview, side } = row.findings;
     await changeImport(scope, row.id, {
       status: 'failed',
-      findings: { recognised, ...(layout && { layout }), ...(preview && { preview }), failure },
+      findings: {
+        recognised,
+        ...(layout && { layout }),
+        ...(preview && { preview }),
+        ...(side && { side }),
+        failure,
+      },
     });
     await refreshCards(scope, 'import', [String(row.id)]);
   });

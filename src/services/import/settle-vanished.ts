@@ -10,6 +10,7 @@ import type { Entry } from '../ledger/entry.ts';
 import { post } from '../ledger/post.ts';
 import { historyOf } from '../ledger/reversal.ts';
 import { refreshCards } from '../outbox/card.ts';
+import { cashCame } from '../payment/cash-came.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { isOvertaken } from './overtaken.ts';
@@ -35,6 +36,10 @@ export async function settleVanished(office: Office, actor: Actor, importId: num
     const { total, asOf } = await proposalOf(scope, row);
     const payments = await paymentsOf(scope, total.vanished, asOf);
     await post(scope, await withPayments(scope, payments));
+    await cashCame(
+      scope,
+      payments.map(({ entry }) => entry),
+    );
     await takeBackCredits(
       scope,
       total.vanished.credits.map((paymentId) => ({ paymentId })),

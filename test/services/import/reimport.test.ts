@@ -281,6 +281,7 @@ describe('a credit note', () => {
 const none = { count: 0, amounts: [] };
 const noDifference = {
   fresh: none,
+  history: none,
   paid: none,
   reopened: none,
   rebooked: none,

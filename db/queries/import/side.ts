@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+
+export interface KnownCustomer {
+  readonly id: number;
+  readonly number: string;
+  readonly name: string;
+  readonly ownerId: number | undefined;
+}
+
+/** Every customer, once for each spelling of its name; a file of side facts names any of them. */
+export async function everyCustomer(
+  tx: Transaction,
+): Promise<readonly (KnownCustomer & { readonly spellings: readonly string[] })[]> {
+  const rows = await tx.execute<{
+    id: bigint;
+    number: string;
+    name: string;
+    owner_id: bigint | null;
+    spellings: string[];
+  }>(sql`
+    select c.id, c.number, c.name, c.owner_id,
+      array(select s.name from customer_spelling s where s.workspace_id = c.workspace_id and s.customer_id = c.id) as spellings
+    from customer c where c.workspace_id = current_workspace() order by c.id`);
+  return rows.map(({ id, owner_id: owner, ...row }) => ({
+    ...row,
+    id: Number(id),
+    ownerId: owner === null ? undefined : Number(owner),
+  }));
+}
+
+/** Facts to be noted; null leaves what is there. Amounts in minor units, as text. */
+export interface NewFacts {
+  readonly id: number;
+  readonly payer_type: string | null;
+  readonly terms_days: number | null;
+  readonly language: string | null;
+  readonly country: string | null;
+  readonly region: string | null;
+  readonly tax_id: string | null;
+  readonly legal_address: string | null;
+  readonly credit_limit: string | null;
+  readonly credit_currency: string | null;
+  readonly needs_purchase_order: boolean | null;
+}
+
+/** Notes facts about customers. Returns how many of them changed. */
+export async function noteFacts(tx: Transaction, facts: readonly NewFacts[]): Promise<number> {
+  const rows = await tx.execute(sql`
+    with f as (
+      select * from json_to_recordset(${JSON.stringify(facts)}::json) as f(id bigint, payer_type text, terms_days int, language text,
+        country text, region text, tax_id text, legal_address text, credit_limit bigint, credit_currency text, needs_purchase_order boolean))
+    update customer c set
+      payer_type = coalesce(f.payer_type, c.payer_type), terms_days = coalesce(f.terms_days, c.terms_days),
+      language = coalesce(f.language, c.language), country = coalesce(f.country, c.country),
+      region = case when f.country is null then coalesce(f.region, c.region) else f.region end,
+      tax_id = coalesce(f.tax_id, c.tax_id), legal_address = coalesce(f.legal_address, c.legal_address),
+      credit_limit = coalesce(f.credit_limit, c.credit_limit), credit_currency = coalesce(f.credit_currency, c.credit_currency),
+      needs_purchase_order = coalesce(f.needs_purchase_order, c.needs_purchase_order)
+    from f where c.workspace_id = current_workspace() and c.id = f.id
+      and (coalesce(f.payer_type, c.payer_type), coalesce(f.terms_days, c.terms_days), coalesce(f.language, c.language),
+        coalesce(f.country, c.country), coalesce(f.region, c.region), coalesce(f.tax_id, c.tax_id),
+        coalesce(f.legal_address, c.legal_address), coalesce(f.credit_limit, c.credit_limit),
+        coalesce(f.credit_currency, c.credit_currency), coalesce(f.needs_purchase_order, c.needs_purchase_order))
+      is distinct from (c.payer_type, c.terms_days, c.language, c.country, c.region, c.tax_id, c.legal_address,
+        c.credit_limit, c.credit_currency, c.needs_purchase_order)
+    returning c.id`);
+  return rows.length;
+}
+
+/** A contact by its name; null leaves what is there, and a new one gets the usual instead. */
+export interface NewContactWord {
+  readonly customer: number;
+  readonly name: string;
+  readonly role: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: string | null;
+}
+
+/** Adds contacts, and corrects those that the customer has under the same name. */
+export async function noteContacts(tx: Transaction, contacts: readonly NewContactWord[]): Promise<void> {
+  await tx.execute(sql`
+    with file as (
+      select * from json_to_recordset(${JSON.stringify(contacts)}::json)
+        as f(customer bigint, name text, role text, email text, phone text, language text)),
+    known as (
+      update contact c set role = coalesce(f.role, c.role), email = coalesce(f.email, c.email), phone = coalesce(f.phone, c.phone),
+        language = coalesce(f.language, c.language),
+        email_refused_at = case when f.email is null or f.email = c.email then c.email_refused_at end
+      from file f
+      where c.workspace_id = current_workspace() and c.customer_id = f.customer and lower(c.name) = lower(f.name)
+      returning c.customer_id, lower(c.name) as name)
+    insert into contact (workspace_id, customer_id, name, role, email, phone, language)
+    select current_workspace(), f.customer, f.name, coalesce(f.role, 'accounts payable'), f.email, f.phone,
+      coalesce(f.language, cu.language, 'en')
+    from file f join customer cu on cu.workspace_id = current_workspace() and cu.id = f.customer
+    where (f.customer, lower(f.name)) not in (select customer_id, name from known)
+    order by f.customer, f.name`);
+}
+
+/** Names of the contacts of these customers, as `customer name`, in lower case. */
+export async function contactNames(tx: Transaction): Promise<ReadonlySet<string>> {
+  const rows = await tx.execute<{ name: string }>(
+    sql`select customer_id || ' ' || lower(name) as name from contact where workspace_id = current_workspace()`,
+  );
+  return new Set(rows.map(({ name }) => name));
+}
