@@ -53,7 +53,7 @@ describe('late interest in Germany', () => {
 
   test('once the principal is paid it stays owed, and nobody is called for it', async () => {
     await fiona.slash('/payment lagerhaus 8000');
-    await story.moveTo('2026-02-20 12:00');
+    await story.moveTo('2026-02-12 12:00');
     const file = await max.slash('/account lagerhaus');
     expect(file).toContain('Late payment costs so far: €60.71');
     expect(file).toContain('R-1 (paid): €20.71 = 7 days');

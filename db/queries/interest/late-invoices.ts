@@ -53,17 +53,24 @@ export interface SettlementRow extends Record<string, unknown> {
   readonly amount: bigint;
 }
 
-/** What was paid or credited of these invoices on each day, less what was taken back; a corrected total is no payment. */
+/**
+ * What was paid or credited of these invoices on each day. Cash that was allocated later counts from the day it came
+ * in: the customer had paid. What was taken back, bounced or booked by mistake, never paid anything; a corrected total
+ * is no payment.
+ */
 export async function loadSettlements(
   tx: Transaction,
   invoiceIds: readonly number[],
 ): Promise<readonly SettlementRow[]> {
   return tx.execute<SettlementRow>(sql`
-    select g.invoice_id, g.booked_on as on_day,
+    select g.invoice_id, case when g.debit = 'unapplied' then coalesce(p.received_on, g.booked_on) else g.booked_on end as on_day,
       sum(case when g.credit = 'receivable' then g.amount else -g.amount end)::bigint as amount
     from posting g
+    left join payment p on p.workspace_id = g.workspace_id and p.id = g.payment_id
+    left join posting r on r.workspace_id = g.workspace_id and r.reverses_id = g.id
     where g.workspace_id = current_workspace() and g.invoice_id = ${anyOf(invoiceIds)}
       and 'receivable' in (g.debit, g.credit) and 'sales' not in (g.debit, g.credit)
-    group by g.invoice_id, g.booked_on
-    order by g.invoice_id, g.booked_on`);
+      and r.id is null and g.reverses_id is null
+    group by g.invoice_id, on_day
+    order by g.invoice_id, on_day`);
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { customer } from '../../../db/schema/index.ts';
+import { customer, payment } from '../../../db/schema/index.ts';
 import { businessDate } from '../../../src/core/calendar/business-date.ts';
 import type { LateTerms } from '../../../src/core/interest/terms.ts';
 import { type LateCost, lateCostsOf } from '../../../src/services/interest/costs.ts';
@@ -76,6 +76,53 @@ describe('what late payment has cost', () => {
     await settle(punctual, '2025-03-03', 1_000_000n);
     expect(await sums(late, '2026-03-02')).toEqual([[0n, 3_088n, { amount: 4_000n, currency: 'EUR' }]]);
     expect(await sums(punctual, '2026-03-02')).toEqual([]);
+  });
+
+  test('takes what bounced for never paid, from the first day on', async () => {
+    const of = await owes();
+    await settle(of, '2025-03-13', 1_000_000n);
+    await inside(async (scope) => {
+      const history = (await historyOf(scope, [of.invoiceId])).get(of.invoiceId) ?? [];
+      const paid = history.filter(({ credit }) => credit === 'receivable');
+      await post(
+        scope,
+        paid.map((posting) => reversalOf(posting, businessDate('2025-03-20'))),
+      );
+    });
+    expect((await costs(of, '2025-03-31'))[0]?.sheet.periods.map(({ days }) => days)).toEqual([28]);
+  });
+
+  test('counts cash that was allocated later from the day it came in', async () => {
+    const of = await owes();
+    const { customerId, invoiceId, currency } = of;
+    await inside(async (scope) => {
+      const [row] = await scope.tx
+        .insert(payment)
+        .values({
+          workspaceId,
+          customerId,
+          currency,
+          amount: 1_000_000n,
+          source: 'finance',
+          receivedOn: '2025-03-13',
+          createdAt: scope.now,
+        })
+        .returning({ id: payment.id });
+      const cash = { amount: 1_000_000n, currency, customerId, paymentId: row!.id };
+      const [came, allocated] = [businessDate('2025-03-13'), businessDate('2025-03-27')];
+      await post(scope, [
+        { ...cash, debit: 'cash', credit: 'unapplied', bookedOn: came, key: `test:${invoiceId}:came` },
+        {
+          ...cash,
+          debit: 'unapplied',
+          credit: 'receivable',
+          invoiceId,
+          bookedOn: allocated,
+          key: `test:${invoiceId}:paid`,
+        },
+      ]);
+    });
+    expect((await costs(of, '2025-03-31'))[0]?.sheet.periods.map(({ days }) => days)).toEqual([10]);
   });
 
   test('takes no corrected total for a payment', async () => {
