@@ -87,7 +87,7 @@ export function awaySetCard({ person, standIn, tasks, from, to, isOwn }: AwaySet
         kind: 'buttons',
         buttons: [
           {
-            label: isOwn ? 'I am back' : 'Is back',
+            label: from > today ? 'Take it back' : isOwn ? 'I am back' : 'Is back',
             action: { command: 'away', action: 'back', args: { member: person.id } },
           },
         ],

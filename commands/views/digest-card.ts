@@ -104,8 +104,14 @@ function desk(figures: DigestFigures): string {
   return [
     `${countOrNo(figures.openCalls, 'call')} open · ${countOrNo(figures.missed, 'deadline')} missed since the last digest${missedBy(figures)}`,
     ...approvals,
+    ...away(figures),
     ...shadow(figures),
   ].join('\n');
+}
+
+function away({ away: people, today }: DigestFigures): readonly string[] {
+  const names = people.map(({ name, until }) => `${name} until ${formatDate(until, { today })}`);
+  return names.length === 0 ? [] : [`Away: ${names.join(', ')}`];
 }
 
 const missedBy = ({ missedBy: people }: DigestFigures): string =>

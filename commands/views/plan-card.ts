@@ -9,10 +9,10 @@ import { amount, at, call, count, nameOf, onDay, type People } from './words.ts'
 /** "plan: 2 of 4 kept, next €2,500.00 on Sat 2 Jan"; before it is agreed, that it waits. */
 export function planWords(plan: CasePlan, today: BusinessDate): string {
   if (plan.status === 'proposed')
-    return `plan of ${amount(plan.total)} waits for approval; nothing rests yet`;
+    return `Plan of ${amount(plan.total)} waits for approval; nothing rests yet`;
   const next =
     plan.next === undefined ? '' : `, next ${amount(plan.next.amount)} on ${onDay(plan.next.dueOn, today)}`;
-  return `plan: ${plan.kept} of ${plan.instalments} kept${next}`;
+  return `Plan: ${plan.kept} of ${plan.instalments} kept${next}`;
 }
 
 /** A plan in the case's thread: what was proposed, who may allow it; once decided, how it goes. */
@@ -37,17 +37,14 @@ export function planCard(view: PlanView, people: People, today: BusinessDate): C
   };
 }
 
+/** Lines, because a table would stand below the buttons and be cut in a narrow thread. */
 function schedule(instalments: readonly InstalmentRow[], currency: string, today: BusinessDate): Part {
-  return {
-    kind: 'table',
-    columns: [{ title: '#' }, { title: 'Day' }, { title: 'Amount', align: 'right' }, { title: '' }],
-    rows: instalments.map((row) => [
-      String(row.number),
-      onDay(businessDate(row.dueOn), today),
-      amount(money(row.amount, currency)),
-      statusWords(row),
-    ]),
-  };
+  const lines = instalments.map((row) => {
+    const status = statusWords(row);
+    const sum = amount(money(row.amount, currency));
+    return `${row.number}. ${onDay(businessDate(row.dueOn), today)} · ${sum}${status === '' ? '' : ` · ${status}`}`;
+  });
+  return text(lines.join('\n'));
 }
 
 function statusWords({ status, noticedOn }: InstalmentRow): string {

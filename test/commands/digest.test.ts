@@ -43,6 +43,7 @@ const figures: DigestFigures = {
   approvalsWaiting: 1,
   missed: 3,
   missedBy: [],
+  away: [],
   openCalls: 2,
   withheld: 0,
   shadow: false,

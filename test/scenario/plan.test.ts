@@ -45,10 +45,10 @@ describe('a plan', () => {
   test('is agreed by the lead, and the call goes off the list at once', async () => {
     await lena.press(lena.sees('Asked:'), 'Agree');
     expect(told('Lagerhaus')).toContain('Plan agreed: €10,000.00 in instalments, allowed by Lena Lind');
-    expect(card('Lagerhaus')).toContain('plan: 0 of 4 kept, next €2,500.00 on Thu 5 Nov');
+    expect(card('Lagerhaus')).toContain('Plan: 0 of 4 kept, next €2,500.00 on Thu 5 Nov');
     expect(card('Lagerhaus')).toContain('on an instalment plan');
     expect(await rita.slash('/calls')).toContain('nothing to call about');
-    expect(await rita.slash('/account lagerhaus')).toContain('plan: 0 of 4 kept');
+    expect(await rita.slash('/account lagerhaus')).toContain('Plan: 0 of 4 kept');
     expect(await lena.slash('/plan lagerhaus 2 weekly')).toContain('is being kept');
   });
 
@@ -70,7 +70,7 @@ describe('a plan', () => {
     expect(rita.inbox().at(-1)).toContain('Lagerhaus Nord GmbH: €2,500.00 is due Thu 5 Nov');
     await fiona.slash('/payment lagerhaus 2500');
     expect(told('Lagerhaus')).toContain('Instalment 1 of 4 kept');
-    expect(card('Lagerhaus')).toContain('plan: 1 of 4 kept, next €2,500.00 on Thu 12 Nov');
+    expect(card('Lagerhaus')).toContain('Plan: 1 of 4 kept, next €2,500.00 on Thu 12 Nov');
   });
 
   test('gives one notice when data show that an instalment was missed', async () => {

@@ -66,7 +66,8 @@ export interface DeskRow extends Record<string, unknown> {
 /** Work of the desk: approvals waiting, tasks missed since a day, calls open, letters that shadow mode holds back. */
 export async function deskCounts(tx: Transaction, since: string): Promise<DeskRow> {
   const rows = await tx.execute<DeskRow>(sql`
-    select (select count(*) from approval where workspace_id = current_workspace() and status = 'pending')::int as approvals,
+    select ((select count(*) from approval where workspace_id = current_workspace() and status = 'pending')
+        + (select count(*) from plan where workspace_id = current_workspace() and status = 'proposed'))::int as approvals,
       (select count(*) from miss where workspace_id = current_workspace() and on_day >= ${since}::date)::int as missed,
       (select count(*) from task where workspace_id = current_workspace() and status = 'open' and kind in ('call', 'call back'))::int as open_calls,
       (select count(distinct case_id) from letter where workspace_id = current_workspace() and status = 'withheld')::int as withheld`);

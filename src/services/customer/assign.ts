@@ -1,7 +1,7 @@
 import { type CaseOfCustomer, casesOfCustomers } from '../../../db/queries/case/ids.ts';
 import { changeOwners } from '../../../db/queries/customer/owners.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
-import { ownerTasksOf } from '../../../db/queries/task/holders.ts';
+import { type HeldTask, ownerTasksOf } from '../../../db/queries/task/holders.ts';
 import type { Role } from '../../../db/schema/index.ts';
 import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
@@ -66,7 +66,8 @@ async function moveTasks(
 ): Promise<number> {
   const ownerOf = new Map(moves.map(({ customerId, to }) => [customerId, to]));
   const tasks = await ownerTasksOf(scope.tx, [...ownerOf.keys()]);
-  return handTasks(scope, people, tasks, (task, at) => holderOf(people, ownerOf.get(task.customerId), at));
+  const owner = (task: HeldTask): number | undefined => ownerOf.get(task.customerId);
+  return handTasks(scope, people, tasks, (task, at) => holderOf(people, owner(task), at), owner);
 }
 
 async function writeHistory(

@@ -5,6 +5,7 @@ import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { type Currency, type Money, money } from '../../core/money.ts';
 import type { ExpectedSlot } from '../../core/metrics/expected.ts';
 import { ledgerIsStale } from '../import/tell-stale.ts';
+import { absenceAt } from '../member/presence.ts';
 import { roster } from '../member/roster.ts';
 import { type Collection, collection } from '../report/collection.ts';
 import { expectedThisWeek } from '../report/expected.ts';
@@ -35,6 +36,8 @@ export interface DigestFigures {
   /** Who missed how many; empty unless the workspace allows names. */
   readonly missedBy: readonly { readonly name: string; readonly missed: number }[];
   readonly openCalls: number;
+  /** Who is away today, and the last day of it. */
+  readonly away: readonly { readonly name: string; readonly until: BusinessDate }[];
   readonly withheld: number;
   readonly shadow: boolean;
   readonly covers: BusinessDate | undefined;
@@ -70,11 +73,20 @@ export async function digestFigures(scope: Scope): Promise<DigestFigures> {
     missed: counts.missed,
     missedBy: await named(scope, since),
     openCalls: counts.open_calls,
+    away: await awayToday(scope),
     withheld: counts.withheld,
     shadow: scope.workspace.shadow,
     covers: scope.workspace.ledgerCovers === null ? undefined : businessDate(scope.workspace.ledgerCovers),
     stale: ledgerIsStale(scope),
   };
+}
+
+async function awayToday(scope: Scope): Promise<DigestFigures['away']> {
+  const people = [...(await roster(scope)).values()].filter(({ active }) => active);
+  return people.flatMap((person) => {
+    const absence = absenceAt(person, scope.now);
+    return absence === undefined ? [] : [{ name: person.name, until: absence.to }];
+  });
 }
 
 /** Works councils and privacy law care: without the workspace's word for it a digest counts and does not name. */
