@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Picture } from '../../../src/chat/types.ts';
+import type { Picture, Reply } from '../../../src/chat/types.ts';
 import { createSlackClient, createSlackPort } from '../../../src/chat/slack/send.ts';
 import { cardOf, minted } from '../minted.ts';
-import { silentLog } from '../stage.ts';
-import { ANA, BOT_TOKEN, CHANNEL, openWorkspace } from './stage.ts';
+import { routerOver, silentLog } from '../stage.ts';
+import { ANA, BOT_TOKEN, CHANNEL, connect, openWorkspace } from './stage.ts';
 
 const NOT_NOW = { kind: 'server_error' } as const;
 
@@ -106,6 +106,41 @@ describe('a picture that Slack has not processed yet', () => {
     expect(ana()).toMatchObject([{ onlyFor: ANA, blocks: [{ type: 'context' }] }]);
   });
 });
+
+describe('an answer with a picture', () => {
+  it.each(['private', 'channel'] as const)(
+    '(%s) is given by our own token, as response addresses refuse',
+    async (visibility) => {
+      const workspace = await openWorkspace();
+      const card = cardOf({
+        kind: 'picture',
+        picture: drawn('a').picture,
+        alt: '€3 overdue',
+        title: 'Aging',
+      });
+      await connect(workspace, { router: deskAnswering({ kind: 'card', card, visibility }) });
+      workspace.fault.order('response_url', { kind: 'refused', error: 'invalid_blocks' });
+      await workspace.as(ANA).slash(CHANNEL, '/desk');
+      const answer = await workspace.until(() => workspace.as(ANA).messages(CHANNEL)[0]);
+      expect(answer.onlyFor).toBe(visibility === 'private' ? ANA : undefined);
+      expect(shown([answer])).toHaveLength(1);
+      expect(workspace.fault.outstanding()).toBe(1);
+    },
+  );
+});
+
+const deskAnswering = (reply: Reply) =>
+  routerOver([
+    {
+      name: 'desk',
+      summary: 'Test the desk',
+      options: [],
+      plan: () => ({ kind: 'reply', visibility: 'private' }),
+      run: () => Promise.resolve(reply),
+      presses: {},
+      submissions: {},
+    },
+  ]);
 
 async function open() {
   const workspace = await openWorkspace();

@@ -44,18 +44,28 @@ function show(desk: Desk, talk: Talk, answer: Said): Promise<void> {
 /** To one person: where they are, else (where we cannot speak) in their direct message with us. */
 async function privately(desk: Desk, { where, responseUrl }: Talk, card: MintedCard): Promise<void> {
   const { channelId, userId, message } = where;
+  const responding =
+    responseUrl === undefined
+      ? []
+      : [() => respond(desk.pictures, responseUrl, { card, to: 'person', ...thread(message?.threadId) })];
+  const whispering =
+    channelId === undefined || isDirect(channelId) ? [] : [() => desk.port.whisper(channelId, userId, card)];
+  const byOurselves = showsPictures(card) && message?.threadId === undefined;
   await firstOpen([
-    ...(responseUrl === undefined
-      ? []
-      : [() => respond(desk.pictures, responseUrl, { card, to: 'person', ...thread(message?.threadId) })]),
-    ...(channelId === undefined || isDirect(channelId)
-      ? []
-      : [() => desk.port.whisper(channelId, userId, card)]),
+    ...(byOurselves ? [...whispering, ...responding] : [...responding, ...whispering]),
     async () => {
       const direct = await desk.port.openDirectMessage(userId);
       await desk.port.post({ channelId: direct, card, nonce: randomUUID() });
     },
   ]);
+}
+
+/**
+ * Pictures go by our own token where they can: they lie in files that are shared nowhere, and a response address, which
+ * carries no token, was seen to refuse those (slackapi/java-slack-sdk issue 1349).
+ */
+function showsPictures({ card }: MintedCard): boolean {
+  return card.parts.some(({ kind }) => kind === 'picture');
 }
 
 /** In a direct message nothing has to be whispered, and what is said stays. */
@@ -67,13 +77,16 @@ function isDirect(channelId: string): boolean {
 async function openly(desk: Desk, talk: Talk, card: MintedCard): Promise<void> {
   const { responseUrl, threadId } = talk;
   const { channelId } = talk.where;
+  const responding =
+    responseUrl === undefined
+      ? []
+      : [() => respond(desk.pictures, responseUrl, { card, to: 'channel', ...thread(threadId) })];
+  const posting =
+    channelId === undefined
+      ? []
+      : [() => desk.port.post({ channelId, ...thread(threadId), card, nonce: randomUUID() })];
   await firstOpen([
-    ...(responseUrl === undefined
-      ? []
-      : [() => respond(desk.pictures, responseUrl, { card, to: 'channel', ...thread(threadId) })]),
-    ...(channelId === undefined
-      ? []
-      : [() => desk.port.post({ channelId, ...thread(threadId), card, nonce: randomUUID() })]),
+    ...(showsPictures(card) ? [...posting, ...responding] : [...responding, ...posting]),
     () => privately(desk, talk, card),
   ]);
 }
