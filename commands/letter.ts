@@ -13,14 +13,28 @@ import { giveBundle, pressBundle } from './bundle.ts';
 import type { Context } from './context.ts';
 import { collectErrors } from './field-errors.ts';
 import { caseNamed, caseOfPress } from './find-case.ts';
+import { hold, holdForm, preview, release, send, submitHold } from './letter-by-hand.ts';
 import { noted, textOf } from './outcome.ts';
+import { lettersMenu } from './views/letters-menu.ts';
 
 /** `/letter customer`: the last letter of a case as a PDF; and the delivery of a posted claim. */
 export const letter: Command<Context> = {
   name: 'letter',
-  summary: 'The last letter of a case as a PDF',
+  summary: 'Letters of a case: see, send, hold back, report as returned',
   options: [
     { name: 'customer', summary: 'the last letter, as a PDF to you', example: '/letter lagerhaus' },
+    { name: 'preview customer', summary: 'what would go now or next', example: '/letter preview lagerhaus' },
+    {
+      name: 'send customer',
+      summary: 'a demand now; or a reminder',
+      example: '/letter send lagerhaus reminder',
+    },
+    {
+      name: 'hold customer day reason',
+      summary: 'letters wait until the day',
+      example: '/letter hold lagerhaus fri corrected invoice',
+    },
+    { name: 'release customer', summary: 'they go again', example: '/letter release lagerhaus' },
     { name: 'bounced customer', summary: 'it came back', example: '/letter bounced lagerhaus' },
     {
       name: 'bundle customer',
@@ -29,7 +43,10 @@ export const letter: Command<Context> = {
     },
   ],
   may: ['rep', 'lead', 'manager', 'legal', 'admin'],
-  plan: () => ({ kind: 'reply', visibility: 'private' }),
+  plan: (text) =>
+    /^\s*hold\s+\S+\s*$/i.test(text)
+      ? { kind: 'form', title: 'Hold letters back' }
+      : { kind: 'reply', visibility: 'private' },
   run: typed,
   presses: {
     fate: {
@@ -46,6 +63,25 @@ export const letter: Command<Context> = {
         };
       },
     },
+    menu: {
+      run: async (context, args) => ({
+        kind: 'card',
+        card: lettersMenu(await caseOfPress(context, args['case'])),
+      }),
+    },
+    preview: { run: async (context, args) => preview(context, await caseOfPress(context, args['case'])) },
+    send: {
+      run: async (context, args) =>
+        send(context, await caseOfPress(context, args['case']), String(args['letter'] ?? '')),
+    },
+    hold: {
+      opensForm: 'Hold letters back',
+      run: async (context, args) => ({
+        kind: 'form',
+        form: holdForm(await caseOfPress(context, args['case'])),
+      }),
+    },
+    release: { run: async (context, args) => release(context, await caseOfPress(context, args['case'])) },
     bounced: { run: cameBack },
     bundle: { may: bundleRoles, run: pressBundle },
     pdf: { run: async (context, args) => give(context, (await caseOfPress(context, args['case'])).caseId) },
@@ -89,13 +125,25 @@ export const letter: Command<Context> = {
       },
     },
   },
-  submissions: { delivered: { run: delivered } },
+  submissions: { delivered: { run: delivered }, hold: { run: submitHold } },
 };
 
 /** A customer may be called as a verb is: what is no verb and a name is a name. */
 async function typed(context: Context, text: string): Promise<Reply> {
   const [, verb = '', rest = ''] = /^\s*(\S+)\s+(.+)$/s.exec(text) ?? [];
   switch (verb.toLowerCase()) {
+    case 'preview':
+      return preview(context, (await caseNamed(context, rest)).found);
+    case 'send': {
+      const { found, rest: kind } = await caseNamed(context, rest);
+      return send(context, found, kind);
+    }
+    case 'hold': {
+      const { found, rest: terms } = await caseNamed(context, rest);
+      return hold(context, found, terms);
+    }
+    case 'release':
+      return release(context, (await caseNamed(context, rest)).found);
     case 'bundle':
       return giveBundle(context, (await caseNamed(context, rest)).found.caseId);
     case 'bounced':

@@ -60,7 +60,7 @@ export function casePart(section: CaseSection, reading: Reading): readonly Part[
       section.overview.plan === undefined ? [] : [planWords(section.overview.plan, reading.today)],
     ),
     ...listed('Promises', promises(section, reading)),
-    ...listed('Letters', letters(section, reading)),
+    ...listed('Letters', [...heldBack(section, reading), ...letters(section, reading)]),
     ...listed('Last calls', outcomes(section, reading)),
     ...listed('To do', tasks(section, reading)),
   ];
@@ -124,6 +124,14 @@ function promises(
     const rests = one.rests || one.status !== 'open' ? '' : ', rests nothing';
     return `${sum} for ${dayWord(businessDate(one.dueOn), today)}: ${one.status}${paid}${rests} (${dayWord(businessDate(one.madeOn), today)}, ${nameOf(people, one.madeBy)}${said})`;
   });
+}
+
+function heldBack({ lettersHeld: held }: CaseSection, { people, today, detail }: Reading): readonly string[] {
+  if (held === undefined) return [];
+  const until = dayWord(businessDate(held.until), today);
+  return [
+    `letters are held back until ${until} by ${nameOf(people, held.by)}: ${held.because.slice(0, detail.quote)}`,
+  ];
 }
 
 function letters({ letters: written }: CaseSection, { today, detail }: Reading): readonly string[] {

@@ -121,6 +121,7 @@ function controls({ overview }: CaseSection): Part {
       button('Escalate', 'escalate', 'open'),
       button('Assign', 'assign', 'open'),
       button('History…', 'account', 'history'),
+      button('Letters…', 'letter', 'menu'),
       button('Attach invoice copy…', 'account', 'copies'),
       button('Bundle for legal', 'letter', 'bundle'),
     ],

@@ -1,4 +1,5 @@
 import { loadOpenInvoices } from '../../../db/queries/case/facts.ts';
+import { type HeldLetters, heldLetters } from '../../../db/queries/case/hold-letters.ts';
 import * as queries from '../../../db/queries/customer/file.ts';
 import { copiesOfInvoices } from '../../../db/queries/document/find.ts';
 import { promisesOfCases } from '../../../db/queries/promise/find.ts';
@@ -46,6 +47,8 @@ export interface CaseSection {
   /** These three the latest first. */
   readonly promises: readonly PromiseRow[];
   readonly letters: readonly queries.LetterOfCase[];
+  /** Somebody holds its letters back. */
+  readonly lettersHeld: HeldLetters | undefined;
   readonly outcomes: readonly OutcomeRow[];
   /** The nearest deadline first. */
   readonly tasks: readonly TaskRow[];
@@ -96,6 +99,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
     [...invoices.values()].flat().map((row) => Number(row.id)),
   );
   const promises = byCase(await promisesOfCases(scope.tx, caseIds));
+  const held = await heldLetters(scope.tx, caseIds, scope.today);
   const letters = byCase(await queries.lettersOfCases(scope.tx, caseIds));
   const outcomes = byCase(await queries.lastOutcomesOfCases(scope.tx, caseIds, outcomesPerCase));
   const tasks = byCase(await openTasks(scope.tx, caseIds));
@@ -112,6 +116,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
       aging: agingOfCase(open, currency, scope.today),
       promises: promises.get(caseId) ?? [],
       letters: letters.get(caseId) ?? [],
+      lettersHeld: held.get(caseId),
       outcomes: outcomes.get(caseId) ?? [],
       tasks: tasks.get(caseId) ?? [],
     };

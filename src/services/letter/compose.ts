@@ -12,7 +12,7 @@ import type { Workspace } from '../scope.ts';
 import type { FrozenInvoice, FrozenLetter } from './frozen.ts';
 
 /** Puts a frozen letter into words. The same row gives the same letter, whenever it is asked for. */
-export function composeLetter(workspace: Workspace, row: LetterRow): Letter {
+export function composeLetter(workspace: Workspace, row: Pick<LetterRow, 'kind' | 'facts'>): Letter {
   const frozen = row.facts as unknown as FrozenLetter;
   switch (row.kind) {
     case 'reminder':

@@ -12,7 +12,7 @@ import { within } from '../scope.ts';
 import { composeLetter } from './compose.ts';
 import { enclosedCopies } from './enclosed.ts';
 import { settleLetter } from './settle.ts';
-import { withholdInShadow } from './withhold.ts';
+import { keepBack } from './withhold.ts';
 
 /**
  * Mails a letter and records its fate. A mail whose fate is unclear is never sent a second time: it becomes a
@@ -28,7 +28,7 @@ export async function mailLetter(
 ): Promise<Fate> {
   // Its fate was written down by a process that died before it could say so here.
   if (message.obsolete) return { kind: 'dropped' };
-  if (!message.unclear && (await withholdInShadow(office, workspaceId, letterId))) return { kind: 'dropped' };
+  if (!message.unclear && (await keepBack(office, workspaceId, letterId))) return { kind: 'dropped' };
   const delivery = message.unclear ? unclearBefore : await send(office, mailer, workspaceId, letterId);
   switch (delivery.kind) {
     case 'accepted':

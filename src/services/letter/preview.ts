@@ -1,0 +1,85 @@
+import type { LetterRow } from '../../../db/schema/index.ts';
+import { addBusinessDays } from '../../core/calendar/business-days.ts';
+import { addDays, type BusinessDate } from '../../core/calendar/business-date.ts';
+import { formatDate } from '../../core/calendar/format-date.ts';
+import { dateIn } from '../../core/calendar/zone.ts';
+import { letterByHand } from '../../core/dunning/by-hand.ts';
+import { decideNextStep } from '../../core/dunning/decide.ts';
+import { DomainError } from '../../core/error.ts';
+import { letterPdf } from '../../letters/pdf.ts';
+import { type CaseFile, loadCaseFile } from '../case/file.ts';
+import type { Office } from '../ports.ts';
+import { type Scope, within } from '../scope.ts';
+import { addressesOf } from './address.ts';
+import { composeLetter } from './compose.ts';
+import { freezer } from './freezer.ts';
+import { whyNot } from './by-hand.ts';
+
+/** A letter that was not sent, to be read by one of us. */
+export interface Preview {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly comment: string;
+}
+
+/**
+ * What would go now or next, as a PDF; nothing is sent and nothing is written down.
+ * @throws DomainError `conflict` when nothing is open to write about.
+ */
+export async function previewLetter(office: Office, workspaceId: number, caseId: number): Promise<Preview> {
+  const { letter, comment } = await within(office, workspaceId, async (scope) => {
+    const file = await loadCaseFile(scope, caseId);
+    return {
+      letter: composeLetter(scope.workspace, await draft(scope, file)),
+      comment: await words(scope, file),
+    };
+  });
+  return { name: `preview-${letter.fileName}`, bytes: await letterPdf(letter), comment };
+}
+
+type Draft = Pick<LetterRow, 'kind' | 'facts'>;
+
+/** A claim once one is due or demanded, else the demand of what is overdue, else a reminder of what is to come. */
+async function draft(scope: Scope, file: CaseFile): Promise<Draft> {
+  const { facts } = file;
+  const on = dateIn(facts.calendar.zone, scope.now);
+  const address = (await addressesOf(scope, [file.customerId])).get(file.customerId);
+  const open = facts.invoices.filter((invoice) => !invoice.excluded);
+  const overdue = open.filter((invoice) => invoice.effectiveDueOn < on);
+  const named = (overdue.length > 0 ? overdue : open).map(({ id }) => id);
+  if (named.length === 0)
+    throw new DomainError('conflict', `${file.customerName} owes nothing that a letter could name.`);
+  const freeze = await freezer(scope, [facts.caseId], named);
+  const frozen = freeze.letter(file, { address, on, named });
+  const demandedOn = lastDemand(file, on);
+  if (overdue.length === 0) return { kind: 'reminder', facts: { ...frozen } };
+  if (demandedOn === undefined) return { kind: 'payment demand', facts: { ...frozen } };
+  const deadline = addBusinessDays(facts.calendar, on, 10);
+  return { kind: 'formal claim', facts: { ...frozen, claim: { demandedOn, deadline, alsoOpen: [] } } };
+}
+
+/** The day of the first delivered demand before this one; a claim speaks of it. */
+function lastDemand({ facts, ladder }: CaseFile, on: BusinessDate): BusinessDate | undefined {
+  const letters = new Set(ladder.steps.filter(({ kind }) => kind === 'letter').map(({ key }) => key));
+  return facts.invoices
+    .flatMap(({ received }) => received)
+    .filter(({ step, how, on: day }) => letters.has(step) && how === 'delivered' && day <= addDays(on, -1))
+    .map(({ on: day }) => day)
+    .sort()[0];
+}
+
+/** To whom, and what the engine will do by itself. */
+async function words(scope: Scope, file: CaseFile): Promise<string> {
+  const address = (await addressesOf(scope, [file.customerId])).get(file.customerId);
+  const to = address?.email ?? 'nobody yet: there is no mail address';
+  const decision = decideNextStep(file.ladder, file.facts, scope.now);
+  const zone = file.facts.calendar.zone;
+  const next =
+    decision.kind === 'rest' && decision.next !== undefined
+      ? ` Next: ${decision.next.step.replaceAll('-', ' ')}, ${formatDate(dateIn(zone, decision.next.at), { today: scope.today })}.`
+      : '';
+  const hand = letterByHand(file.ladder, file.facts, scope.now, 'payment demand');
+  const now =
+    hand.kind === 'blocked' ? ` ${whyNot(file, 'payment demand', hand)}` : ' A demand may go now by hand.';
+  return `Preview, not sent. It would go to ${to}.${next}${now}`;
+}
