@@ -4,7 +4,7 @@ import type { ApprovalView } from '../../src/services/approval/view.ts';
 import { approvalsFor } from '../../src/services/home/figures.ts';
 import { approvalCard } from '../views/approval-card.ts';
 import { amount, count, stepLabel } from '../views/words.ts';
-import { heading, type Section } from './section.ts';
+import { heading, holds, type Section } from './section.ts';
 
 /** Those shown in full: a decision needs all that it rests on, and the next ones move up. */
 const mostShown = 3;
@@ -12,7 +12,7 @@ const mostShown = 3;
 /** What waits for this person's decision, each with all that it rests on. */
 export const approvalsSection: Section = async (scope, person, people) => {
   const waiting = await approvalsFor(scope, person);
-  if (waiting.length === 0) return [];
+  if (waiting.length === 0) return holds(person, 'manager') ? [heading('No approval waits for you')] : [];
   const more = waiting.length - mostShown;
   return [
     heading(`${count(waiting.length, 'approval')} ${waiting.length === 1 ? 'waits' : 'wait'} for you`),

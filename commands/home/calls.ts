@@ -4,7 +4,7 @@ import { type CaseOverview, overviews } from '../../src/services/case/overview.t
 import { ledgerIsStale } from '../../src/services/import/tell-stale.ts';
 import type { Member } from '../../src/services/member/roster.ts';
 import { callButtons, callText, type Reader } from '../views/call-list.ts';
-import { count, countTasks } from '../views/words.ts';
+import { countTasks } from '../views/words.ts';
 import { heading, holds, line, type Section } from './section.ts';
 
 /** Rows with their buttons in sight are twice as high, and there is one thing to do at a time. */
@@ -26,7 +26,7 @@ export const callsSection: Section = async (scope, person) => {
     ...today.slice(0, mostToday).flatMap((row) => todaysParts(row, reader)),
     ...(later.length === 0 ? [] : [heading(`Later: ${countTasks(later)}`)]),
     ...later.slice(0, mostLater).map((row): Part => laterPart(row, reader)),
-    ...(rows.length > shown ? [all(rows.length)] : []),
+    ...(rows.length > shown ? [all(rows)] : []),
   ];
 };
 
@@ -68,9 +68,9 @@ function laterPart(row: CaseOverview, reader: Reader): Part {
   return { kind: 'row', text: callText(row, reader), buttons: callButtons(row) };
 }
 
-function all(rows: number): Part {
+function all(rows: readonly CaseOverview[]): Part {
   const button: Button = {
-    label: `All ${count(rows, 'task')}`,
+    label: `All ${countTasks(rows)}`,
     action: { command: 'calls', action: 'page', args: { page: 0 } },
   };
   return { kind: 'buttons', buttons: [button] };

@@ -3,13 +3,18 @@ import { unappliedCash } from '../../src/services/home/figures.ts';
 import { latestImportsIn } from '../../src/services/import/list.ts';
 import { importListCard } from '../views/import/list.ts';
 import { amount, count } from '../views/words.ts';
-import { heading, holds, line, type Section } from './section.ts';
+import { holds, line, type Section } from './section.ts';
 
 /** How fresh the ledger is, the latest files, and cash that is on no invoice yet. */
 export const financeSection: Section = async (scope, person) => {
   if (!holds(person, 'finance')) return [];
-  const { parts } = importListCard(await latestImportsIn(scope));
-  return [heading('The ledger'), ...parts, ...(await cash(scope))];
+  const [freshness, , ...imports] = importListCard(await latestImportsIn(scope)).parts;
+  return [
+    ...(freshness === undefined ? [] : [freshness]),
+    line('A newer export goes into the Messages tab: it is shown before anything is booked.'),
+    ...imports,
+    ...(await cash(scope)),
+  ];
 };
 
 async function cash(scope: Parameters<Section>[0]): Promise<readonly Part[]> {

@@ -13,6 +13,7 @@ import type {
 import { lateCostParts } from './late-costs.ts';
 import {
   amount,
+  asSpans,
   at,
   bucketLabel,
   by,
@@ -25,6 +26,7 @@ import {
   restWords,
   stepLabel,
   times,
+  toThread,
 } from './words.ts';
 import { planWords } from './plan-card.ts';
 
@@ -51,7 +53,10 @@ export interface Reading {
 export function casePart(section: CaseSection, reading: Reading): readonly Part[] {
   return [
     { kind: 'divider' },
-    { kind: 'text', text: headline(section.overview, reading.today) },
+    {
+      kind: 'text',
+      text: [...asSpans(headline(section.overview, reading.today)), ...toThread(section.overview)],
+    },
     { kind: 'text', text: standing(section, reading) },
     ...invoices(section, reading),
     ...lateCostParts(section.lateCosts, reading.detail.papers),

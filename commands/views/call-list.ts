@@ -5,7 +5,7 @@ import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { formatMoney, type Money, sum } from '../../src/core/money.ts';
 import type { CaseOverview, Overviews } from '../../src/services/case/overview.ts';
-import { amount, asSpans, by, countTasks, dayWord, headline, stepLabel, times } from './words.ts';
+import { amount, asSpans, toThread, by, countTasks, dayWord, headline, stepLabel, times } from './words.ts';
 
 export interface CallList extends Reader {
   readonly title: string;
@@ -87,7 +87,7 @@ function rest(list: CallList): readonly Part[] {
 /** The lines one needs before dialling. */
 export function callText(row: CaseOverview, reader: Reader): Text {
   const lines = [callLine(row, reader), whom(row), before(row, reader.today)].filter((line) => line !== '');
-  return [...asSpans(headline(row, reader.today)), `\n${lines.join('\n')}`];
+  return [...asSpans(headline(row, reader.today)), ...toThread(row), `\n${lines.join('\n')}`];
 }
 
 /** What is to be done, and by when. */

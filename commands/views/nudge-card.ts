@@ -1,7 +1,7 @@
 import type { Card, Part } from '../../src/chat/types.ts';
 import type { CaseOverview, Overviews } from '../../src/services/case/overview.ts';
 import { callButtons, callLine, type Reader } from './call-list.ts';
-import { asSpans, countTasks, headline } from './words.ts';
+import { asSpans, countTasks, headline, toThread } from './words.ts';
 
 const mostRows = 5;
 
@@ -23,7 +23,7 @@ function nudgeRow(row: CaseOverview, reader: Reader): Part {
   const phone = row.contact?.phone === undefined ? '' : ` · ${row.contact.name} · ${row.contact.phone}`;
   return {
     kind: 'row',
-    text: [...asSpans(headline(row, reader.today)), `\n${callLine(row, reader)}${phone}`],
+    text: [...asSpans(headline(row, reader.today)), ...toThread(row), `\n${callLine(row, reader)}${phone}`],
     buttons: callButtons(row),
   };
 }

@@ -108,6 +108,11 @@ export function pressure(position: number): string {
   return '●'.repeat(position + 1) + '○'.repeat(Math.max(0, all - position - 1));
 }
 
+/** The way to the case's thread, to follow its headline; nothing while it has none. */
+export function toThread({ threadLink }: CaseOverview): readonly Span[] {
+  return threadLink === undefined ? [] : [' · ', { link: threadLink, label: 'thread' }];
+}
+
 export const asSpans = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
 /** "**Lagerhaus Nord GmbH** · €12,400.00 overdue · oldest 6 days · 3 invoices". */

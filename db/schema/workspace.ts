@@ -57,7 +57,7 @@ export const workspace = pgTable(
     lateTerms: jsonb('late_terms').$type<LateTerms>().notNull().default({}),
     /** The half-year for which admins were told that reference rates are missing. */
     ratesToldFor: day('rates_told_for'),
-    /** The platform's address of a message, with `{channel}` and `{message}` (digits only) in their places. */
+    /** The platform's address of a thread, with `{channel}`, `{message}` and `{digits}` in their places. */
     messageLink: text('message_link'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },

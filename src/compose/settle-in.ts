@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { enrol, type Newcomer } from '../services/member/enrol.ts';
 import type { Office } from '../services/ports.ts';
 import { openWorkspace } from '../services/workspace/open.ts';
+import { learnThreadLink } from '../services/workspace/thread-link.ts';
 import { chooseChannel } from '../services/workspace/settings.ts';
 import { localChannel, localTeam, localTeamOf } from './local-team.ts';
 
@@ -19,6 +20,7 @@ export async function settleIn(
   const name = isLocal ? localTeamOf.name : slack.teamId;
   const id = await openWorkspace(office.db, { platform: 'slack', teamId: slack.teamId, name, ...place });
   await enrol(office, id, isLocal ? localPeople(place.zone) : await admins(slack));
+  if (slack.threadLink !== undefined) await learnThreadLink(office, id, slack.threadLink);
   if (isLocal) await chooseChannel(office, id, localChannel.id);
   return id;
 }

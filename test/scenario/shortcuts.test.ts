@@ -86,3 +86,15 @@ describe('a shortcut from anywhere', () => {
     expect(JSON.stringify(rita.person.view()?.view.blocks)).toContain('€500.00 promised for Mon 9 Nov');
   });
 });
+
+describe('links', () => {
+  test('lead from the file to the thread of the case, as Slack’s own do', async () => {
+    const { ts } = cardOf('Kornhaus');
+    const { url } = story.dunwell.local!.workspace;
+    await rita.slash('/account kornhaus');
+    const file = rita.person.messages('collections').findLast(({ onlyFor }) => onlyFor !== undefined);
+    expect(JSON.stringify(file?.blocks)).toContain(
+      `${url}/archives/C0COLLECT/p${ts.replace('.', '')}?thread_ts=${ts}&cid=C0COLLECT`,
+    );
+  });
+});

@@ -256,3 +256,13 @@ test.each([
     error: expect.stringContaining(reason),
   });
 });
+
+test('a permalink leads to its message, or to its thread', async () => {
+  const workspace = await openWorkspace();
+  const headers = { cookie: await signIn(workspace) };
+  const place = async (path: string) => (await ask(workspace, path, { headers })).headers['location'];
+  expect(await place('/archives/C1/p1700000000000100')).toBe('/#/C1?message=1700000000.000100');
+  expect(await place('/archives/C1/p1700000000000200?thread_ts=1700000000.000100&cid=C1')).toBe(
+    '/#/C1/1700000000.000100?message=1700000000.000200',
+  );
+});

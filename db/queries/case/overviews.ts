@@ -23,6 +23,10 @@ interface CaseColumns extends Record<string, unknown> {
   readonly currency: string;
   readonly country: string;
   readonly zone: string;
+  /** Where its card stands, and how the platform's addresses are made; empty for a case without a card. */
+  readonly card_channel: string | null;
+  readonly card_message: string | null;
+  readonly message_link: string | null;
   readonly owner_id: bigint | null;
   readonly stopped: string | null;
   /** Minor units. */
@@ -145,6 +149,7 @@ function lines(today: string, { holderId }: OverviewFilter): SQL {
   return sql`
     select c.id, c.customer_id, cu.number, cu.name, c.currency, coalesce(cu.country, w.country) as country,
       coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped,
+      w.message_link, cardpost.channel_id as card_channel, cardpost.message_id as card_message,
       s.open, s.overdue, s.open_invoices, s.overdue_invoices, s.oldest_due_on, s.next_due_on,
       coalesce(p.amount, 0)::bigint as promised, p.due_on as promised_for,
       exists (select from promise k where k.workspace_id = c.workspace_id and k.case_id = c.id
@@ -177,7 +182,9 @@ function lines(today: string, { holderId }: OverviewFilter): SQL {
     left join lateral (select * from outcome o where o.workspace_id = c.workspace_id and o.case_id = c.id order by o.id desc limit 1) o on true
     left join lateral (select kind, status from letter f where f.workspace_id = c.workspace_id and f.case_id = c.id order by f.id desc limit 1) f on true
     left join lateral (select name, phone from contact q where q.workspace_id = c.workspace_id and q.customer_id = c.customer_id
-      order by (q.phone is null), (q.role <> 'accounts payable'), q.id limit 1) q on true`;
+      order by (q.phone is null), (q.role <> 'accounts payable'), q.id limit 1) q on true
+    left join card shown on shown.workspace_id = c.workspace_id and shown.kind = 'case' and shown.subject = c.id::text
+    left join outbox cardpost on cardpost.workspace_id = shown.workspace_id and cardpost.id = shown.outbox_id and cardpost.status = 'sent'`;
 }
 
 function matches(today: string, filter: OverviewFilter): SQL {

@@ -39,3 +39,7 @@ export type DigestSettings = Pick<WorkspaceRow, 'digestOn' | 'digestAt' | 'names
 export async function changeDigest(tx: Transaction, id: number, settings: DigestSettings): Promise<void> {
   await tx.update(workspace).set(settings).where(eq(workspace.id, id));
 }
+
+export async function changeThreadLink(tx: Transaction, id: number, pattern: string): Promise<void> {
+  await tx.update(workspace).set({ messageLink: pattern }).where(eq(workspace.id, id));
+}

@@ -41,6 +41,8 @@ export interface SlackConnection {
   readonly port: ChatPort;
   readonly teamId: string;
   readonly botUserId: string;
+  /** A message's thread on the web, with `{channel}`, `{message}` and `{digits}` (those of the message) in their places. */
+  readonly threadLink: string | undefined;
 }
 
 /** Signs in and prepares to receive. Throws `ChatError` when Slack cannot be reached or refuses the token. */
@@ -67,6 +69,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     port,
     teamId,
     botUserId,
+    threadLink: self.url && `${self.url}archives/{channel}/p{digits}?thread_ts={message}&cid={channel}`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { HoldRow, TaskRow } from '../../../db/schema/index.ts';
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { type Money, money } from '../../core/money.ts';
 import type { Level } from '../../core/task/enforce.ts';
+import { threadLink } from '../workspace/thread-link.ts';
 import type { Scope } from '../scope.ts';
 
 export type HoldKind = HoldRow['kind'];
@@ -17,6 +18,8 @@ export interface CaseOverview {
   readonly currency: string;
   readonly country: string;
   readonly zone: string;
+  /** The address of its thread; absent while it has no card. */
+  readonly threadLink?: string;
   readonly ownerId: number | undefined;
   readonly stopped: string | undefined;
   readonly open: Money;
@@ -117,6 +120,7 @@ function overviewOf(row: OverviewRow): CaseOverview {
     currency: row.currency,
     country: row.country,
     zone: row.zone,
+    ...linkOf(row),
     ownerId: row.owner_id === null ? undefined : Number(row.owner_id),
     stopped: row.stopped ?? undefined,
     open: money(row.open, row.currency),
@@ -150,6 +154,11 @@ function overviewOf(row: OverviewRow): CaseOverview {
     contact:
       row.contact_name === null ? undefined : { name: row.contact_name, phone: row.phone ?? undefined },
   };
+}
+
+function linkOf({ message_link: pattern, card_channel: channel, card_message: message }: OverviewRow) {
+  if (pattern === null || channel === null || message === null) return {};
+  return { threadLink: threadLink(pattern, channel, message) };
 }
 
 const dayOf = (text: string | null): BusinessDate | undefined =>

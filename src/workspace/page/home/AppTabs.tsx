@@ -10,16 +10,16 @@ interface Props {
 /** The two sides of the app: its page for this person, and what they say to each other. */
 export function AppTabs({ channel: { id }, current }: Props): ReactNode {
   return (
-    <nav className="tabs" aria-label="Views of the app">
+    <nav className="app-tabs" aria-label="Views of the app">
       <a
-        className="tab"
+        className="app-tab"
         href={addressOf({ kind: 'home', channel: id })}
         aria-current={current === 'home' ? 'page' : undefined}
       >
         Home
       </a>
       <a
-        className="tab"
+        className="app-tab"
         href={addressOf({ kind: 'channel', channel: id })}
         aria-current={current === 'messages' ? 'page' : undefined}
       >
