@@ -36,6 +36,7 @@ function cardOf(file: CustomerFile, reading: Reading): Card {
     summary: `${file.name.slice(0, 140)}: ${shown.map(({ overview }) => `${amount(overview.overdue)} overdue`).join(', ') || 'nothing open'}`,
     parts: [
       { kind: 'text', text: who(file, reading.people) },
+      ...facts(file),
       { kind: 'text', text: contacts(file, reading) },
       ...missing(file),
       latePayment(file),
@@ -59,6 +60,21 @@ function who(file: CustomerFile, people: People): Text {
     ...(file.stopped === undefined ? [] : [{ bold: `\nStopped: ${file.stopped}` }]),
     also,
   ];
+}
+
+/** How they pay, one fact a part, as far as somebody told. */
+function facts({ facts: known }: CustomerFile): readonly Part[] {
+  const { payerType, termsDays, language, taxId, legalAddress, creditLimit, needsPurchaseOrder } = known;
+  const parts = [
+    ...(payerType === undefined ? [] : [payerType]),
+    ...(termsDays === undefined ? [] : [`${termsDays} days to pay`]),
+    ...(creditLimit === undefined ? [] : [`credit limit ${amount(creditLimit)}`]),
+    ...(needsPurchaseOrder === true ? ['needs their order number on the invoice'] : []),
+    ...(language === undefined ? [] : [`letters in ${language}`]),
+    ...(taxId === undefined ? [] : [`tax id ${taxId}`]),
+    ...(legalAddress === undefined ? [] : [legalAddress]),
+  ];
+  return parts.length === 0 ? [] : [{ kind: 'small', text: parts.join(' · ') }];
 }
 
 function contacts({ contacts: known, zone }: CustomerFile, { today, detail }: Reading): Text {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '../../src/core/money.ts';
+import { isBankFile } from '../../src/import/bank/read-bank-file.ts';
 import type { OpenItem } from '../../src/import/read-row.ts';
 import { exportSamples } from '../support/samples/exports.ts';
-import { read, reasons, recognise } from './support.ts';
+import { fileOf, read, reasons, recognise } from './support.ts';
 
 const sample = (program: string): Uint8Array =>
   exportSamples.find((one) => one.program === program)?.bytes ?? new Uint8Array();
@@ -12,6 +13,10 @@ function line({ invoiceNumber, customerNumber, open }: OpenItem): string {
 }
 
 describe('an export of', () => {
+  it.each(exportSamples)('$program is not taken for a bank’s', ({ bytes }) =>
+    expect(isBankFile(bytes, 'export.csv')).toBe(false),
+  );
+
   it.each(exportSamples)('$program is read without a question but for the currency', (one) => {
     expect(recognise(one.bytes).missing.filter(({ answer }) => answer !== 'currency')).toEqual([]);
     const file = read(one.bytes, { currency: 'EUR' });
@@ -43,5 +48,15 @@ describe('what an export says beside its rows', () => {
     expect(first?.open).toEqual({ amount: 125_000n, currency: 'USD' });
     const local = recognise(sample('SAP, line items in local currency'));
     expect(local.mapping.currency?.header).toBe('Local Currency');
+  });
+});
+
+describe('a file of payments', () => {
+  it.each([
+    'Customer number,Invoice number,Payment date,Amount,Currency,Payment reference\nC-1,R-1,2026-11-21,40.00,EUR,tx 1',
+    'Customer,Payment date,Amount,Reference\nAcme,2026-11-21,40.00,tx 1',
+  ])('is not taken for a bank’s: %#', (text) => {
+    expect(isBankFile(fileOf(text), 'payments.csv')).toBe(false);
+    expect(recognise(fileOf(text), 'payments.csv').kind).toBe('payments');
   });
 });

@@ -6,13 +6,13 @@ import type { ImportList, ListedImport } from '../../../src/services/import/list
 /** How fresh the ledger is, how to bring it up to date, and the latest files. */
 export function importListCard(list: ImportList): Card {
   return {
-    title: 'Import open items',
-    summary: 'Import open items',
+    title: 'Import files',
+    summary: 'Import files',
     parts: [
       { kind: 'text', text: [{ bold: freshness(list) }] },
       {
         kind: 'text',
-        text: 'Drop a CSV export of open items here, or into our direct messages. It is shown before anything is booked.',
+        text: 'Drop a file into our direct messages, as your books export it: Excel or CSV, with open items, payments, credit notes, contacts, owners or terms, or a bank statement. It is shown before anything is booked.',
       },
       ...list.imports.map((one) => listedPart(one, list)),
       ...coverPart(list),

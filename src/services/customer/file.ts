@@ -4,7 +4,7 @@ import * as queries from '../../../db/queries/customer/file.ts';
 import { copiesOfInvoices } from '../../../db/queries/document/find.ts';
 import { promisesOfCases } from '../../../db/queries/promise/find.ts';
 import { openTasks } from '../../../db/queries/task/find.ts';
-import type { ContactRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';
+import type { ContactRow, CustomerRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';
 import { type Aging, agingOf, emptyAging } from '../../core/aging/buckets.ts';
 import { type BusinessDate, businessDate, daysBetween } from '../../core/calendar/business-date.ts';
 import { DomainError } from '../../core/error.ts';
@@ -31,10 +31,24 @@ export interface CustomerFile {
   readonly ownerId: number | undefined;
   readonly stopped: string | undefined;
   readonly contacts: readonly ContactRow[];
+  readonly facts: CustomerFacts;
   /** By what right late payment costs something. */
   readonly lateLaw: LateLaw;
   /** One a currency, the biggest overdue amounts first. */
   readonly cases: readonly CaseSection[];
+}
+
+/** What is known of how a customer pays; what nobody told is left out. */
+export interface CustomerFacts {
+  readonly payerType?: string;
+  /** Agreed days from issue to due. */
+  readonly termsDays?: number;
+  /** ISO 639-1. */
+  readonly language?: string;
+  readonly taxId?: string;
+  readonly legalAddress?: string;
+  readonly creditLimit?: Money;
+  readonly needsPurchaseOrder?: boolean;
 }
 
 export interface CaseSection {
@@ -83,8 +97,32 @@ export async function loadCustomerFile(scope: Scope, customerId: number): Promis
     ownerId: row.ownerId ?? undefined,
     stopped: row.stopped ?? undefined,
     contacts: await queries.contactsOfCustomer(scope.tx, customerId),
+    facts: factsOf(row),
     lateLaw: lateLaw(row.lateTerms, scope.workspace.lateTerms, row.country ?? scope.workspace.country),
     cases: await sections(scope, customerId),
+  };
+}
+
+function factsOf({
+  payerType,
+  termsDays,
+  language,
+  taxId,
+  legalAddress,
+  creditLimit,
+  creditCurrency,
+  needsPurchaseOrder,
+}: CustomerRow): CustomerFacts {
+  const limit =
+    creditLimit === null || creditCurrency === null ? undefined : money(creditLimit, creditCurrency);
+  return {
+    ...(payerType && { payerType }),
+    ...(termsDays !== null && { termsDays }),
+    ...(language && { language }),
+    ...(taxId && { taxId }),
+    ...(legalAddress && { legalAddress }),
+    ...(limit && { creditLimit: limit }),
+    ...(needsPurchaseOrder !== null && { needsPurchaseOrder }),
   };
 }
 
