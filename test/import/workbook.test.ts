@@ -6,6 +6,7 @@ import { openTable } from '../../src/import/open-table.ts';
 import { type OpenItems, readOpenItems } from '../../src/import/read-open-items.ts';
 import { recognise } from '../../src/import/recognise.ts';
 import { sheetNumber } from '../../src/import/sheet-number.ts';
+import { csvBytes } from '../support/samples/csv.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type Cell, workbook } from '../support/samples/workbook.ts';
 import { cents, reasons } from './support.ts';
@@ -141,6 +142,33 @@ describe('the digits of a cell', () => {
         expect(Math.round(Number(text) * 100)).toBe(minor === 0 ? 0 : minor);
         expect(text).toMatch(/^-?\d+(?:\.\d{1,2})?$/);
       }),
+    );
+  });
+});
+
+describe('the same rows', () => {
+  const item = fc.record({
+    invoice: fc.integer({ min: 1, max: 9_999_999 }),
+    cents: fc.integer({ min: 1, max: 99_999_999 }),
+    due: fc.integer({ min: 0, max: 3_000 }),
+  });
+  const facts = ({ items }: OpenItems): unknown =>
+    items.map(({ invoiceNumber, dueOn, open }) => [invoiceNumber, dueOn, open.amount]);
+
+  it('are read from a workbook as from a text file', async () => {
+    const rows = fc.uniqueArray(item, { minLength: 1, maxLength: 8, selector: ({ invoice }) => invoice });
+    await fc.assert(
+      fc.asyncProperty(rows, async (list) => {
+        const dueOf = (due: number): Date => new Date(Date.UTC(2020, 0, 1 + due));
+        const cells = list.map(({ invoice, cents: minor, due }) => row(invoice, minor / 100, dueOf(due)));
+        const texts = cells.map((line) =>
+          line.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))),
+        );
+        const fromBook = await read(await workbook({ A: [header, ...cells] }));
+        expect(facts(fromBook)).toEqual(facts(await read(csvBytes([header, ...texts]))));
+        expect(fromBook.badRows).toEqual([]);
+      }),
+      { numRuns: 25 },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { encode } from '../support/samples/csv.ts';
 import { workbook } from '../support/samples/workbook.ts';
 import { startStory } from '../support/story/story.ts';
 
@@ -66,9 +67,7 @@ describe('a workbook whose columns nobody knows', () => {
     await fiona.submitQuietly({ 'As of': 'today', Currency: 'EUR' });
     const preview = await shows('oktober.xlsx', 'issued and open');
     expect(preview).toContain('2 items · €1,334.49');
-    expect(preview).toContain(
-      'Read as Excel, sheet OP (not Notizen) · dates YYYY-MM-DD · decimal point · EUR',
-    );
+    expect(preview).toContain('Read as Excel, sheet OP (not Notizen) · date cells · decimal point · EUR');
     await fiona.pressQuietly(fiona.sees('oktober.xlsx'), 'Import');
     expect(await shows('oktober.xlsx', 'matches the file')).toContain('€1,334.49');
   });
@@ -94,5 +93,25 @@ describe('a workbook whose columns nobody knows', () => {
     await expect(fiona.submitQuietly({ 'As of': 'today' })).rejects.toThrow(
       'was imported as of Tue 3 Nov already',
     );
+  });
+});
+
+describe('a file about customers', () => {
+  test('is shown at once, and what it tells stands in the file before the next call', async () => {
+    const lines = [
+      'Kunde;Ansprechpartner;Rolle;E-Mail;Sprache;Zahlertyp;Zahlungsbedingung;Kundenbetreuer',
+      'Lager Süd;Anna Alt;Buchhaltung;anna@sued.example;deutsch;Behörde;14 Tage netto;Rita Reyes',
+      'Lager West;Bert Bau;Chef;;;;;Rita Reyes',
+    ];
+    await drop('kontakte.csv', encode(lines.join('\r\n'), 'Windows-1252'));
+    const card = await shows('kontakte.csv', 'Read as Windows-1252, separated by semicolons');
+    expect(card).toContain('1 new contact');
+    expect(card).toContain('Row 3: role "Chef" is none of accounts payable, purchasing');
+    await fiona.pressQuietly(fiona.sees('kontakte.csv'), 'Import');
+    await shows('kontakte.csv', 'Imported by Fiona Falk');
+    const file = await fiona.slash('/account Lager Süd');
+    expect(file).toContain('owner Rita Reyes');
+    expect(file).toContain('public body · 14 days to pay');
+    expect(file).toContain('accounts payable: Anna Alt · no phone · anna@sued.example · de');
   });
 });

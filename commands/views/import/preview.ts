@@ -7,7 +7,7 @@ import { count } from '../words.ts';
 import { badRowLines, badRowsButton } from './bad-rows.ts';
 import { differenceLines, keptLine } from './lines.ts';
 import { clipped, smallPrint } from './notes.ts';
-import { writtenAs } from './recognised.ts';
+import { datesAs, writtenAs } from './recognised.ts';
 
 /** What confirming would do, the sums first. */
 export function previewParts(view: ImportView, preview: Preview): readonly Part[] {
@@ -76,10 +76,10 @@ function readAs({ findings: { recognised }, answers }: ImportView['row']): strin
   const order =
     answers?.dateOrder ?? (dates.order === 'DMY' || dates.order === 'MDY' ? dates.order : undefined);
   const decimal = answers?.decimal ?? (numbers.decimal === ',' ? ',' : '.');
-  const days = order === undefined ? dates.written : order === 'DMY' ? 'day first' : 'month first';
+  const days = order === undefined ? datesAs(dates, written) : order === 'DMY' ? 'day first' : 'month first';
   const currency = answers?.currency === undefined ? [] : [answers.currency];
   const marks = { ',': 'decimal comma', '.': 'decimal point' };
-  return `Read as ${[writtenAs(written), `dates ${days}`, marks[decimal], ...currency].join(' · ')}`;
+  return `Read as ${[writtenAs(written), days === 'date cells' ? days : `dates ${days}`, marks[decimal], ...currency].join(' · ')}`;
 }
 
 function clockLine({ movesClockTo }: ImportView): readonly Part[] {

@@ -69,14 +69,19 @@ function columnTable({ mapping }: Recognised, remembered: boolean): readonly Par
   return [{ kind: 'table', columns: [{ title: 'What' }, { title: 'Column in the file' }], rows }];
 }
 
-function styleLines({ dates, numbers }: Recognised): readonly string[] {
+function styleLines({ dates, numbers, written }: Recognised): readonly string[] {
   const decimal = { '.': 'decimal point', ',': 'decimal comma', irrelevant: 'whole' };
   return [
-    ...(dates.order === 'ambiguous' ? [] : [`Dates: ${dates.written}, such as ${dates.example}`]),
+    ...(dates.order === 'ambiguous' ? [] : [`Dates: ${datesAs(dates, written)}, such as ${dates.example}`]),
     ...(numbers.decimal === 'ambiguous'
       ? []
       : [`Amounts: ${decimal[numbers.decimal]}, such as ${numbers.example}`]),
   ];
+}
+
+/** Excel keeps days as numbers and shows them as it likes: what it shows is not what is read. */
+export function datesAs({ written: style }: Recognised['dates'], written: Recognised['written']): string {
+  return written.kind === 'workbook' && style === 'YYYY-MM-DD' ? 'date cells' : style;
 }
 
 function missingLines({ missing, kind }: Recognised): readonly string[] {

@@ -18,6 +18,7 @@ import { writeCustomers } from './customers.ts';
 import { writeDunned } from './dunned.ts';
 import { recordRedated, writeInvoices } from './invoices.ts';
 import { rememberLayout } from './layout.ts';
+import { giveOwners } from './owners.ts';
 import { refuseOlder } from './read-answers.ts';
 import { answersOf, changeImport, holdImport, importBytes, importRow, type ImportRow } from './row.ts';
 import { runSide } from './side/run.ts';
@@ -87,6 +88,7 @@ async function book(scope: Scope, row: ImportRow, file: OpenItems, progress: Pro
     [...places.values()].map(({ id }) => id),
   );
   await writeDunned(scope, comparison.invoices.fresh, register);
+  await giveOwners(scope, file.customers, row.decidedBy ?? row.givenBy ?? 0);
   await finish(scope, row, file, comparison);
 }
 

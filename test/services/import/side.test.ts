@@ -101,6 +101,17 @@ describe('a file about customers', () => {
     expect(await lines(team, owners)).toEqual(['C-1 Rita', 'C-2 -']);
   });
 
+  it('is not needed where the open items name the owner of a customer whom nobody owns', async () => {
+    const team = await desk();
+    const named = (open: string, owner: string): string => `
+      Invoice number|Customer number|Customer name|Invoice date|Due date|Amount|Currency|Salesperson
+      R-1|C-1|Acme|2026-10-01|2026-11-02|${open}|EUR|${owner}`;
+    await importNow(office, team, table(named('90.00', 'Rita')), { asOf: '2026-11-21' });
+    await importNow(office, team, table(named('80.00', 'Tom')), { asOf: '2026-11-22' });
+    const owner = sql`select m.name as line from customer c join member m on m.id = c.owner_id`;
+    expect(await lines(team, owner)).toEqual(['Rita']);
+  });
+
   it('notes payer types, terms and the facts of credit; rows that contradict each other are bad', async () => {
     const team = await desk();
     const side = await carryOut(
