@@ -132,24 +132,23 @@ export function backCard(facts: BackFacts, people: People, today: BusinessDate, 
     ...listed(isOwn ? 'Yours again' : `${name}’s again`, facts.yours, undefined),
     ...listed('Stays with others', facts.withOthers, people),
   ];
-  const title = isOwn ? `Welcome back, ${name.split(' ', 1).join('')}` : `${name} is back`;
+  const title = titleOf(name, isOwn, businessDate(facts.from) > today);
+  const nothing = `Nothing had changed hands for ${days}.`;
   return {
     summary: title,
     parts: [
       {
         kind: 'text',
-        text: [
-          { bold: title },
-          lines.length === 0
-            ? `\nNothing changed hands while you were away (${days}).`.replace(
-                'you were',
-                isOwn ? 'you were' : 'they were',
-              )
-            : ` · away ${days}\n${lines.join('\n')}`,
-        ],
+        text: [{ bold: title }, lines.length === 0 ? `\n${nothing}` : ` · away ${days}\n${lines.join('\n')}`],
       },
     ],
   };
+}
+
+/** An absence that has not begun is taken back. */
+function titleOf(name: string, isOwn: boolean, isAhead: boolean): string {
+  if (isAhead) return isOwn ? 'You stay after all' : `${name} stays after all`;
+  return isOwn ? `Welcome back, ${name.split(' ', 1).join('')}` : `${name} is back`;
 }
 
 function listed(title: string, tasks: readonly TakenTask[], people: People | undefined): readonly string[] {

@@ -67,7 +67,7 @@ describe('Rita is away', () => {
 
   test('or stays after all: what was to come is taken back', async () => {
     await rita.slash('/away mon');
-    expect(await rita.slash('/away back')).toContain('Welcome back, Rita');
+    expect(await rita.slash('/away back')).toContain('You stay after all');
     expect(await rita.slash('/away back')).toContain('Rita Reyes is not away');
   });
 

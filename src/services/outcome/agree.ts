@@ -6,6 +6,7 @@ import { dateIn, instantAt } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
 import type { CaseFile } from '../case/file.ts';
 import type { HeldCase } from '../case/of-actor.ts';
+import { holderOf } from '../member/holder.ts';
 import { makePromiseIn } from '../promise/make.ts';
 import type { Scope } from '../scope.ts';
 
@@ -112,10 +113,13 @@ function refuseClosedOrPast(scope: Scope, { facts }: CaseFile, on: BusinessDate)
     throw new DomainError('invalid', `${formatDate(on)} is not a business day of the customer: choose one.`);
 }
 
-/** What we owe a customer is a task of whoever said so. */
+/**
+ * What we owe a customer is a task of whoever said so, or of who stands in if that is no day of theirs. Their
+ * hours do not matter: they agreed to the time.
+ */
 async function takeOn(
   scope: Scope,
-  { row, actor }: HeldCase,
+  { row, actor, people }: HeldCase,
   duty: {
     readonly kind: 'call back' | 'commitment';
     readonly what: string;
@@ -123,13 +127,15 @@ async function takeOn(
     readonly deadline: Date;
   },
 ): Promise<void> {
+  const holder = holderOf(people, actor.id, duty.due);
   await insertTasks(scope.tx, [
     {
       caseId: row.id,
       kind: duty.kind,
       what: duty.what,
-      holderId: actor.id,
-      firstHolderId: actor.id,
+      holderId: holder.id,
+      firstHolderId: holder.id,
+      inPlaceOf: holder.id === actor.id ? null : actor.id,
       dueAt: duty.due,
       deadlineAt: duty.deadline,
       openedAt: scope.now,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openTasks } from '../../../db/queries/task/find.ts';
-import { businessDate } from '../../../src/core/calendar/business-date.ts';
+import { type BusinessDate, businessDate } from '../../../src/core/calendar/business-date.ts';
+import { setAbsence } from '../../../src/services/absence/set.ts';
 import { type Next, recordConversation } from '../../../src/services/outcome/record.ts';
 import { bookCustomer } from '../../support/book.ts';
 import { look, makeOffice, openTeam } from '../../support/office.ts';
@@ -31,6 +32,14 @@ describe('a call back', () => {
       /11:59 .* has passed/,
     );
     expect(await tasks()).toEqual([]);
+  });
+
+  it('on a day on which they are away is a task of whoever stands in', async () => {
+    const { agree, tasks, rita, away, lena } = await conversation();
+    const tuesday = businessDate('2026-11-24');
+    await away(tuesday);
+    await agree({ kind: 'call back', on: tuesday, at: '10:00' });
+    expect(await tasks()).toEqual([expect.objectContaining({ holderId: lena, inPlaceOf: rita })]);
   });
 
   it('beyond two business days is refused', async () => {
@@ -75,6 +84,9 @@ async function conversation() {
   const [caseId = 0] = caseIds;
   return {
     rita: people.Rita.memberId,
+    lena: people.Lena.memberId,
+    away: (day: BusinessDate) =>
+      setAbsence(office, people.Rita, { memberId: people.Rita.memberId, from: day, to: day }),
     agree: (next: Next) =>
       recordConversation(office, people.Rita, { caseId, spokeWith: 'Ms Berg', said: 'Call later', next }),
     tasks: () => look(office, workspaceId, ({ tx }) => openTasks(tx, caseIds)),
