@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workspace as workspaces } from '../../../db/schema/index.ts';
+import { instalment, plan, planInvoice, workspace as workspaces } from '../../../db/schema/index.ts';
 import { buckets } from '../../../src/core/aging/buckets.ts';
 import { addDays, businessDate } from '../../../src/core/calendar/business-date.ts';
 import { add, type Money, zero } from '../../../src/core/money.ts';
@@ -140,6 +140,40 @@ describe('expected cash', () => {
       expect(slots.slice(0, 2)).toMatchObject([
         { from: '2026-11-23', to: '2026-11-29', promised: { amount: 700_00n }, due: { amount: 0n } },
         { from: '2026-11-30', promised: { amount: 0n }, due: { amount: 200_00n } },
+      ]);
+    });
+  });
+
+  it('has the instalments of an agreed plan instead of the invoices it covers', async () => {
+    const { workspaceId, people, caseIds, invoiceIds } = await ledger([
+      invoice('R-1', 600_00n, '2026-12-01'),
+      invoice('R-2', 50_00n, '2026-12-01'),
+    ]);
+    await look(office, workspaceId, async (scope) => {
+      const { tx } = scope;
+      const [row] = await tx
+        .insert(plan)
+        .values({
+          workspaceId,
+          caseId: caseIds[0]!,
+          total: 600_00n,
+          status: 'agreed',
+          proposedBy: people.Rita.memberId,
+          proposedAt: scope.now,
+        })
+        .returning({ id: plan.id });
+      const planId = row!.id;
+      await tx
+        .insert(planInvoice)
+        .values({ workspaceId, planId, invoiceId: invoiceIds['R-1']!, amount: 600_00n });
+      await tx.insert(instalment).values([
+        { workspaceId, planId, number: 1, amount: 200_00n, dueOn: '2026-11-20', status: 'kept' },
+        { workspaceId, planId, number: 2, amount: 400_00n, dueOn: '2026-11-25' },
+      ]);
+      const slots = (await forecasts(scope, 'week')).get('EUR')?.slots ?? [];
+      expect(slots.slice(0, 2)).toMatchObject([
+        { promised: { amount: 400_00n }, due: { amount: 0n } },
+        { promised: { amount: 0n }, due: { amount: 50_00n } },
       ]);
     });
   });
