@@ -1,4 +1,4 @@
-import type { Button, Part } from '../../src/chat/types.ts';
+import type { Button } from '../../src/chat/types.ts';
 import { type Role, withRole } from '../../src/services/member/roster.ts';
 import type { Scope } from '../../src/services/scope.ts';
 import type { People } from '../views/words.ts';
@@ -14,7 +14,7 @@ export const setUpSection: Section = async (scope, person, people) => {
   });
   return Promise.resolve([
     heading(missing.length === 0 ? 'Set-up: nothing is missing' : 'Set-up: missing to go live'),
-    ...missing.map((what): Part => line(`• ${what}`)),
+    ...(missing.length === 0 ? [] : [line(missing.map((what) => `• ${what}`).join('\n'))]),
     { kind: 'buttons', buttons: [press('Settings', 'settings'), press('Add person', 'add')] },
   ]);
 };
