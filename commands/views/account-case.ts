@@ -28,6 +28,7 @@ import {
   times,
   toThread,
 } from './words.ts';
+import { paymentLine } from './payments.ts';
 import { planWords } from './plan-card.ts';
 
 /** How much of a file is shown: a message holds only so many characters, and a phone even fewer. */
@@ -65,6 +66,7 @@ export function casePart(section: CaseSection, reading: Reading): readonly Part[
       section.overview.plan === undefined ? [] : [planWords(section.overview.plan, reading.today)],
     ),
     ...listed('Promises', promises(section, reading)),
+    ...listed('Payments', payments(section, reading)),
     ...listed('Letters', [...heldBack(section, reading), ...letters(section, reading)]),
     ...listed('Last calls', outcomes(section, reading)),
     ...listed('To do', tasks(section, reading)),
@@ -137,6 +139,10 @@ function heldBack({ lettersHeld: held }: CaseSection, { people, today, detail }:
   return [
     `letters are held back until ${until} by ${nameOf(people, held.by)}: ${held.because.slice(0, detail.quote)}`,
   ];
+}
+
+function payments({ payments: came, overview }: CaseSection, { today, detail }: Reading): readonly string[] {
+  return upTo(detail.papers, came, 'older payment', (one) => paymentLine(one, overview.currency, today));
 }
 
 function letters({ letters: written }: CaseSection, { today, detail }: Reading): readonly string[] {

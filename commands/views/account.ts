@@ -134,6 +134,7 @@ function controls({ overview }: CaseSection): Part {
     more: [
       button('Add contact', 'account', 'contact'),
       button('Payment', 'payment', 'open'),
+      button('Payments so far', 'payment', 'show'),
       button('Escalate', 'escalate', 'open'),
       button('Assign', 'assign', 'open'),
       button('History…', 'account', 'history'),

@@ -113,8 +113,13 @@ function doneLines({ findings, lines, covers }: BankFileView): readonly string[]
     ...line(waiting, 'waits for your decision', 'wait for your decision'),
     ...line(lines.outgoing, 'went out to others'),
     ...asides(findings),
-    ...(covers === null ? [] : [`The ledger covers ${formatDate(businessDate(covers))}`]),
+    ...(covers === null ? [] : [coverLine(covers, waiting !== undefined)]),
   ];
+}
+
+function coverLine(covers: string, waits: boolean): string {
+  const day = formatDate(businessDate(covers));
+  return `The ledger covers ${day}${waits ? '; more of it once what waits is decided' : ''}`;
 }
 
 /** Every cent that came in is in one of the lines above. */

@@ -14,7 +14,7 @@ type Row = BankLineView['row'];
  * @param isAnswer it answers one person and is not kept current, so that its presses must replace it
  */
 export function bankLineCard(
-  { row, proposals, decidedBy }: BankLineView,
+  { row, proposals, customer, decidedBy }: BankLineView,
   today: BusinessDate,
   isAnswer = false,
 ): Card {
@@ -28,7 +28,7 @@ export function bankLineCard(
       ...(waits ? proposals.map((one, n) => proposalPart(one, { ...args, proposal: n })) : []),
       waits
         ? others(row, args)
-        : { kind: 'text', text: [{ bold: decision(row, proposals) }, ` by ${decidedBy ?? 'somebody'}`] },
+        : { kind: 'text', text: [{ bold: decision(row, customer) }, ` by ${decidedBy ?? 'somebody'}`] },
     ],
   };
 }
@@ -94,14 +94,12 @@ function others(row: Row, args: Action['args']): Part {
   return { kind: 'buttons', buttons: row.direction === 'in' ? [other, ignore] : [ignore] };
 }
 
-function decision({ status, reason }: Row, proposals: readonly ProposalKept[]): string {
+function decision({ status }: Row, customer: string | undefined): string {
   switch (status) {
     case 'waiting':
       return 'Waiting';
     case 'booked':
-      return reason === 'decided by finance'
-        ? `Booked${proposals.length > 0 ? '' : ' to a customer'}`
-        : 'Booked';
+      return `Booked to ${customer ?? 'a customer'}`;
     case 'known':
       return 'Recorded before';
     case 'reversed':

@@ -7,7 +7,8 @@ const mostRows = 5;
 
 /** A nudge is short, because the list of the morning has the rest: what is due, and the outcome one press away. */
 export function nudgeCard({ rows }: Overviews, reader: Reader): Card {
-  const what = `${countTasks(rows)} ${rows.length === 1 ? 'waits' : 'wait'} for an outcome`;
+  const isCash = rows.length > 0 && rows.every(({ task }) => task?.kind === 'allocation');
+  const what = `${countTasks(rows)} ${rows.length === 1 ? 'waits' : 'wait'} for ${isCash ? 'you: cash that pays nothing yet' : 'an outcome'}`;
   const more = rows.length - mostRows;
   return {
     summary: what,

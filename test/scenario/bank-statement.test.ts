@@ -97,7 +97,7 @@ describe('a bank statement', () => {
     const card = fiona.sees('€4,100.00 came in from Mueller Soehne');
     expect(fiona.inbox().join('\n')).toContain('2 invoices have exactly this amount');
     await fiona.pressQuietly(card, 'Book to R-2002');
-    await decided('€4,100.00 came in', 'Booked by Fiona Falk');
+    await decided('€4,100.00 came in', 'Booked to Müller & Söhne by Fiona Falk');
     expect(thread('Müller')).toContain('€4,100.00 paid · recorded by Fiona Falk');
     const file = await lena.slash('/account müller');
     expect(file).toContain('Müller & Söhne · €4,100.00 overdue');
@@ -107,7 +107,7 @@ describe('a bank statement', () => {
     expect(await fiona.slash('/payment')).toContain('1 booking of the bank · €5.00');
     await fiona.pressForm(fiona.sees('€5.00 came in from Unbekannt AG'), 'Another customer…');
     await fiona.submitQuietly({ Customer: 'fern', Invoices: 'R-3001' });
-    await decided('€5.00 came in', 'Booked to a customer by Fiona Falk');
+    await decided('€5.00 came in', 'Booked to Fern GmbH by Fiona Falk');
     expect(await lena.slash('/account fern')).toContain('€895.00');
     expect(await fiona.slash('/payment')).toContain('Nothing of the bank’s waits');
   });

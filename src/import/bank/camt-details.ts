@@ -27,7 +27,7 @@ export function otherSide(
     (direction === 'in') !== reversal || isEmpty(creditor) ? [debtor, creditor] : [creditor, debtor];
   const wanted = reversal && direction === 'out' && !isEmpty(debtor) ? debtor : likely;
   const isOurs = wanted.iban !== undefined && wanted.iban === ours;
-  return isOurs || isEmpty(wanted) ? less : wanted;
+  return (isOurs && !isEmpty(less)) || isEmpty(wanted) ? less : wanted;
 }
 
 const isEmpty = ({ name, iban }: Side): boolean => name === undefined && iban === undefined;

@@ -1,4 +1,4 @@
-import { changeBankLine, lockBankLine, waitingLines } from '../../../db/queries/bank/lines.ts';
+import { changeBankLine, lockBankLine } from '../../../db/queries/bank/lines.ts';
 import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
 import { lockAllCases } from '../../../db/queries/case/lock.ts';
 import { findPayment } from '../../../db/queries/payment/find.ts';
@@ -53,11 +53,6 @@ export async function decideLine(
     await refreshCards(scope, 'bank file', [String(line.fileId)]);
     await advanceCover(scope);
   });
-}
-
-/** The lines that wait with finance, the oldest first. */
-export async function linesWaiting({ tx }: Scope, limit: number): Promise<readonly BankLineRow[]> {
-  return waitingLines(tx, limit);
 }
 
 async function holdLine(

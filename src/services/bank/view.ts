@@ -1,5 +1,6 @@
 import { findBankLine, linesOfFile, waitingLines } from '../../../db/queries/bank/lines.ts';
 import type { BankFileRow } from '../../../db/queries/bank/files.ts';
+import { findCustomer } from '../../../db/queries/customer/file.ts';
 import type { BankLineRow } from '../../../db/schema/index.ts';
 import { formatSums, type Sums, sumsOf } from '../import/sums.ts';
 import { roster } from '../member/roster.ts';
@@ -41,6 +42,8 @@ export async function bankFileView(scope: Scope, fileId: number): Promise<BankFi
 export interface BankLineView {
   readonly row: BankLineRow;
   readonly proposals: readonly ProposalKept[];
+  /** Whose it is, once that is decided. */
+  readonly customer: string | undefined;
   readonly decidedBy: string | undefined;
 }
 
@@ -50,11 +53,12 @@ export async function bankLineView(scope: Scope, lineId: number): Promise<BankLi
   return {
     row,
     proposals: row.proposals as unknown as readonly ProposalKept[],
+    customer: row.customerId === null ? undefined : (await findCustomer(scope.tx, row.customerId))?.name,
     decidedBy: row.decidedBy === null ? undefined : (await roster(scope)).get(row.decidedBy)?.name,
   };
 }
 
-/** The lines that wait with finance, the oldest first, and how money of them is waiting. */
+/** The lines that wait with finance, the oldest first. */
 export async function bankLinesWaiting(office: Office, actor: Actor): Promise<readonly BankLineRow[]> {
   return within(office, actor.workspaceId, ({ tx }) => waitingLines(tx, 200));
 }

@@ -2,6 +2,7 @@ import { loadOpenInvoices } from '../../../db/queries/case/facts.ts';
 import { type HeldLetters, heldLetters } from '../../../db/queries/case/hold-letters.ts';
 import * as queries from '../../../db/queries/customer/file.ts';
 import { copiesOfInvoices } from '../../../db/queries/document/find.ts';
+import { type PaymentOfCase, paymentsOfCases } from '../../../db/queries/payment/find.ts';
 import { promisesOfCases } from '../../../db/queries/promise/find.ts';
 import { openTasks } from '../../../db/queries/task/find.ts';
 import type { ContactRow, CustomerRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';
@@ -64,6 +65,8 @@ export interface CaseSection {
   /** Somebody holds its letters back. */
   readonly lettersHeld: HeldLetters | undefined;
   readonly outcomes: readonly OutcomeRow[];
+  /** Cash that came in, the latest first. */
+  readonly payments: readonly PaymentOfCase[];
   /** The nearest deadline first. */
   readonly tasks: readonly TaskRow[];
 }
@@ -79,6 +82,8 @@ export interface OpenInvoice {
   /** Whether a copy of it is on file. */
   readonly hasCopy: boolean;
 }
+
+const paymentsPerCase = 6;
 
 /** Calls shown of each case. */
 const outcomesPerCase = 6;
@@ -140,6 +145,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
   const held = await heldLetters(scope.tx, caseIds, scope.today);
   const letters = byCase(await queries.lettersOfCases(scope.tx, caseIds));
   const outcomes = byCase(await queries.lastOutcomesOfCases(scope.tx, caseIds, outcomesPerCase));
+  const payments = byCase(await paymentsOfCases(scope.tx, caseIds, paymentsPerCase));
   const tasks = byCase(await openTasks(scope.tx, caseIds));
   const lateCosts = await lateCostsOf(scope, caseIds);
   return overviews.map((overview) => {
@@ -156,6 +162,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
       letters: letters.get(caseId) ?? [],
       lettersHeld: held.get(caseId),
       outcomes: outcomes.get(caseId) ?? [],
+      payments: payments.get(caseId) ?? [],
       tasks: tasks.get(caseId) ?? [],
     };
   });
