@@ -44,28 +44,37 @@ export interface NewFacts {
   readonly needs_purchase_order: boolean | null;
 }
 
-/** Notes facts about customers. Returns how many of them changed. */
-export async function noteFacts(tx: Transaction, facts: readonly NewFacts[]): Promise<number> {
-  const rows = await tx.execute(sql`
-    with f as (
-      select * from json_to_recordset(${JSON.stringify(facts)}::json) as f(id bigint, payer_type text, terms_days int, language text,
-        country text, region text, tax_id text, legal_address text, credit_limit bigint, credit_currency text, needs_purchase_order boolean))
-    update customer c set
-      payer_type = coalesce(f.payer_type, c.payer_type), terms_days = coalesce(f.terms_days, c.terms_days),
-      language = coalesce(f.language, c.language), country = coalesce(f.country, c.country),
-      region = case when f.country is null then coalesce(f.region, c.region) else f.region end,
-      tax_id = coalesce(f.tax_id, c.tax_id), legal_address = coalesce(f.legal_address, c.legal_address),
-      credit_limit = coalesce(f.credit_limit, c.credit_limit), credit_currency = coalesce(f.credit_currency, c.credit_currency),
-      needs_purchase_order = coalesce(f.needs_purchase_order, c.needs_purchase_order)
-    from f where c.workspace_id = current_workspace() and c.id = f.id
-      and (coalesce(f.payer_type, c.payer_type), coalesce(f.terms_days, c.terms_days), coalesce(f.language, c.language),
-        coalesce(f.country, c.country), coalesce(f.region, c.region), coalesce(f.tax_id, c.tax_id),
-        coalesce(f.legal_address, c.legal_address), coalesce(f.credit_limit, c.credit_limit),
-        coalesce(f.credit_currency, c.credit_currency), coalesce(f.needs_purchase_order, c.needs_purchase_order))
-      is distinct from (c.payer_type, c.terms_days, c.language, c.country, c.region, c.tax_id, c.legal_address,
-        c.credit_limit, c.credit_currency, c.needs_purchase_order)
-    returning c.id`);
-  return rows.length;
+const factsFile = (facts: readonly NewFacts[]) => sql`
+  f as (
+    select * from json_to_recordset(${JSON.stringify(facts)}::json) as f(id bigint, payer_type text, terms_days int, language text,
+      country text, region text, tax_id text, legal_address text, credit_limit bigint, credit_currency text, needs_purchase_order boolean))`;
+
+/** What each customer would have: a region belongs to its country, and goes with it. */
+const told = sql`(coalesce(f.payer_type, c.payer_type), coalesce(f.terms_days, c.terms_days), coalesce(f.language, c.language),
+  coalesce(f.country, c.country), case when f.country is null or f.country = c.country then coalesce(f.region, c.region) else f.region end,
+  coalesce(f.tax_id, c.tax_id), coalesce(f.legal_address, c.legal_address), coalesce(f.credit_limit, c.credit_limit),
+  coalesce(f.credit_currency, c.credit_currency), coalesce(f.needs_purchase_order, c.needs_purchase_order))`;
+const known = sql`(c.payer_type, c.terms_days, c.language, c.country, c.region, c.tax_id, c.legal_address, c.credit_limit,
+  c.credit_currency, c.needs_purchase_order)`;
+
+/** Those customers for whom the facts say something new. */
+export async function customersWithNews(
+  tx: Transaction,
+  facts: readonly NewFacts[],
+): Promise<ReadonlySet<number>> {
+  const rows = await tx.execute<{ id: bigint }>(sql`
+    with ${factsFile(facts)}
+    select c.id from f join customer c on c.workspace_id = current_workspace() and c.id = f.id
+    where ${told} is distinct from ${known}`);
+  return new Set(rows.map(({ id }) => Number(id)));
+}
+
+export async function noteFacts(tx: Transaction, facts: readonly NewFacts[]): Promise<void> {
+  await tx.execute(sql`
+    with ${factsFile(facts)}
+    update customer c set (payer_type, terms_days, language, country, region, tax_id, legal_address, credit_limit,
+      credit_currency, needs_purchase_order) = ${told}
+    from f where c.workspace_id = current_workspace() and c.id = f.id`);
 }
 
 /** A contact by its name; null leaves what is there, and a new one gets the usual instead. */
@@ -78,12 +87,30 @@ export interface NewContactWord {
   readonly language: string | null;
 }
 
+const contactsFile = (contacts: readonly NewContactWord[]) => sql`
+  file as (
+    select * from json_to_recordset(${JSON.stringify(contacts)}::json)
+      as f(customer bigint, name text, role text, email text, phone text, language text))`;
+
+/** What is new of contacts, by `customer name` in lower case: whether the customer has one of that name. */
+export async function newsOfContacts(
+  tx: Transaction,
+  contacts: readonly NewContactWord[],
+): Promise<ReadonlyMap<string, 'new' | 'corrected'>> {
+  const rows = await tx.execute<{ key: string; is_new: boolean }>(sql`
+    with ${contactsFile(contacts)}
+    select f.customer || ' ' || lower(f.name) as key, c.id is null as is_new
+    from file f
+    left join contact c on c.workspace_id = current_workspace() and c.customer_id = f.customer and lower(c.name) = lower(f.name)
+    where c.id is null or (coalesce(f.role, c.role), coalesce(f.email, c.email), coalesce(f.phone, c.phone), coalesce(f.language, c.language))
+      is distinct from (c.role, c.email, c.phone, c.language)`);
+  return new Map(rows.map((row) => [row.key, row.is_new ? 'new' : 'corrected']));
+}
+
 /** Adds contacts, and corrects those that the customer has under the same name. */
 export async function noteContacts(tx: Transaction, contacts: readonly NewContactWord[]): Promise<void> {
   await tx.execute(sql`
-    with file as (
-      select * from json_to_recordset(${JSON.stringify(contacts)}::json)
-        as f(customer bigint, name text, role text, email text, phone text, language text)),
+    with ${contactsFile(contacts)},
     known as (
       update contact c set role = coalesce(f.role, c.role), email = coalesce(f.email, c.email), phone = coalesce(f.phone, c.phone),
         language = coalesce(f.language, c.language),
@@ -97,12 +124,4 @@ export async function noteContacts(tx: Transaction, contacts: readonly NewContac
     from file f join customer cu on cu.workspace_id = current_workspace() and cu.id = f.customer
     where (f.customer, lower(f.name)) not in (select customer_id, name from known)
     order by f.customer, f.name`);
-}
-
-/** Names of the contacts of these customers, as `customer name`, in lower case. */
-export async function contactNames(tx: Transaction): Promise<ReadonlySet<string>> {
-  const rows = await tx.execute<{ name: string }>(
-    sql`select customer_id || ' ' || lower(name) as name from contact where workspace_id = current_workspace()`,
-  );
-  return new Set(rows.map(({ name }) => name));
 }

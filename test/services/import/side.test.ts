@@ -78,8 +78,10 @@ describe('a file about customers', () => {
       'Anna Alt accounts payable de +49 30 1',
       'Carl Chef executive en -',
     ]);
-    const again = await carryOut(team, 'contacts.csv', contacts);
-    expect(again.lines).toEqual(['2 known contacts brought up to date']);
+    const again = await drop(team, 'contacts.csv', contacts);
+    expect(await sideOf(team, again)).toMatchObject({ changes: 0, lines: [] });
+    const newer = await carryOut(team, 'contacts.csv', contacts.replace('+49 30 1', '+49 30 2'));
+    expect(newer.lines).toEqual(['1 known contact brought up to date']);
     expect(await lines(team, known)).toHaveLength(2);
   });
 

@@ -1,7 +1,8 @@
 import {
-  contactNames,
+  customersWithNews,
   type NewContactWord,
   type NewFacts,
+  newsOfContacts,
   noteContacts,
   noteFacts,
 } from '../../../../db/queries/import/side.ts';
@@ -24,14 +25,13 @@ export async function planCustomers(scope: Scope, table: Table, answers: SideAns
   const { found, bad } = findPeople(rows, await customerDirectory(scope), people);
   const { single, contradicting } = withoutContradictions(found);
   const moves = movesOf(single);
-  const contacts = contactsOf(single);
-  const facts = factsOf(single);
-  const known = await contactNames(scope.tx);
-  const corrected = contacts.filter(({ customer, name }) => known.has(`${customer} ${name.toLowerCase()}`));
+  const { contacts, added } = await newContacts(scope, contactsOf(single));
+  const facts = await newFacts(scope, factsOf(single));
+  const corrected = contacts.length - added;
   return {
     lines: [
-      ...line(contacts.length - corrected.length, 'new contact', 'new contacts'),
-      ...line(corrected.length, 'known contact brought up to date', 'known contacts brought up to date'),
+      ...line(added, 'new contact', 'new contacts'),
+      ...line(corrected, 'known contact brought up to date', 'known contacts brought up to date'),
       ...line(moves.length, 'customer with another owner', 'customers with another owner'),
       ...line(
         facts.length,
@@ -47,6 +47,21 @@ export async function planCustomers(scope: Scope, table: Table, answers: SideAns
       await moveCustomers(scope, { people, by }, moves);
     },
   };
+}
+
+/** Those that say something the ledger does not know yet. */
+async function newContacts(
+  { tx }: Scope,
+  contacts: readonly NewContactWord[],
+): Promise<{ readonly contacts: readonly NewContactWord[]; readonly added: number }> {
+  const news = await newsOfContacts(tx, contacts);
+  const fresh = contacts.filter(({ customer, name }) => news.has(`${customer} ${name.toLowerCase()}`));
+  return { contacts: fresh, added: [...news.values()].filter((each) => each === 'new').length };
+}
+
+async function newFacts({ tx }: Scope, facts: readonly NewFacts[]): Promise<readonly NewFacts[]> {
+  const news = await customersWithNews(tx, facts);
+  return facts.filter(({ id }) => news.has(id));
 }
 
 function movesOf(found: readonly Found[]): readonly Move[] {
