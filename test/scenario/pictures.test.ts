@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Aging } from '../../src/core/aging/buckets.ts';
 import { money } from '../../src/core/money.ts';
 import { agingBars } from '../../src/reports/aging-bars.ts';
@@ -32,11 +32,15 @@ const friday: Aging = {
   '90+': eur(0),
 };
 
+/** Two days of a whole desk take their time on a busy machine. */
+beforeAll(async () => {
+  await importFile(story, fiona, { name: 'open.csv', content: items }, { 'As of': '2026-10-28' });
+  await lena.slash('/assign evenly');
+  await story.moveTo('2026-10-30 08:31');
+}, 60_000);
+
 describe('the digest', () => {
   test('shows in the channel the picture of the very numbers that stand beside it', async () => {
-    await importFile(story, fiona, { name: 'open.csv', content: items }, { 'As of': '2026-10-28' });
-    await lena.slash('/assign evenly');
-    await story.moveTo('2026-10-30 08:31');
     const digest = lena.sees('Morning digest · Fri 30 Oct');
     expect(say(digest)).toContain('€17,480.50 overdue of €20,480.50 open · 3 customers');
     const [picture] = picturesOn(digest);
@@ -71,7 +75,7 @@ describe('the digest', () => {
     await story.moveTo('2026-11-03 09:16');
     expect(digests()).toContain('Tue 3 Nov');
     expect(await lena.slash('/digest at noon')).toContain('"noon" is not a time of day');
-  });
+  }, 60_000);
 
   test('counts missed deadlines, and names people only once an admin allows it', async () => {
     expect(await lena.slash('/digest')).toMatch(/deadlines? missed since the last digest$/m);
