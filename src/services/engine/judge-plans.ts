@@ -1,4 +1,4 @@
-import { instalmentsOf, type LivePlan, livePlans, planCash } from '../../../db/queries/plan/find.ts';
+import { instalmentsOf, type LivePlan, planCash } from '../../../db/queries/plan/find.ts';
 import { changeInstalment, movePlan } from '../../../db/queries/plan/write.ts';
 import { customersOfCases } from '../../../db/queries/customer/names.ts';
 import type { InstalmentRow } from '../../../db/schema/index.ts';
@@ -27,18 +27,18 @@ interface Agreed extends LivePlan {
 }
 
 /**
- * Judges the plans of these cases by what the ledger knows. News stand in the thread in which the plan was agreed; the
+ * Judges the agreed ones of these plans by what the ledger knows. News stand in the thread in which the plan was agreed; the
  * owner is reminded of an instalment before its day, and told when one is missed.
  */
-export async function judgePlans(scope: Scope, caseIds: readonly number[]): Promise<void> {
-  for (const one of await agreedPlans(scope, caseIds)) {
+export async function judgePlans(scope: Scope, live: readonly LivePlan[]): Promise<void> {
+  for (const one of await agreedPlans(scope, live)) {
     await remind(scope, one);
     await judge(scope, one);
   }
 }
 
-async function agreedPlans(scope: Scope, caseIds: readonly number[]): Promise<readonly Agreed[]> {
-  const agreed = (await livePlans(scope.tx, caseIds)).filter(({ plan }) => plan.status === 'agreed');
+async function agreedPlans(scope: Scope, all: readonly LivePlan[]): Promise<readonly Agreed[]> {
+  const agreed = all.filter(({ plan }) => plan.status === 'agreed');
   if (agreed.length === 0) return [];
   const planIds = agreed.map(({ plan }) => plan.id);
   const instalments = groupBy(await instalmentsOf(scope.tx, planIds), ({ planId }) => planId);

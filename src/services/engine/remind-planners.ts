@@ -1,4 +1,4 @@
-import { instalmentsOf, type LivePlan, livePlans } from '../../../db/queries/plan/find.ts';
+import { instalmentsOf, type LivePlan } from '../../../db/queries/plan/find.ts';
 import { movePlan } from '../../../db/queries/plan/write.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { roster } from '../member/roster.ts';
@@ -8,8 +8,8 @@ import type { Scope } from '../scope.ts';
 import { nextReminder } from './remind-approvers.ts';
 
 /** Brings up plans that wait for a decision every business day; from the second time on the next ones up are asked too. */
-export async function remindPlanApprovers(scope: Scope, caseIds: readonly number[]): Promise<void> {
-  const waiting = (await livePlans(scope.tx, caseIds)).filter((live) => isDue(scope, live));
+export async function remindPlanApprovers(scope: Scope, live: readonly LivePlan[]): Promise<void> {
+  const waiting = live.filter((one) => isDue(scope, one));
   if (waiting.length === 0) return;
   const people = await roster(scope);
   const planIds = waiting.map(({ plan }) => plan.id);

@@ -1,5 +1,6 @@
 import { claimDueCases, isAnyCaseDue } from '../../../db/queries/case/claim-due.ts';
 import { waitToTick } from '../../../db/queries/wait-turn.ts';
+import { livePlans } from '../../../db/queries/plan/find.ts';
 import type { Office } from '../ports.ts';
 import { runAbsences } from '../absence/run.ts';
 import { addressFound } from '../letter/address-task.ts';
@@ -49,10 +50,11 @@ async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<vo
   await judgePromises(scope, caseIds);
   await settleDisputes(scope, caseIds);
   await addressFound(scope, caseIds);
-  await judgePlans(scope, caseIds);
+  const plans = await livePlans(scope.tx, caseIds);
+  await judgePlans(scope, plans);
   await enforceTasks(scope, caseIds);
   await remindApprovers(scope, caseIds);
-  await remindPlanApprovers(scope, caseIds);
+  await remindPlanApprovers(scope, plans);
   const moments = await press(scope, caseIds);
   await setWakeTimes(scope, caseIds, moments);
 }

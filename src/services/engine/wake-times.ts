@@ -46,6 +46,7 @@ async function considerPlans(
   consider: (caseId: number, moment: Date | undefined) => void,
 ): Promise<void> {
   const live = await livePlans(scope.tx, caseIds);
+  if (live.length === 0) return;
   const rows = await instalmentsOf(
     scope.tx,
     live.map(({ plan }) => plan.id),
