@@ -1,20 +1,22 @@
-import type { Command, FormValues, Reply } from '../src/chat/types.ts';
-import { dateIn } from '../src/core/calendar/zone.ts';
-import { DomainError } from '../src/core/error.ts';
-import { readDate } from '../src/core/reading/date.ts';
-import { claimDelivered } from '../src/services/approval/claim-delivered.ts';
-import { businessNow } from '../src/services/clock/now.ts';
+import type { Command, Form, Reply } from '../src/chat/types.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
 import { letterBounced } from '../src/services/letter/bounced.ts';
 import { settleDoubt } from '../src/services/letter/find-out.ts';
 import { printLastLetter } from '../src/services/letter/print.ts';
 import { bundleRoles } from '../src/services/bundle/make.ts';
 import { giveBundle, pressBundle } from './bundle.ts';
+import {
+  deliveredForm,
+  postedForm,
+  returnedForm,
+  submitDelivered,
+  submitPosted,
+  submitReturned,
+} from './claim-delivery.ts';
 import type { Context } from './context.ts';
-import { collectErrors } from './field-errors.ts';
 import { caseNamed, caseOfPress } from './find-case.ts';
 import { hold, holdForm, preview, release, send, submitHold } from './letter-by-hand.ts';
-import { noted, textOf } from './outcome.ts';
+import { noted } from './outcome.ts';
 import { lettersMenu } from './views/letters-menu.ts';
 
 /** `/letter customer`: the last letter of a case as a PDF; and the delivery of a posted claim. */
@@ -85,48 +87,24 @@ export const letter: Command<Context> = {
     bounced: { run: cameBack },
     bundle: { may: bundleRoles, run: pressBundle },
     pdf: { run: async (context, args) => give(context, (await caseOfPress(context, args['case'])).caseId) },
-    delivered: {
-      opensForm: 'Claim delivered',
-      run: async (context, args) => {
-        const found = await caseOfPress(context, args['case']);
-        return {
-          kind: 'form',
-          form: {
-            title: 'Claim delivered',
-            submit: 'Save',
-            intro: [
-              {
-                kind: 'text',
-                text: [
-                  { bold: found.name },
-                  '\nThe claim’s deadline runs from the day on which it reached them.',
-                ],
-              },
-            ],
-            fields: [
-              {
-                kind: 'text',
-                name: 'on',
-                label: 'Delivered on',
-                hint: 'Such as today, yesterday or 27 Nov',
-                maxLength: 40,
-              },
-              {
-                kind: 'text',
-                name: 'proof',
-                label: 'Proof',
-                hint: 'Such as the number of the registered letter',
-                maxLength: 200,
-              },
-            ],
-            action: { command: 'letter', action: 'delivered', args: { case: found.caseId } },
-          },
-        };
-      },
-    },
+    posted: { opensForm: 'Claim posted', run: opening(postedForm) },
+    delivered: { opensForm: 'Claim delivered', run: opening(deliveredForm) },
+    returned: { opensForm: 'Claim came back', run: opening(returnedForm) },
   },
-  submissions: { delivered: { run: delivered }, hold: { run: submitHold } },
+  submissions: {
+    posted: { run: submitPosted },
+    delivered: { run: submitDelivered },
+    returned: { run: submitReturned },
+    hold: { run: submitHold },
+  },
 };
+
+function opening(form: (found: CaseOverview) => Form) {
+  return async (context: Context, args: Readonly<Record<string, unknown>>): Promise<Reply> => ({
+    kind: 'form',
+    form: form(await caseOfPress(context, args['case'])),
+  });
+}
 
 /** A customer may be called as a verb is: what is no verb and a name is a name. */
 async function typed(context: Context, text: string): Promise<Reply> {
@@ -168,29 +146,10 @@ async function bounced(context: Context, found: CaseOverview, letterId?: number)
 async function give(context: Context, caseId: number): Promise<Reply> {
   const file = await printLastLetter(context.office, context.actor.workspaceId, caseId);
   await context.files.give(context.member.userId, file);
+  for (const copy of file.copies)
+    await context.files.give(context.member.userId, { ...copy, comment: 'To be posted with the claim' });
   return {
     kind: 'card',
     card: { summary: 'Letter', parts: [{ kind: 'text', text: `${file.name} is in your direct messages.` }] },
   };
-}
-
-async function delivered(
-  context: Context,
-  args: Readonly<Record<string, unknown>>,
-  values: FormValues,
-): Promise<Reply> {
-  const found = await caseOfPress(context, args['case']);
-  const errors = collectErrors();
-  const today = dateIn(found.zone, await businessNow(context.office, context.actor.workspaceId));
-  const order = context.workspace.dateOrder;
-  const on = errors.read('on', () => readDate(textOf(values, 'on'), { today, order, looking: 'back' }));
-  if (on === undefined) return { kind: 'fieldErrors', errors: errors.all() };
-  try {
-    await claimDelivered(context.office, context.actor, found.caseId, on, textOf(values, 'proof'));
-    return { kind: 'card', card: noted(found, 'the claim was delivered. Its deadline runs from that day.') };
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'invalid')
-      return { kind: 'fieldErrors', errors: { on: error.message } };
-    throw error;
-  }
 }

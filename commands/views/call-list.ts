@@ -141,7 +141,9 @@ export function callButtons(row: CaseOverview): readonly Button[] {
   });
   if (row.task?.kind === 'claim delivery')
     return [
+      { label: 'Posted…', action: { command: 'letter', action: 'posted', args } },
       { label: 'Record delivery', action: { command: 'letter', action: 'delivered', args } },
+      { label: 'Came back…', action: { command: 'letter', action: 'returned', args } },
       { label: 'Claim as PDF', action: { command: 'letter', action: 'pdf', args } },
     ];
   if (row.task?.kind === 'letter fate')

@@ -15,7 +15,7 @@ import type { Scope } from '../scope.ts';
 import { deadlineOf } from '../task/deadline-of.ts';
 
 /** Business days the customer has from the delivery of a claim until the case goes to court. */
-const claimBusinessDays = 10;
+export const claimBusinessDays = 10;
 
 /** Does what was approved: writes the claim and has it posted, or hands the case over. */
 export async function carryOut(scope: Scope, row: ApprovalRow, file: CaseFile): Promise<void> {

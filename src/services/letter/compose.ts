@@ -35,6 +35,7 @@ function factsOf(workspace: Workspace, frozen: FrozenLetter): LetterFacts {
       name: frozen.customerName,
       customerNumber: frozen.customerNumber,
       ...(frozen.contactName === null ? {} : { contact: frozen.contactName }),
+      ...(frozen.address === undefined ? {} : { address: frozen.address }),
     },
     invoices: frozen.invoices.map((invoice) => invoiceOf(invoice, frozen.currency)),
     enclosed: (frozen.enclosed ?? []).map(({ number }) => number),

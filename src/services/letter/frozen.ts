@@ -13,6 +13,8 @@ export interface FrozenLetter {
   readonly customerName: string;
   readonly customerNumber: string;
   readonly contactName: string | null;
+  /** Where it is posted to, where that was noted. */
+  readonly address?: string;
   readonly language: string;
   readonly currency: string;
   /** The day it bears. */

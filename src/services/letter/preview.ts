@@ -7,6 +7,7 @@ import { letterByHand } from '../../core/dunning/by-hand.ts';
 import { decideNextStep } from '../../core/dunning/decide.ts';
 import { DomainError } from '../../core/error.ts';
 import { letterPdf } from '../../letters/pdf.ts';
+import { claimBusinessDays } from '../approval/carry-out.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
@@ -54,7 +55,7 @@ async function draft(scope: Scope, file: CaseFile): Promise<Draft> {
   const demandedOn = lastDemand(file, on);
   if (overdue.length === 0) return { kind: 'reminder', facts: { ...frozen } };
   if (demandedOn === undefined) return { kind: 'payment demand', facts: { ...frozen } };
-  const deadline = addBusinessDays(facts.calendar, on, 10);
+  const deadline = addBusinessDays(facts.calendar, on, claimBusinessDays);
   return { kind: 'formal claim', facts: { ...frozen, claim: { demandedOn, deadline, alsoOpen: [] } } };
 }
 

@@ -27,7 +27,7 @@ async function through(days: readonly string[]): Promise<void> {
 }
 
 describe('from the claim to legal', () => {
-  test('the claim is printed with its invoice and posted, and no delivery before the posting is believed', async () => {
+  test('the claim is printed with its invoice and posted', async () => {
     await startLetters(story, [lagerhaus], '2026-11-02');
     await lena.slash('/assign lagerhaus @rita');
     await rita.drop('bot', 'R-1.pdf', samplePdf('R-1'));
@@ -37,13 +37,37 @@ describe('from the claim to legal', () => {
     await lena.slash('/letter lagerhaus');
     const [page = ''] = pagesOf(await fileGiven(story, lena, /^formal-claim-.*\.pdf$/));
     expect(page).toContain('Formal claim for payment: €12,400.00');
-    await lena.chooseForm(lena.sees('post the claim'), 'Record delivery', 'Lagerhaus');
-    await lena.submit({ 'Delivered on': 'today', Proof: 'RR 123 456 789 DE' });
+    expect(await fileGiven(story, lena, /^invoice-R-1\.pdf$/)).toEqual(samplePdf('R-1'));
+    await lena.chooseForm(lena.sees('post the claim'), 'Posted…', 'Lagerhaus');
+    await lena.submit({ 'Posted on': 'today', 'Tracking number': 'RR 1' });
+  });
+
+  test('a claim that came back is dated anew, for its next address, and posted again', async () => {
+    await through(['2026-11-10']);
+    await lena.slash('/calls');
+    await lena.chooseForm(lena.sees('find out when the claim arrived'), 'Came back…', 'Lagerhaus');
+    expect(await lena.submit({ 'Why?': 'moved away', 'Next address': 'Kai 7\n20457 Hamburg' })).toContain(
+      'came back',
+    );
+    await lena.slash('/letter lagerhaus');
+    const [page = ''] = pagesOf(await fileGiven(story, lena, /^formal-claim-2026-11-10\.pdf$/));
+    expect(page).toContain('Kai 7\n20457 Hamburg\n10 November 2026');
+    expect(page).toContain('by 24 November 2026');
+  });
+
+  test('no delivery before the posting or to come is believed', async () => {
+    await lena.slash('/calls');
+    await lena.chooseForm(lena.sees('post the claim again'), 'Posted…', 'Lagerhaus');
+    await lena.submit({ 'Posted on': 'today', 'Tracking number': 'RR 123 456 789 DE' });
+    await lena.slash('/calls');
+    await lena.chooseForm(lena.sees('find out when the claim arrived'), 'Record delivery', 'Lagerhaus');
+    expect(await lena.submit({ 'Delivered on': '9.11.', Proof: 'slip' })).toContain('before that');
+    expect(await lena.submit({ 'Delivered on': 'today', Proof: 'slip' })).toContain('was delivered');
   });
 
   test('the hand-over is asked for when the deadline passed, and legal has the bundle once it is approved', async () => {
-    await through(['2026-11-16', '2026-11-23', '2026-11-24']);
-    await story.moveTo('2026-11-24 12:00');
+    await through(['2026-11-17', '2026-11-24', '2026-11-25']);
+    await story.moveTo('2026-11-25 12:00');
     expect(await max.press(max.sees('Approve: legal hand-over'), 'Approve')).toContain(
       'Leo Legrand has the bundle',
     );
@@ -52,13 +76,13 @@ describe('from the claim to legal', () => {
     expect(names).toContain('index.html');
     expect(names.filter((name) => name.startsWith('letters/'))).toEqual([
       'letters/01-payment-demand-2026-11-03.pdf',
-      'letters/02-formal-claim-2026-11-09.pdf',
+      'letters/02-formal-claim-2026-11-10.pdf',
     ]);
     const copy = names.find((name) => name.startsWith('invoices/')) ?? '';
     expect(files[copy]).toEqual(samplePdf('R-1'));
     const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
-    expect(text('invoices.csv')).toContain('R-1,2026-10-01,2026-11-02,22,12400.00,0.00,0.00,12400.00,EUR');
-    expect(text('history.csv')).toContain('RR 123 456 789 DE');
+    expect(text('invoices.csv')).toContain('R-1,2026-10-01,2026-11-02,23,12400.00,0.00,0.00,12400.00,EUR');
+    expect(text('letters.csv')).toContain('registered post,RR 123 456 789 DE,2026-11-10,2026-11-10');
     expect(text('history.csv')).toContain('formal-claim approved');
   });
 
