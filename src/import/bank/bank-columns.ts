@@ -54,7 +54,7 @@ export function areOfAnAccount(columns: readonly Column[]): boolean {
     [balance, iban, valuedOn].some((one) => one !== undefined) ||
     (remittance !== undefined && name !== undefined);
   const isLedger = columns.some(({ header }) =>
-    /due ?date|f.+llig|invoice ?(?:no|num)|rechnungsn/i.test(header),
+    /due ?date|f.+llig|invoice ?(?:no|num)|rechnungsn|customer ?(?:no|num|id)|kundenn|debitor/i.test(header),
   );
   return bookedOn !== undefined && isMoney && isAccount && !isLedger;
 }

@@ -21,11 +21,21 @@ export interface BankAnswers {
 
 export function isBankTable(bytes: Uint8Array, fileName: string): boolean {
   try {
-    return areOfAnAccount(readTable(bytes, fileName).columns);
+    return areOfAnAccount(readTable(beginningOf(bytes), fileName).columns);
   } catch (error) {
     if (error instanceof DomainError) return false;
     throw error;
   }
+}
+
+/** Columns show in the first rows; a big export of open items need not be read twice to see that it is none. */
+const enoughBytes = 65_536;
+
+/** Whole rows, so that no quotation mark loses its partner; a workbook cannot be cut. */
+function beginningOf(bytes: Uint8Array): Uint8Array {
+  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const end = bytes.subarray(0, enoughBytes).lastIndexOf(0x0a);
+  return isWorkbook || bytes.length <= enoughBytes || end < 0 ? bytes : bytes.subarray(0, end);
 }
 
 /**

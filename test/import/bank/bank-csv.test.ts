@@ -65,6 +65,8 @@ describe('a dropped file is a bank’s', () => {
     [english, true],
     ['<?xml version="1.0"?><Document/>', true],
     ['Customer,Invoice number,Invoice date,Due date,Amount\nA,R-1,2026-10-01,2026-11-02,10.00', false],
+    ['Date,Customer number,Name,Amount,Reference\n2026-11-03,1001,A,10.00,R-1', false],
+    [`${german}\n${'DE02120300000000202051;04.11.26;04.11.26;X;Y;Z;DE1;1,00;EUR;1,00\n'.repeat(2000)}`, true],
     ['Kunde;Belegnummer;Belegdatum;Fälligkeit;Betrag;Saldo\nA;R-1;01.10.2026;02.11.2026;10,00;10,00', false],
   ])('%#', (text, isBank) => {
     expect(isBankFile(bytes(text), 'file.csv')).toBe(isBank);
