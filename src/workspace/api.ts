@@ -44,11 +44,27 @@ export interface Message {
   readonly replyCount?: number;
   /** The ISO instant of the last one. */
   readonly lastReplyAt?: string;
+  /** Its replies, oldest first, as far as one must know them to tell which are new. */
+  readonly replies?: readonly ReplyMark[];
+  /** Whom it calls, by user id. */
+  readonly calls?: readonly string[];
   readonly edited?: boolean;
   /** Seen by this person only. */
   readonly onlyFor?: string;
   readonly files?: readonly File[];
 }
+
+export interface ReplyMark {
+  readonly ts: string;
+  readonly user: string;
+  readonly calls?: readonly string[];
+}
+
+/**
+ * How far a person has read: by place the newest that was seen. A place is a channel's id or a thread ("C1/1700.000100"),
+ * its mark a ts; or `mail`, its mark a mail's id.
+ */
+export type Seen = Readonly<Record<string, string>>;
 
 export interface View {
   readonly id: string;
@@ -118,6 +134,8 @@ export interface State {
  * GET  /page/home?user=U                             → { home?: View }
  * POST /page/home       OpenTab                      → {} | { error }   tells the app
  * POST /page/shortcuts  Invoke                       → {} | { error }
+ * GET  /page/seen?user=U                             → { seen: Seen }        POST /page/seen   Sight → {} | { error }
+ * GET  /page/waiting                                 → { waiting: Record<user id, number> }   what calls each person
  * GET  /page/clock                                   → ClockReading      POST /page/clock { step: ClockStep } → ClockReading
  * GET  /page/mail                                    → { mails: Mail[] } newest first
  * GET  /page/mail/ID/INDEX                           → attachment bytes
@@ -165,12 +183,21 @@ export interface Invoke {
   readonly on?: { readonly channel: string; readonly ts: string };
 }
 
+/** Somebody has read a place up to here. */
+export interface Sight {
+  readonly user: string;
+  readonly place: string;
+  readonly mark: string;
+}
+
 export type PageEvent =
   | { readonly type: 'message'; readonly message: Message }
   /** Same ts: the message changed (edited, reply count). */
   | { readonly type: 'changed'; readonly message: Message }
   | { readonly type: 'deleted'; readonly channel: string; readonly ts: string }
   | { readonly type: 'view'; readonly user: string; readonly stack: readonly View[] }
+  /** Seen, maybe in another window. */
+  | ({ readonly type: 'seen' } & Sight)
   /** The app published somebody's Home. */
   | { readonly type: 'home'; readonly user: string; readonly home: View }
   | { readonly type: 'channel'; readonly channel: Channel }

@@ -1,4 +1,5 @@
-import type { File, Message } from './api.ts';
+import type { File, Message, ReplyMark } from './api.ts';
+import { mentionsOf } from './markup.ts';
 import type { Site } from './site.ts';
 import type { FileRecord, MessageRecord } from './store/records.ts';
 import { instantOf, repliesOf } from './store/state.ts';
@@ -12,8 +13,25 @@ export function pageMessage(site: Site, message: MessageRecord): Message {
     ...shown,
     ...(files ? { files: filesOf(site, files).map(pageFile) } : {}),
     ...(edited ? { edited: true } : {}),
-    ...(last ? { replyCount: replies.length, lastReplyAt: last.at ?? instantOf(last.ts).toISOString() } : {}),
+    ...callsOf(message),
+    ...(last ? { ...countOf(replies, last), replies: replies.map(replyMark) } : {}),
   };
+}
+
+const countOf = (replies: readonly MessageRecord[], last: MessageRecord) => ({
+  replyCount: replies.length,
+  lastReplyAt: last.at ?? instantOf(last.ts).toISOString(),
+});
+
+const replyMark = (reply: MessageRecord): ReplyMark => ({
+  ts: reply.ts,
+  user: reply.user,
+  ...callsOf(reply),
+});
+
+function callsOf(message: MessageRecord): Pick<Message, 'calls'> {
+  const calls = mentionsOf(message);
+  return calls.length > 0 ? { calls } : {};
 }
 
 export function pageFile({ id, name, size, mimetype }: FileRecord): File {

@@ -90,13 +90,14 @@ export const table: Readonly<Record<string, Part>> = {
   },
 
   'src/workspace': {
-    parts: ['src/workspace/api.ts'],
+    parts: ['src/workspace/api.ts', 'src/workspace/unread.ts'],
     packages: ['ws', 'zod', 'smtp-server', 'mailparser'],
     node: 'any',
   },
   'src/workspace/api.ts': { parts: [] },
+  'src/workspace/unread.ts': { parts: ['src/workspace/api.ts'] },
   'src/workspace/page': {
-    parts: ['src/workspace/api.ts'],
+    parts: ['src/workspace/api.ts', 'src/workspace/unread.ts'],
     packages: ['react', 'react-dom', '@slack/types'],
   },
 

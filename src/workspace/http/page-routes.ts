@@ -6,6 +6,7 @@ import { say, upload } from '../interactions/say.ts';
 import { invoke } from '../interactions/shortcut.ts';
 import { close, submit } from '../interactions/submit.ts';
 import { LIMITS } from '../limits.ts';
+import { see, seenBy, waitingFor } from '../reading.ts';
 import { readMessages, readState } from '../seen.ts';
 import type { Site } from '../site.ts';
 import { answerDownload, answerJson } from './answer.ts';
@@ -104,6 +105,23 @@ export const pageRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: /^\/page\/seen$/,
+    answer: (site, request, response) =>
+      answerJson(response, 200, { seen: seenBy(site, query(request)['user'] ?? '') }),
+  },
+  {
+    method: 'POST',
+    path: /^\/page\/seen$/,
+    answer: async (site, request, response) =>
+      answerJson(response, 200, see(site, await readBodyAs(request, sighted))),
+  },
+  {
+    method: 'GET',
+    path: /^\/page\/waiting$/,
+    answer: (site, _request, response) => answerJson(response, 200, { waiting: waitingFor(site) }),
+  },
+  {
+    method: 'GET',
     path: /^\/page\/clock$/,
     answer: async (site, _request, response) => answerJson(response, 200, await clockOf(site).read()),
   },
@@ -148,6 +166,11 @@ const pressed = z
   })
   .transform(({ values: filled, ...rest }) => (filled === undefined ? rest : { ...rest, values: filled }));
 const submitted = z.object({ user: z.string(), view: z.string(), values });
+const sighted = z.object({
+  user: z.string(),
+  place: z.string().max(LIMITS.id),
+  mark: z.string().max(LIMITS.id),
+});
 const openedTab = z.object({ user: z.string(), tab: z.enum(['home', 'messages']) });
 const invoked = z
   .object({

@@ -88,6 +88,7 @@ function concerns(site: Site, event: PageEvent, user: string): boolean {
       return isMember(event.channel, user);
     case 'view':
     case 'home':
+    case 'seen':
       return event.user === user;
     case 'bot':
     case 'clock':

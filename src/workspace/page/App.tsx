@@ -3,7 +3,7 @@ import { Gate } from './Gate.tsx';
 import { Page } from './Page.tsx';
 import { people } from './state/directory.ts';
 import { useFirstLoad } from './state/useFirstLoad.ts';
-import { lastPerson, rememberPerson } from './state/seen.ts';
+import { lastPerson, rememberPerson } from './state/lastPerson.ts';
 import { SessionProvider } from './state/SessionProvider.tsx';
 
 /** The workspace, seen by the person chosen last. */

@@ -50,4 +50,5 @@ export type Change =
   | { readonly type: 'edit'; readonly message: MessageRecord }
   | { readonly type: 'delete'; readonly channel: string; readonly ts: string }
   | { readonly type: 'file'; readonly file: FileRecord }
+  | { readonly type: 'seen'; readonly user: string; readonly place: string; readonly mark: string }
   | { readonly type: 'home'; readonly user: string; readonly home: HomeRecord };

@@ -8,6 +8,8 @@ export interface State {
   readonly replies: Map<string, Set<string>>;
   readonly files: Map<string, FileRecord>;
   readonly homes: Map<string, HomeRecord>;
+  /** How far each person has read, by user id and place. */
+  readonly seen: Map<string, Map<string, string>>;
   lastMicros: number;
 }
 
@@ -18,6 +20,7 @@ export function emptyState(): State {
     replies: new Map(),
     files: new Map(),
     homes: new Map(),
+    seen: new Map(),
     lastMicros: 0,
   };
 }
@@ -39,6 +42,9 @@ export function applyChange(state: State, change: Change): void {
     case 'file':
       state.files.set(change.file.id, change.file);
       return;
+    case 'seen':
+      getOrAdd(state.seen, change.user, () => new Map<string, string>()).set(change.place, change.mark);
+      return;
     case 'home':
       state.homes.set(change.user, change.home);
       return;
@@ -53,6 +59,9 @@ export function snapshot(state: State): readonly Change[] {
     ...[...state.files.values()].map((file) => ({ type: 'file', file }) as const),
     ...messages.map((message) => ({ type: 'message', message }) as const),
     ...[...state.homes].map(([user, home]) => ({ type: 'home', user, home }) as const),
+    ...[...state.seen].flatMap(([user, places]) =>
+      [...places].map(([place, mark]) => ({ type: 'seen', user, place, mark }) as const),
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message, PageEvent, State } from '../../../src/workspace/api.ts';
 import { reduce } from '../../../src/workspace/page/state/reduce.ts';
 import { type Session, startSession } from '../../../src/workspace/page/state/session.ts';
-import { unreadMails, unreadMessages } from '../../../src/workspace/page/state/unread.ts';
+import { unreadMails } from '../../../src/workspace/page/state/unread.ts';
 
 const workspace: State = {
   team: { id: 'T1', name: 'Team' },
@@ -21,7 +21,7 @@ const message = (ts: string, rest: Partial<Message> = {}): Message => ({
   text: ts,
   ...rest,
 });
-const opened = (): Session => reduce(startSession('U1', workspace, {}, 0), { type: 'opened' });
+const opened = (): Session => reduce(startSession('U1', workspace, 0), { type: 'opened' });
 const hear = (session: Session, ...events: readonly PageEvent[]): Session =>
   events.reduce((before, event) => reduce(before, { type: 'heard', event, at: 0 }), session);
 const texts = (session: Session): readonly string[] | undefined =>
@@ -106,15 +106,12 @@ describe('a session', () => {
 });
 
 describe('unread', () => {
-  it('counts what others wrote for all after the mark', () => {
-    const history = [
-      message('1.0'),
-      message('2.0', { user: 'U1' }),
-      message('3.0', { onlyFor: 'U1' }),
-      message('4.0'),
-    ];
-    expect(unreadMessages(history, undefined, 'U1').map(({ ts }) => ts)).toEqual(['1.0', '4.0']);
-    expect(unreadMessages(history, '1.0', 'U1').map(({ ts }) => ts)).toEqual(['4.0']);
+  it('takes no mark back that another window reports late', () => {
+    const told = reduce(opened(), { type: 'marks', seen: { C1: '2.0' } });
+    const late = hear(told, { type: 'seen', user: 'U1', place: 'C1', mark: '1.0' });
+    expect(late.seen).toEqual({ C1: '2.0' });
+    const others = hear(late, { type: 'seen', user: 'U2', place: 'C1', mark: '3.0' });
+    expect(others.seen).toEqual({ C1: '2.0' });
   });
 
   it('counts mails before the newest seen, and all when that one is gone', () => {

@@ -21,7 +21,7 @@ export function Conversation({ channel, pointedAt }: Props): ReactNode {
   const directory = useDirectory();
   const attachments = useAttachments();
   const messages = session.histories[channel.id];
-  const firstNew = useFirstNew(channel.id);
+  const firstNew = useFirstNew(channel.id, messages);
   const [sendCount, setSendCount] = useState(0);
   useSeeing(channel.id, messages?.at(-1)?.ts);
 

@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { MessageList } from './MessageList.tsx';
+import { useFirstNew } from './useFirstNew.ts';
+import { useSeeing } from './useSeeing.ts';
 import type { Channel } from '../../api.ts';
+import { threadPlace } from '../../unread.ts';
 import { Composer } from '../composer/Composer.tsx';
 import { useAttachments } from '../composer/useAttachments.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { titleOf } from '../state/directory.ts';
-import { threadKey } from '../state/history.ts';
 import { go } from '../state/place.ts';
 import { useDirectory, useSession } from '../state/useSession.ts';
 import { loadMessages } from '../wire/requests.ts';
@@ -23,7 +25,10 @@ export function Thread({ channel, thread, pointedAt }: Props): ReactNode {
   const directory = useDirectory();
   const attachments = useAttachments();
   const [sendCount, setSendCount] = useState(0);
-  const messages = session.threads[threadKey(channel.id, thread)] ?? [];
+  const place = threadPlace(channel.id, thread);
+  const messages = session.threads[place];
+  const firstNew = useFirstNew(place, messages);
+  useSeeing(place, messages?.at(-1)?.ts);
   const { me, connection } = session;
   const close = (): void => go({ kind: 'channel', channel: channel.id });
 
@@ -53,7 +58,8 @@ export function Thread({ channel, thread, pointedAt }: Props): ReactNode {
       </header>
       <MessageList
         label="Messages in the thread"
-        messages={messages}
+        messages={messages ?? []}
+        firstNew={firstNew}
         isThread
         pointedAt={pointedAt}
         sendCount={sendCount}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { MailRow } from './MailRow.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
 import { useSeeing } from '../conversation/useSeeing.ts';
-import { MAIL } from '../state/seen.ts';
+import { MAIL } from '../state/unread.ts';
 import { useSession } from '../state/useSession.ts';
 
 /** Every mail the bot has sent, newest first; nothing here left this machine. */

@@ -43,7 +43,7 @@ export function Sidebar({ place }: Props): ReactNode {
               isCurrent={place.kind === 'mail'}
               sign={<Icon name="mail" />}
               title="Mail"
-              count={unreadMails(session.mails, session.seen)}
+              count={session.seen === undefined ? 0 : unreadMails(session.mails, session.seen)}
             />
           </>
         )}
@@ -54,7 +54,7 @@ export function Sidebar({ place }: Props): ReactNode {
 
 function ChannelLink({ channel, place }: { readonly channel: Channel; readonly place: Place }): ReactNode {
   const directory = useDirectory();
-  const { unread, count } = useUnread(channel);
+  const { isUnread, count } = useUnread(channel);
   const partner = findUser(directory, partnerIn(channel, directory.me));
   return (
     <PlaceLink
@@ -63,7 +63,7 @@ function ChannelLink({ channel, place }: { readonly channel: Channel; readonly p
       sign={channel.kind === 'im' ? <Avatar user={partner} small /> : <span className="hash">#</span>}
       title={titleOf(directory, channel)}
       count={count}
-      isUnread={unread}
+      isUnread={isUnread}
     />
   );
 }

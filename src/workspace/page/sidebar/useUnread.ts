@@ -1,33 +1,26 @@
 import { useEffect } from 'react';
 import type { Channel } from '../../api.ts';
+import { type Unread, unreadIn } from '../../unread.ts';
 import { myChannels } from '../state/directory.ts';
 import type { Session } from '../state/session.ts';
-import { mentions, unreadMessages } from '../state/unread.ts';
 import { useDirectory, useSession } from '../state/useSession.ts';
 
-interface Unread {
-  readonly unread: boolean;
-  /** In a direct message everything counts; in a channel what names me. */
-  readonly count: number;
-}
+export const useUnread = (channel: Channel): Unread => unreadOf(useSession().session, channel);
 
-export const useUnread = (channel: Channel): Unread => unreadIn(useSession().session, channel);
-
-/** The window's title says how much waits, so that it shows in the browser's tabs. */
+/** The window's title says how much calls me, or with a dot that something is new, so that the browser's tab shows it. */
 export function useTitle(): void {
   const { session } = useSession();
-  const total = myChannels(useDirectory()).reduce(
-    (sum, channel) => sum + unreadIn(session, channel).count,
-    0,
-  );
+  const unread = myChannels(useDirectory()).map((channel) => unreadOf(session, channel));
+  const count = unread.reduce((sum, place) => sum + place.count, 0);
+  const sign = count > 0 ? `(${count}) ` : unread.some(({ isUnread }) => isUnread) ? '• ' : '';
   const { name } = session.workspace.team;
   useEffect(() => {
-    document.title = total > 0 ? `(${total}) ${name}` : name;
-  }, [total, name]);
+    document.title = `${sign}${name}`;
+  }, [sign, name]);
 }
 
-function unreadIn({ histories, seen, me }: Session, { id, kind }: Channel): Unread {
-  const fresh = unreadMessages(histories[id] ?? [], seen[id], me);
-  const counted = kind === 'im' ? fresh : fresh.filter((message) => mentions(message, me));
-  return { unread: fresh.length > 0, count: counted.length };
-}
+/** Nothing is called new before the server has said how far I have read. */
+const unreadOf = ({ histories, seen, me }: Session, channel: Channel): Unread =>
+  seen === undefined
+    ? { isUnread: false, count: 0 }
+    : unreadIn(channel, histories[channel.id] ?? [], seen, me);

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useReducer } from 'react';
 import { reduce } from './reduce.ts';
-import { rememberSeen, seenBy } from './seen.ts';
 import { startSession } from './session.ts';
 import { useLoading } from './useLoading.ts';
 import { DirectoryContext, SessionContext } from './useSession.ts';
@@ -17,7 +16,7 @@ interface Props {
 /** Holds what the page knows for one person; the app gives it that person's id as key, so a switch starts afresh. */
 export function SessionProvider({ me, workspace, becomeSomebody, children }: Props): ReactNode {
   const [session, dispatch] = useReducer(reduce, undefined, () =>
-    startSession(me, workspace, seenBy(me), performance.now()),
+    startSession(me, workspace, performance.now()),
   );
   const { users, channels } = session.workspace;
   const directory = useMemo(() => ({ me, users, channels }), [me, users, channels]);
@@ -32,9 +31,6 @@ export function SessionProvider({ me, workspace, becomeSomebody, children }: Pro
     [me],
   );
   useLoading(session, directory, dispatch);
-  useEffect(() => {
-    rememberSeen(me, session.seen);
-  }, [me, session.seen]);
 
   const access = useMemo(() => ({ session, dispatch, becomeSomebody }), [session, becomeSomebody]);
   return (

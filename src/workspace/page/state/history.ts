@@ -27,5 +27,3 @@ export function afterLoading(loaded: History, pushed: History): History {
 
 export const isReply = (message: Message): boolean =>
   message.threadTs !== undefined && message.threadTs !== message.ts;
-
-export const threadKey = (channel: string, ts: string): string => `${channel}/${ts}`;

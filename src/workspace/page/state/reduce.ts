@@ -1,14 +1,8 @@
-import type { Mail, Message, PageEvent, State as Workspace, View } from '../../api.ts';
-import {
-  afterLoading,
-  type History,
-  isReply,
-  threadKey,
-  withChanged,
-  withMessage,
-  without,
-} from './history.ts';
+import type { Mail, Message, PageEvent, Seen, State as Workspace, View } from '../../api.ts';
+import { afterLoading, type History, isReply, withChanged, withMessage, without } from './history.ts';
+import { threadPlace } from '../../unread.ts';
 import type { Session } from './session.ts';
+import { MAIL } from './unread.ts';
 
 export type Change =
   | { readonly type: 'opened' }
@@ -24,6 +18,7 @@ export type Change =
     }
   | { readonly type: 'home'; readonly home: View | undefined }
   | { readonly type: 'mails'; readonly mails: readonly Mail[] }
+  | { readonly type: 'marks'; readonly seen: Seen }
   | { readonly type: 'seen'; readonly place: string; readonly mark: string }
   | { readonly type: 'viewClosed'; readonly view: string }
   | { readonly type: 'heard'; readonly event: PageEvent; readonly at: number };
@@ -43,14 +38,16 @@ export function reduce(session: Session, change: Change): Session {
     case 'thread':
       return {
         ...session,
-        threads: { ...session.threads, [threadKey(change.channel, change.ts)]: change.messages },
+        threads: { ...session.threads, [threadPlace(change.channel, change.ts)]: change.messages },
       };
     case 'home':
       return { ...session, home: change.home };
     case 'mails':
       return { ...session, mails: change.mails };
+    case 'marks':
+      return { ...session, seen: change.seen };
     case 'seen':
-      return { ...session, seen: { ...session.seen, [change.place]: change.mark } };
+      return withMark(session, change.place, change.mark);
     case 'viewClosed':
       return { ...session, views: session.views.filter((view) => view.id !== change.view) };
     case 'heard':
@@ -68,6 +65,8 @@ function hear(session: Session, event: PageEvent, at: number): Session {
       return everywhere(session, event.channel, (history) => without(history, event.ts));
     case 'view':
       return event.user === session.me ? { ...session, views: event.stack } : session;
+    case 'seen':
+      return event.user === session.me ? withMark(session, event.place, event.mark) : session;
     case 'home':
       return event.user === session.me ? { ...session, home: event.home } : session;
     case 'channel':
@@ -81,6 +80,13 @@ function hear(session: Session, event: PageEvent, at: number): Session {
   }
 }
 
+/** What another window has read comes back to this one late; only a mail's id says nothing about its time. */
+function withMark(session: Session, place: string, mark: string): Session {
+  const before = session.seen?.[place];
+  if (place !== MAIL && before !== undefined && before > mark) return session;
+  return { ...session, seen: { ...session.seen, [place]: mark } };
+}
+
 function withNewMessage(session: Session, message: Message): Session {
   if (!isReply(message)) {
     const arrivals = [...(session.arrivals[message.channel] ?? []), message];
@@ -90,7 +96,7 @@ function withNewMessage(session: Session, message: Message): Session {
       (history) => withMessage(history, message),
     );
   }
-  const key = threadKey(message.channel, message.threadTs ?? '');
+  const key = threadPlace(message.channel, message.threadTs ?? '');
   const thread = session.threads[key];
   if (thread === undefined) return session;
   return { ...session, threads: { ...session.threads, [key]: withMessage(thread, message) } };

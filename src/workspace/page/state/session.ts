@@ -1,6 +1,5 @@
-import type { Mail, State as Workspace, View } from '../../api.ts';
+import type { Mail, Seen, State as Workspace, View } from '../../api.ts';
 import type { History } from './history.ts';
-import type { Seen } from './seen.ts';
 
 /** All that the page knows while it shows the workspace to one person. */
 export interface Session {
@@ -17,7 +16,8 @@ export interface Session {
   /** What the app shows me on its own page, once it has. */
   readonly home: View | undefined;
   readonly mails: readonly Mail[];
-  readonly seen: Seen;
+  /** How far I have read, once the server has said it. */
+  readonly seen: Seen | undefined;
   readonly socket: 'opening' | 'open' | 'lost';
   /** Counts connections: whoever loads something loads it again when this grows. */
   readonly connection: number;
@@ -25,7 +25,7 @@ export interface Session {
   readonly clockReadAt: number;
 }
 
-export function startSession(me: string, workspace: Workspace, seen: Seen, at: number): Session {
+export function startSession(me: string, workspace: Workspace, at: number): Session {
   return {
     me,
     workspace,
@@ -35,7 +35,7 @@ export function startSession(me: string, workspace: Workspace, seen: Seen, at: n
     views: [],
     home: undefined,
     mails: [],
-    seen,
+    seen: undefined,
     socket: 'opening',
     connection: 0,
     clockReadAt: at,

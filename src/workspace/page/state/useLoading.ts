@@ -2,7 +2,7 @@ import { type Dispatch, useEffect } from 'react';
 import { type Directory, myChannels } from './directory.ts';
 import type { Change } from './reduce.ts';
 import type { Session } from './session.ts';
-import { loadHome, loadMails, loadMessages, loadWorkspace } from '../wire/requests.ts';
+import { loadHome, loadMails, loadMessages, loadSeen, loadWorkspace } from '../wire/requests.ts';
 
 /**
  * Loads what the socket does not push: everything at each new connection, and the messages of a channel that
@@ -25,6 +25,11 @@ export function useLoading(session: Session, directory: Directory, dispatch: Dis
   useEffect(() => {
     if (connection === 0) return;
     loadHome(me).then((home) => dispatch({ type: 'home', home }), ignore);
+  }, [connection, me, dispatch]);
+
+  useEffect(() => {
+    if (connection === 0) return;
+    loadSeen(me).then((seen) => dispatch({ type: 'marks', seen }), ignore);
   }, [connection, me, dispatch]);
 
   useEffect(() => {

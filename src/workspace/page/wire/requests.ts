@@ -8,7 +8,9 @@ import type {
   OpenTab,
   Post,
   Press,
+  Seen,
   File as SharedFile,
+  Sight,
   State,
   Submit,
   View,
@@ -50,6 +52,17 @@ export async function loadHome(user: string): Promise<View | undefined> {
 
 export async function loadMails(): Promise<readonly Mail[]> {
   return (await ask<{ mails: readonly Mail[] }>('page/mail')).mails;
+}
+
+export async function loadSeen(user: string): Promise<Seen> {
+  return (await ask<{ seen: Seen }>(`page/seen?${query({ user })}`)).seen;
+}
+
+export const tellSeen = (sight: Sight): Promise<unknown> => tell('page/seen', sight);
+
+/** By person, how much calls them. */
+export async function loadWaiting(): Promise<Readonly<Record<string, number>>> {
+  return (await ask<{ waiting: Readonly<Record<string, number>> }>('page/waiting')).waiting;
 }
 
 /** Tells the app that somebody looks. */
