@@ -104,6 +104,19 @@ RINV/2026/00001|Azure Interior|2026-03-28|2026-03-28|out_refund|15.00|15.00|EUR|
     badRows: [],
   },
   {
+    program: 'Odoo, aged receivable',
+    bytes: comma(`
+|Invoice Date|Due Date|Currency|At Date|1-30|Older|Total
+Azure Interior||||100.00|0.00|0.00|100.00
+INV/2026/00001|2026-03-25|2026-04-24|EUR|100.00|0.00|0.00|100.00
+Total Azure Interior||||100.00|0.00|0.00|100.00
+Deco Addict||||0.00|50.50|0.00|50.50
+INV/2026/00002|2026-03-01|2026-03-31|EUR|0.00|50.50|0.00|50.50
+Total||||100.00|50.50|0.00|150.50`),
+    items: ['INV/2026/00001 Azure Interior 100.00', 'INV/2026/00002 Deco Addict 50.50'],
+    badRows: [],
+  },
+  {
     program: 'DATEV, open items with debit and credit',
     bytes: csvBytes(
       lines(
