@@ -20,7 +20,7 @@ import { collectErrors } from './field-errors.ts';
 import { caseOfPress } from './find-case.ts';
 import { customerTermsPress, customerTermsSubmission } from './late-terms.ts';
 import { noted, textOf } from './outcome.ts';
-import { copyForm, submitCopy } from './paper.ts';
+import { copyForm, keepProof, submitCopy } from './paper.ts';
 import { accountCard } from './views/account.ts';
 import { copiesCard } from './views/copies.ts';
 import { historyCard } from './views/account-history.ts';
@@ -60,6 +60,7 @@ export const account: Command<Context> = {
       opensForm: 'Invoice copy',
       run: (_context, args) => Promise.resolve({ kind: 'form', form: copyForm(args) }),
     },
+    proofOf: { run: keepProof },
     copies: { run: howToAttach },
     terms: customerTermsPress,
     more: {

@@ -1,4 +1,4 @@
-import type { Action, Form, FormValues, Reply } from '../src/chat/types.ts';
+import type { Action, Button, Form, FormValues, Reply } from '../src/chat/types.ts';
 import { DomainError } from '../src/core/error.ts';
 import {
   attachCopy,
@@ -6,6 +6,7 @@ import {
   invoiceOfFile,
   invoiceTyped,
 } from '../src/services/document/attach-copy.ts';
+import { attachProof } from '../src/services/document/attach-proof.ts';
 import type { NamedInvoice } from '../src/services/document/invoice-named.ts';
 import type { Context } from './context.ts';
 import { textOf } from './outcome.ts';
@@ -48,11 +49,36 @@ export async function paperDropped(
               label: 'It is the copy of…',
               action: { command: 'account', action: 'copyOf', args: { file: file.id, name: file.name } },
             },
+            ...proofButton(file.id, channelId, thread),
           ],
         },
       ],
     },
   };
+}
+
+/** In a case's thread it may be what proves that the claim arrived. */
+function proofButton(
+  file: string,
+  channel: string | undefined,
+  thread: string | undefined,
+): readonly Button[] {
+  if (channel === undefined || thread === undefined) return [];
+  return [
+    {
+      label: 'It proves the claim’s delivery',
+      action: { command: 'account', action: 'proofOf', args: { file, channel, thread } },
+    },
+  ];
+}
+
+/** Keeps a dropped file as the proof that the claim of its thread's case was delivered. */
+export async function keepProof({ office, actor, files }: Context, args: Action['args']): Promise<Reply> {
+  const file = await files.download(String(args['file']));
+  const thread = { channelId: String(args['channel']), messageId: String(args['thread']) };
+  await attachProof(office, actor, thread, file);
+  const text = 'Kept as proof of the claim’s delivery. Legal finds it in the bundle.';
+  return { kind: 'card', card: { summary: text, parts: [{ kind: 'text', text }] } };
 }
 
 /** Asks of which invoice a dropped file is the copy. */

@@ -54,6 +54,17 @@ export async function deliveredLetters(tx: Transaction, caseId: number): Promise
   return rows.flatMap(({ settledAt, ...row }) => (settledAt === null ? [] : [{ ...row, settledAt }]));
 }
 
+/** The last claim of a case, whatever became of it. */
+export async function lastClaim(tx: Transaction, caseId: number): Promise<LetterRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(letter)
+    .where(and(eq(letter.caseId, caseId), eq(letter.kind, 'formal claim')))
+    .orderBy(desc(letter.id))
+    .limit(1);
+  return row;
+}
+
 /** The claim that a person posts, or has posted without knowing yet when it arrived. */
 export async function claimOnItsWay(tx: Transaction, caseId: number): Promise<LetterRow | undefined> {
   const [row] = await tx

@@ -63,6 +63,9 @@ describe('from the claim to legal', () => {
     await lena.chooseForm(lena.sees('find out when the claim arrived'), 'Record delivery', 'Lagerhaus');
     expect(await lena.submit({ 'Delivered on': '9.11.', Proof: 'slip' })).toContain('before that');
     expect(await lena.submit({ 'Delivered on': 'today', Proof: 'slip' })).toContain('was delivered');
+    const { ts } = lena.person.messages('collections').find(({ text }) => text.includes('Lagerhaus'))!;
+    await lena.drop('collections', 'scan.pdf', samplePdf('slip'), ts);
+    expect(await lena.press(lena.sees('scan.pdf'), 'It proves the claim')).toContain('Kept as proof');
   });
 
   test('the hand-over is asked for when the deadline passed, and legal has the bundle once it is approved', async () => {
@@ -80,6 +83,8 @@ describe('from the claim to legal', () => {
     ]);
     const copy = names.find((name) => name.startsWith('invoices/')) ?? '';
     expect(files[copy]).toEqual(samplePdf('R-1'));
+    const proof = names.find((name) => name.startsWith('proofs/')) ?? '';
+    expect(files[proof]).toEqual(samplePdf('slip'));
     const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
     expect(text('invoices.csv')).toContain('R-1,2026-10-01,2026-11-02,23,12400.00,0.00,0.00,12400.00,EUR');
     expect(text('letters.csv')).toContain('registered post,RR 123 456 789 DE,2026-11-10,2026-11-10');
