@@ -15,7 +15,7 @@ import { roster } from '../src/services/member/roster.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
 import { customersToday } from './customers-today.ts';
-import { collectErrors } from './field-errors.ts';
+import { chosen, collectErrors } from './field-errors.ts';
 import { caseNamed, caseOfPress } from './find-case.ts';
 import { noted, textOf } from './outcome.ts';
 import { readDispute } from './read-dispute.ts';
@@ -115,9 +115,6 @@ async function submitted(context: Context, args: Args, values: FormValues): Prom
     throw error;
   }
 }
-
-const chosen = (value: FormValues[string] | undefined): readonly string[] =>
-  typeof value === 'string' ? [value] : (value ?? []);
 
 function readListed(text: string): DisputeReason {
   const found = disputeReasons.find((reason) => reason === text);

@@ -1,3 +1,4 @@
+import type { FormValues } from '../src/chat/types.ts';
 import { DomainError } from '../src/core/error.ts';
 
 /** Reads fields one by one and keeps what is wrong with each, so that a form shows all of it at once. */
@@ -17,3 +18,7 @@ export function collectErrors() {
     all: (): Readonly<Record<string, string>> => errors,
   };
 }
+
+/** What was chosen of several; none when the field was left empty. */
+export const chosen = (value: FormValues[string] | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : (value ?? []);

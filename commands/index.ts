@@ -11,11 +11,13 @@ import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
 import { forecast } from './forecast.ts';
 import { helpFor } from './help.ts';
+import { hold } from './hold.ts';
 import { fileDropped, importItems } from './import.ts';
 import { letter } from './letter.ts';
 import { outcome } from './outcome.ts';
 import { overdue } from './overdue.ts';
 import { isPaper, paperDropped } from './paper.ts';
+import { pause } from './pause.ts';
 import { payment } from './payment.ts';
 import { plan } from './plan.ts';
 import { promise } from './promise.ts';
@@ -29,6 +31,8 @@ const working: readonly Command<Context>[] = [
   promise,
   dispute,
   plan,
+  pause,
+  hold,
   payment,
   escalate,
   letter,

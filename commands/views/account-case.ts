@@ -5,6 +5,7 @@ import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { money } from '../../src/core/money.ts';
 import type {
   CaseSection,
+  DisputeRow,
   PromiseRow,
   TaskRow,
   OutcomeRow,
@@ -66,6 +67,7 @@ export function casePart(section: CaseSection, reading: Reading): readonly Part[
       section.overview.plan === undefined ? [] : [planWords(section.overview.plan, reading.today)],
     ),
     ...listed('Promises', promises(section, reading)),
+    ...listed('Disputes', disputes(section, reading)),
     ...listed('Payments', payments(section, reading)),
     ...listed('Letters', [...heldBack(section, reading), ...letters(section, reading)]),
     ...listed('Last calls', outcomes(section, reading)),
@@ -143,6 +145,34 @@ function heldBack({ lettersHeld: held }: CaseSection, { people, today, detail }:
 
 function payments({ payments: came, overview }: CaseSection, { today, detail }: Reading): readonly string[] {
   return upTo(detail.papers, came, 'older payment', (one) => paymentLine(one, overview.currency, today));
+}
+
+function disputes(
+  { disputes: raised, overview }: CaseSection,
+  { people, today, detail }: Reading,
+): readonly string[] {
+  return upTo(detail.papers, raised, 'older dispute', (one: DisputeRow) => {
+    const sum = amount(money(one.amount, overview.currency));
+    const words = one.words === null ? '' : ` — “${one.words.slice(0, detail.quote)}”`;
+    const answer = one.answer === null ? '' : `: “${one.answer.slice(0, detail.quote)}”`;
+    return `${sum}, ${one.reason}${words}: ${disputeFate(one, overview.currency, people, today)}${answer}`;
+  });
+}
+
+function disputeFate(of: DisputeRow, currency: string, people: People, today: BusinessDate): string {
+  const upheld = amount(money(of.upheld, currency));
+  switch (of.status) {
+    case 'open':
+      return `${nameOf(people, of.fixerId)} answers by ${dayWord(businessDate(of.deadlineOn), today)}`;
+    case 'upheld':
+      return `right about ${upheld}, to be credited`;
+    case 'credited':
+      return `right about ${upheld}, credited`;
+    case 'rejected':
+      return 'rejected';
+    case 'moot':
+      return 'over';
+  }
 }
 
 function letters({ letters: written }: CaseSection, { today, detail }: Reading): readonly string[] {

@@ -6,6 +6,7 @@ import type { CaseSection, ContactRow, CustomerFile } from '../../src/services/c
 import { casePart, type Detail, type Reading } from './account-case.ts';
 import { missingCopies } from './copies.ts';
 import { lawWords } from './late-costs.ts';
+import { holdLine } from './hold.ts';
 import { amount, count, nameOf, type People } from './words.ts';
 
 /** As much as there is, less, and what always fits, whatever people have written. */
@@ -36,6 +37,7 @@ function cardOf(file: CustomerFile, reading: Reading): Card {
     summary: `${file.name.slice(0, 140)}: ${shown.map(({ overview }) => `${amount(overview.overdue)} overdue`).join(', ') || 'nothing open'}`,
     parts: [
       { kind: 'text', text: who(file, reading.people) },
+      ...file.holds.map((row) => ({ kind: 'text' as const, text: holdLine(row, reading.people) })),
       ...facts(file),
       { kind: 'text', text: contacts(file, reading) },
       ...missing(file),

@@ -14,29 +14,45 @@ export function approvalCard(view: ApprovalView, people: People, today: Business
     title: `Approve: ${stepLabel(approval.step)}`,
     summary: `${stepLabel(approval.step)} for ${of.name}: ${amount(sum)}`,
     parts: [
-      {
-        kind: 'text',
-        text: [
-          { bold: amount(sum) },
-          ` · ${of.name} · ${count(approval.invoices.length, 'invoice')} demanded in writing`,
-        ],
-      },
-      ...(approval.alsoOpen.length === 0
-        ? []
-        : [
-            {
-              kind: 'text' as const,
-              text: `Also open, not demanded yet: ${count(approval.alsoOpen.length, 'invoice')}`,
-            },
-          ]),
-      { kind: 'text', text: tried(view, today) },
-      { kind: 'text', text: delivered(view, today) },
+      { kind: 'text', text: [{ bold: amount(sum) }, ` · ${of.name} · ${about(approval)}`] },
+      ...grounds(view, people, today).map((text) => ({ kind: 'text' as const, text })),
       ...(approval.status === 'pending' && view.approverIds.length > 0
         ? [{ kind: 'text' as const, text: askedLine(view, people) }]
         : []),
       decision(view, people, today),
     ],
   };
+}
+
+function about({ kind, invoices }: ApprovalView['approval']): string {
+  const number = count(invoices.length, 'invoice');
+  switch (kind) {
+    case 'step':
+      return `${number} demanded in writing`;
+    case 'hold':
+      return 'overdue and not disputed';
+    case 'pause':
+      return `${number} would rest`;
+  }
+}
+
+/** What the answer rests on. */
+function grounds(view: ApprovalView, people: People, today: BusinessDate): readonly Text[] {
+  const { approval, asked } = view;
+  const proposal = asked === undefined ? [] : [askedWords(asked, people, today)];
+  if (approval.kind === 'pause') return [...proposal, tried(view, today)];
+  const also = approval.alsoOpen.length;
+  const undemanded = also === 0 ? [] : [`Also open, not demanded yet: ${count(also, 'invoice')}`];
+  return [...proposal, ...undemanded, tried(view, today), delivered(view, today)];
+}
+
+function askedWords(
+  { reason, until, by }: NonNullable<ApprovalView['asked']>,
+  people: People,
+  today: BusinessDate,
+): Text {
+  const end = until === undefined ? '' : ` until ${onDay(businessDate(until), today)}`;
+  return `${nameOf(people, by)} asks for it${end}: “${reason}”`;
 }
 
 function tried({ attempts, reached, of }: ApprovalView, today: BusinessDate): Text {

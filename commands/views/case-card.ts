@@ -84,6 +84,7 @@ export function moreOf(of: CaseOverview): readonly Button[] {
     { label: 'File', action: { command: 'account', action: 'show', args } },
     { label: 'Payment', action: { command: 'payment', action: 'open', args } },
     { label: 'Dispute', action: { command: 'dispute', action: 'open', args } },
+    { label: 'Pause', action: { command: 'pause', action: 'open', args } },
     { label: 'More…', action: { command: 'account', action: 'more', args } },
   ];
 }

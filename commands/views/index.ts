@@ -6,10 +6,12 @@ import { approvalView } from '../../src/services/approval/view.ts';
 import { overviewOfCase, overviews } from '../../src/services/case/overview.ts';
 import { casesOfTasks } from '../../src/services/task/cases-of-tasks.ts';
 import { digestFigures } from '../../src/services/digest/figures.ts';
+import { holdView } from '../../src/services/hold/view.ts';
 import { type Member, roster } from '../../src/services/member/roster.ts';
 import type { CardKind, Notice } from '../../src/services/notice.ts';
 import { planView } from '../../src/services/plan/view.ts';
 import type { Scope } from '../../src/services/scope.ts';
+import { pauseView } from '../../src/services/pause/view.ts';
 import { parseTakenOver } from '../../src/services/task/taken-over.ts';
 import { parseMorningList } from '../../src/services/task/morning-list.ts';
 import { takenOverView } from '../../src/services/task/taken-over-view.ts';
@@ -23,15 +25,19 @@ import type { Reader } from './call-list.ts';
 import { caseCard } from './case-card.ts';
 import { digestCard } from './digest-card.ts';
 import { disputeCard } from './dispute.ts';
+import { holdCard } from './hold.ts';
 import { importCard } from './import.ts';
 import { ledgerImportedCard } from './ledger-imported.ts';
 import { ratesMissingCard } from './rates.ts';
 import { nudgeCard } from './nudge-card.ts';
+import { pauseCard } from './pause.ts';
 import { planCard, planNewsCard } from './plan-card.ts';
 import { staleCard } from './stale-card.ts';
 import { takenOverCard } from './taken-over-card.ts';
 import {
   disputeSettledCard,
+  holdChangedCard,
+  pauseOverCard,
   letterCard,
   outcomeCard,
   paymentCard,
@@ -63,6 +69,10 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return raisedCard(notice, people);
     case 'dispute':
       return disputeSettledCard(notice, people);
+    case 'pause over':
+      return pauseOverCard(notice, people);
+    case 'hold':
+      return holdChangedCard(notice, people);
     case 'ledger imported':
       return ledgerImportedCard(notice);
     case 'approval decided':
@@ -91,12 +101,10 @@ async function nudged(
   people: ReadonlyMap<number, Member>,
   { memberId, tasks }: Extract<Notice, { kind: 'nudge' }>,
 ): Promise<Card | undefined> {
-  const caseIds = await casesOfTasks(
-    scope,
-    tasks.map((task) => task.id),
-  );
+  const taskIds = tasks.map((task) => task.id);
+  const caseIds = await casesOfTasks(scope, taskIds);
   return nudgeCard(
-    await overviews(scope, { holderId: memberId, caseIds }),
+    await overviews(scope, { holderId: memberId, caseIds, taskIds }),
     readerOf(scope, people, memberId),
   );
 }
@@ -124,6 +132,14 @@ async function liveCard(
     case 'plan': {
       const view = await planView(scope, Number(subject));
       return view && planCard(view, people, scope.today);
+    }
+    case 'pause': {
+      const view = await pauseView(scope, Number(subject));
+      return view && pauseCard(view, people, scope.today);
+    }
+    case 'hold': {
+      const view = await holdView(scope, Number(subject));
+      return view && holdCard(view, people, scope.today);
     }
     case 'taken over':
       return takenOver(scope, people, subject);

@@ -17,7 +17,8 @@ export function moreCard(of: CaseOverview): Card {
       },
       {
         kind: 'buttons',
-        buttons: [planButton(of), button('Escalate', 'escalate'), button('Assign', 'assign')],
+        buttons: [planButton(of), button('Hold', 'hold'), button('Escalate', 'escalate')],
+        more: [button('Assign', 'assign')],
       },
     ],
   };

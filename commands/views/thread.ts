@@ -1,6 +1,7 @@
 import type { Card, Text } from '../../src/chat/types.ts';
 import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
 import type { Notice } from '../../src/services/notice.ts';
+import { holdName } from './rests.ts';
 import { nameOf, onDay, type People } from './words.ts';
 
 type Told<Kind extends Notice['kind']> = Extract<Notice, { readonly kind: Kind }>;
@@ -187,5 +188,32 @@ export function disputeSettledCard(notice: Told<'dispute'>, people: People): Car
       return said([{ bold: `${notice.upheld} credited` }, ` · noted by ${who}`], 'Credit note booked');
     case 'moot':
       return said(`The dispute of ${notice.amount} is over: nothing of it is open any more`, 'Dispute over');
+  }
+}
+
+export function pauseOverCard({ memberId }: Told<'pause over'>, people: People): Card {
+  const how = memberId === null ? 'is over' : `was ended early by ${nameOf(people, memberId)}`;
+  return said([{ bold: `The pause ${how}` }, ': pressing resumes today'], 'Pause over');
+}
+
+/** What the customer does not get from now on, or gets again. */
+export function holdChangedCard({ hold, event, memberId, because }: Told<'hold'>, people: People): Card {
+  const name = holdName(hold);
+  const by = memberId === null ? '' : ` by ${nameOf(people, memberId)}`;
+  switch (event) {
+    case 'on':
+      return said([{ bold: `${name} is on` }, ` · approved${by}: ${because}`], `${name} on`);
+    case 'on again':
+      return said([{ bold: `${name} is on again` }, `: ${because}`], `${name} on again`);
+    case 'lifted':
+      return said([{ bold: `${name} lifted` }, `${by}: ${because}`], `${name} lifted`);
+    case 'lifted against a promise':
+      return said(
+        [
+          { bold: `${name} lifted` },
+          `${by} against a promise (${because}): on again by itself if that breaks`,
+        ],
+        `${name} lifted against a promise`,
+      );
   }
 }

@@ -71,6 +71,8 @@ export const card = pgTable(
         'plan',
         'bank file',
         'bank line',
+        'pause',
+        'hold',
       ],
     }).notNull(),
     subject: text('subject').notNull(),

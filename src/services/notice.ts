@@ -11,7 +11,9 @@ export type CardKind =
   | 'dispute'
   | 'plan'
   | 'bank file'
-  | 'bank line';
+  | 'bank line'
+  | 'pause'
+  | 'hold';
 
 /**
  * What a message says, before it is words. Notices are stored with the facts of their moment (amounts and days as
@@ -92,6 +94,16 @@ export type Notice =
       /** What is pressed again. */
       readonly pressed: string;
       readonly answer: string | null;
+    }
+  /** Nobody: it was over by itself. */
+  | { readonly kind: 'pause over'; readonly caseId: number; readonly memberId: number | null }
+  | {
+      readonly kind: 'hold';
+      readonly caseId: number;
+      readonly hold: 'service' | 'order' | 'credit';
+      readonly event: 'on' | 'on again' | 'lifted' | 'lifted against a promise';
+      readonly memberId: number | null;
+      readonly because: string;
     }
   | { readonly kind: 'approval decided'; readonly caseId: number; readonly approvalId: number }
   | { readonly kind: 'approval waits'; readonly approvalId: number; readonly memberId: number }

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { occurrence, occurrenceInvoice, type OccurrenceRow } from '../../schema/index.ts';
+import { anyOf } from '../any-of.ts';
 import { here } from '../here.ts';
 
 export type NewOccurrence = Pick<OccurrenceRow, 'caseId' | 'step' | 'onDay' | 'at' | 'how' | 'reason'>;
@@ -50,4 +51,18 @@ export async function settleOccurrence(
   fate: Pick<OccurrenceRow, 'how'> & Partial<Pick<OccurrenceRow, 'onDay'>>,
 ): Promise<void> {
   await tx.update(occurrence).set(fate).where(eq(occurrence.id, id));
+}
+
+/**
+ * Takes back that the open calls of these cases happened, those that joined them too: nobody called, because the case
+ * came to rest, and so they are due again when it is pressed again.
+ */
+export async function takeBackOpenCalls(tx: Transaction, caseIds: readonly number[]): Promise<void> {
+  if (caseIds.length === 0) return;
+  await tx.execute(sql`
+    update occurrence o set how = 'failed'
+    from task t
+    where o.workspace_id = current_workspace() and t.workspace_id = o.workspace_id and t.case_id = ${anyOf(caseIds)}
+      and t.kind = 'call' and t.status = 'open' and o.case_id = t.case_id and o.how = 'done'
+      and (o.id = t.occurrence_id or (o.reason = 'joined' and o.step = t.step and o.at >= t.opened_at))`);
 }

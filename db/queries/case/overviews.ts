@@ -96,6 +96,8 @@ export interface OverviewFilter {
   readonly withoutOwner?: boolean;
   /** Whose open tasks. */
   readonly holderId?: number;
+  /** Of these tasks the one with the nearest deadline is shown. */
+  readonly taskIds?: readonly number[];
   /** Minor units of whatever currency. */
   readonly minimum?: bigint;
   /** Days overdue of the oldest invoice, both ends included. */
@@ -145,7 +147,7 @@ function openSums(today: string, { caseIds }: OverviewFilter): SQL {
 }
 
 /** Each case with what stands around it: promise, disputes, pause, holds, the task, the last call and letter, whom to call. */
-function lines(today: string, { holderId }: OverviewFilter): SQL {
+function lines(today: string, { holderId, taskIds }: OverviewFilter): SQL {
   return sql`
     select c.id, c.customer_id, cu.number, cu.name, c.currency, coalesce(cu.country, w.country) as country,
       coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped,
@@ -178,6 +180,7 @@ function lines(today: string, { holderId }: OverviewFilter): SQL {
       and a.status <> 'kept' order by a.number limit 1) a on true
     left join lateral (select * from task t where t.workspace_id = c.workspace_id and t.case_id = c.id and t.status = 'open'
       ${holderId === undefined ? sql`` : sql`and t.holder_id = ${holderId}`}
+      ${taskIds === undefined ? sql`` : sql`and t.id = ${anyOf(taskIds)}`}
       order by ${holderId === undefined ? sql`t.dispute_id is not null, ` : sql``}t.deadline_at, t.id limit 1) t on true
     left join lateral (select * from outcome o where o.workspace_id = c.workspace_id and o.case_id = c.id order by o.id desc limit 1) o on true
     left join lateral (select kind, status from letter f where f.workspace_id = c.workspace_id and f.case_id = c.id order by f.id desc limit 1) f on true

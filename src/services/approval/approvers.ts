@@ -1,5 +1,5 @@
 import { customerOfCase } from '../../../db/queries/case/find.ts';
-import type { Role } from '../../../db/schema/index.ts';
+import type { ApprovalRow, Role } from '../../../db/schema/index.ts';
 import { absenceAt } from '../member/presence.ts';
 import { type Member, withRole } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
@@ -9,22 +9,39 @@ export async function ownerOf({ tx }: Scope, caseId: number): Promise<number | u
   return (await customerOfCase(tx, caseId))?.ownerId ?? undefined;
 }
 
+/** What is asked, as far as it matters for who may answer. */
+export type Question = Pick<ApprovalRow, 'caseId' | 'kind' | 'askedBy'>;
+
+/** Whose decision it is, and who is next above them. */
+const decidersOf: Readonly<Record<ApprovalRow['kind'], readonly [Role, Role]>> = {
+  step: ['manager', 'admin'],
+  hold: ['manager', 'admin'],
+  pause: ['lead', 'manager'],
+};
+
 /**
- * Who is asked to approve a step of this case: managers, never the case's owner, nor anybody away today as long as
- * there is somebody else. Where no manager is left, or `higher` asks for the next ones up, admins.
+ * Who is asked to approve something about this case: managers, for a pause leads; never the case's owner or whoever
+ * proposed it, nor anybody away today as long as there is somebody else. Where none of them is left, or `higher` asks
+ * for the next ones up, those above.
  */
 export async function approversOf(
   scope: Scope,
   people: ReadonlyMap<number, Member>,
-  caseId: number,
+  question: Question,
   higher = false,
 ): Promise<readonly Member[]> {
-  const owner = await ownerOf(scope, caseId);
+  const barred = [await ownerOf(scope, question.caseId), question.askedBy];
   const others = (role: Role): readonly Member[] =>
-    withRole(people, role).filter((person) => person.id !== owner);
+    withRole(people, role).filter((person) => !barred.includes(person.id));
   const here = (some: readonly Member[]): readonly Member[] =>
     some.filter((person) => absenceAt(person, scope.now) === undefined);
-  const [managers, admins] = [here(others('manager')), here(others('admin'))];
-  if (managers.length === 0) return admins.length > 0 ? admins : [...others('manager'), ...others('admin')];
-  return higher ? [...new Set([...managers, ...admins])] : managers;
+  const [usual, above] = decidersOf[question.kind];
+  const [first, next] = [here(others(usual)), here(others(above))];
+  if (first.length === 0) return next.length > 0 ? next : [...others(usual), ...others(above)];
+  return higher ? [...new Set([...first, ...next])] : first;
+}
+
+/** Everybody who may decide such a thing, but for the owner and whoever proposed it. */
+export function mayDecide(kind: ApprovalRow['kind']): readonly Role[] {
+  return kind === 'pause' ? ['lead', 'manager', 'admin'] : decidersOf[kind];
 }

@@ -6,17 +6,16 @@ import type { ApprovalRow } from '../../../db/schema/index.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';
-import { formatMoney, money } from '../../core/money.ts';
 import { record } from '../audit/record.ts';
-import { type CaseFile, loadCaseFile, openSumOf } from '../case/file.ts';
+import { type CaseFile, loadCaseFile } from '../case/file.ts';
 import { wakeCases } from '../case/wake.ts';
 import { hasRole, type Member, roster } from '../member/roster.ts';
 import { refreshCards } from '../outbox/card.ts';
 import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
-import { approversOf, ownerOf } from './approvers.ts';
-import { carryOut } from './carry-out.ts';
+import { approversOf, mayDecide, ownerOf } from './approvers.ts';
+import { deny, grant, overtaken } from './subject.ts';
 
 export type Verdict =
   | { readonly kind: 'approve' }
@@ -26,8 +25,8 @@ export type Verdict =
 type Decided = ApprovalDecision['status'];
 
 /**
- * Decides an approval, once: whoever comes second is told who was first. An approval of a sum that is no longer the
- * sum lapses instead of being given, and is asked anew.
+ * Decides an approval, once: whoever comes second is told who was first. An approval of what is no longer so, such as
+ * another sum, lapses instead of being given.
  * @throws DomainError `forbidden` for the case's owner and for anybody who is not asked; `conflict` when it was
  * decided already or has lapsed.
  */
@@ -40,7 +39,7 @@ export async function decideApproval(
   return within(office, actor.workspaceId, async (scope) => {
     const row = await lockApproval(scope, approvalId);
     const people = await roster(scope);
-    const person = await requireApprover(scope, people, actor, row.caseId);
+    const person = await requireApprover(scope, people, actor, row);
     refuseSecond(people, row);
     const decided = await conclude(scope, row, person, verdict);
     await refreshCards(scope, 'approval', [String(row.id)]);
@@ -64,22 +63,24 @@ async function requireApprover(
   scope: Scope,
   people: ReadonlyMap<number, Member>,
   actor: Actor,
-  caseId: number,
+  row: ApprovalRow,
 ): Promise<Member> {
   const person = people.get(actor.memberId);
-  const asked = await approversOf(scope, people, caseId, true);
+  const asked = await approversOf(scope, people, row, true);
   const names = asked.map((one) => one.name).join(', ') || 'nobody yet: an admin names a manager with /team';
-  if (person !== undefined && (await ownerOf(scope, caseId)) === person.id)
+  if (person !== undefined && (await ownerOf(scope, row.caseId)) === person.id)
     throw new DomainError('forbidden', `You own this customer, so somebody else decides: ${names}.`);
-  if (person === undefined || !hasRole(person, ['manager', 'admin']))
+  if (person !== undefined && row.askedBy === person.id)
+    throw new DomainError('forbidden', `You asked for this, so somebody else decides: ${names}.`);
+  if (person === undefined || !hasRole(person, mayDecide(row.kind)))
     throw new DomainError('forbidden', `You cannot decide this: that is for ${names}.`);
   return person;
 }
 
-function refuseSecond(people: ReadonlyMap<number, Member>, { status, decidedBy }: ApprovalRow): void {
+function refuseSecond(people: ReadonlyMap<number, Member>, { status, decidedBy, reason }: ApprovalRow): void {
   if (status === 'pending') return;
   const who = (decidedBy === null ? undefined : people.get(decidedBy)?.name) ?? 'somebody';
-  const how = status === 'lapsed' ? 'lapsed, because the sum changed' : `${status} by ${who}`;
+  const how = status === 'lapsed' ? `lapsed, because ${reason ?? 'the sum changed'}` : `${status} by ${who}`;
   throw new DomainError('conflict', `Already ${how}; your press changed nothing.`);
 }
 
@@ -97,14 +98,18 @@ async function conclude(scope: Scope, row: ApprovalRow, person: Member, verdict:
   if (verdict.kind === 'refuse') {
     const { reason, reviewOn } = verdict;
     refusePastReview(scope, reviewOn);
+    await deny(scope, row, 'refused');
     return consume(scope, row, person, { status: 'refused', reason, reviewOn });
   }
   const file = await loadCaseFile(scope, row.caseId);
-  const change = changeOfSum(row, file);
-  if (change !== undefined) return consume(scope, row, person, { status: 'lapsed', reason: change });
+  const change = await overtaken(scope, row, file);
+  if (change !== undefined) {
+    await deny(scope, row, 'lapsed');
+    return consume(scope, row, person, { status: 'lapsed', reason: change });
+  }
   refuseClaimInShadow(scope, file, row.step);
   const decided = await consume(scope, row, person, { status: 'approved' });
-  await carryOut(scope, row, file);
+  await grant(scope, row, file, person.id);
   return decided;
 }
 
@@ -114,14 +119,6 @@ function refusePastReview(scope: Scope, reviewOn: BusinessDate): void {
       'invalid',
       `${formatDate(reviewOn)} is not ahead: choose a later day to look again.`,
     );
-}
-
-/** Why the approval no longer fits the case; undefined when the sum is the one that was asked about. */
-function changeOfSum(row: ApprovalRow, file: CaseFile): string | undefined {
-  const sum = openSumOf(file, row.invoices);
-  if (sum === row.amount) return undefined;
-  const inWords = (amount: bigint): string => formatMoney(money(amount, file.facts.currency));
-  return `the sum changed from ${inWords(row.amount)} to ${inWords(sum)}`;
 }
 
 /** Decides, unless somebody was faster. */

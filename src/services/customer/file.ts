@@ -2,10 +2,18 @@ import { loadOpenInvoices } from '../../../db/queries/case/facts.ts';
 import { type HeldLetters, heldLetters } from '../../../db/queries/case/hold-letters.ts';
 import * as queries from '../../../db/queries/customer/file.ts';
 import { copiesOfInvoices } from '../../../db/queries/document/find.ts';
+import { disputesOfCases } from '../../../db/queries/dispute/find.ts';
 import { type PaymentOfCase, paymentsOfCases } from '../../../db/queries/payment/find.ts';
 import { promisesOfCases } from '../../../db/queries/promise/find.ts';
 import { openTasks } from '../../../db/queries/task/find.ts';
-import type { ContactRow, CustomerRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';
+import type {
+  ContactRow,
+  CustomerRow,
+  DisputeRow,
+  OutcomeRow,
+  PromiseRow,
+  TaskRow,
+} from '../../../db/schema/index.ts';
 import { type Aging, agingOf, emptyAging } from '../../core/aging/buckets.ts';
 import { type BusinessDate, businessDate, daysBetween } from '../../core/calendar/business-date.ts';
 import { DomainError } from '../../core/error.ts';
@@ -13,11 +21,12 @@ import { groupBy } from '../../core/group-by.ts';
 import { type LateLaw, lateLaw } from '../../core/interest/law.ts';
 import { type Money, money } from '../../core/money.ts';
 import type { CaseOverview } from '../case/overview.ts';
+import { type HoldRow, liveHoldsOf } from '../hold/view.ts';
 import { type LateCost, lateCostsOf } from '../interest/costs.ts';
 import type { Scope } from '../scope.ts';
 import { casesOfCustomer } from './cases.ts';
 
-export type { ContactRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';
+export type { ContactRow, DisputeRow, OutcomeRow, PromiseRow, TaskRow } from '../../../db/schema/index.ts';
 export type { LetterOfCase } from '../../../db/queries/customer/file.ts';
 
 /** Everything known about a customer, as somebody reads it before a call. */
@@ -31,6 +40,8 @@ export interface CustomerFile {
   readonly zone: string;
   readonly ownerId: number | undefined;
   readonly stopped: string | undefined;
+  /** What they do not get from us: proposed, on, or lifted against a promise. */
+  readonly holds: readonly HoldRow[];
   readonly contacts: readonly ContactRow[];
   readonly facts: CustomerFacts;
   /** By what right late payment costs something. */
@@ -61,6 +72,7 @@ export interface CaseSection {
   readonly aging: Aging;
   /** These three the latest first. */
   readonly promises: readonly PromiseRow[];
+  readonly disputes: readonly DisputeRow[];
   readonly letters: readonly queries.LetterOfCase[];
   /** Somebody holds its letters back. */
   readonly lettersHeld: HeldLetters | undefined;
@@ -101,6 +113,7 @@ export async function loadCustomerFile(scope: Scope, customerId: number): Promis
     zone: row.zone ?? scope.workspace.zone,
     ownerId: row.ownerId ?? undefined,
     stopped: row.stopped ?? undefined,
+    holds: await liveHoldsOf(scope, customerId),
     contacts: await queries.contactsOfCustomer(scope.tx, customerId),
     facts: factsOf(row),
     lateLaw: lateLaw(row.lateTerms, scope.workspace.lateTerms, row.country ?? scope.workspace.country),
@@ -143,6 +156,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
   );
   const promises = byCase(await promisesOfCases(scope.tx, caseIds));
   const held = await heldLetters(scope.tx, caseIds, scope.today);
+  const disputes = byCase(await disputesOfCases(scope.tx, caseIds));
   const letters = byCase(await queries.lettersOfCases(scope.tx, caseIds));
   const outcomes = byCase(await queries.lastOutcomesOfCases(scope.tx, caseIds, outcomesPerCase));
   const payments = byCase(await paymentsOfCases(scope.tx, caseIds, paymentsPerCase));
@@ -159,6 +173,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
       lateCosts: lateCosts(caseId, scope.today),
       aging: agingOfCase(open, currency, scope.today),
       promises: promises.get(caseId) ?? [],
+      disputes: disputes.get(caseId) ?? [],
       letters: letters.get(caseId) ?? [],
       lettersHeld: held.get(caseId),
       outcomes: outcomes.get(caseId) ?? [],

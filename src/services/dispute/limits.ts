@@ -7,6 +7,7 @@ import type { InvoiceFacts } from '../../core/dunning/facts.ts';
 import { DomainError } from '../../core/error.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import type { CaseFile } from '../case/file.ts';
+import { invoicesNamed, openNumbers } from '../case/invoices-named.ts';
 import type { HeldCase } from '../case/of-actor.ts';
 import { hasRole, whoMay } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
@@ -16,27 +17,19 @@ import type { DisputeWord } from './word.ts';
  * The open invoices that a dispute is about.
  * @throws DomainError `invalid` for a number that is not open here, or for none where several could be meant
  */
-export function disputedInvoices({ facts }: CaseFile, { invoices }: DisputeWord): readonly InvoiceFacts[] {
-  const open = facts.invoices.map(({ number }) => number);
+export function disputedInvoices(file: CaseFile, { invoices = [] }: DisputeWord): readonly InvoiceFacts[] {
+  const open = file.facts.invoices;
   if (open.length === 0)
     throw new DomainError(
       'conflict',
       'Nothing is open here any more: what is paid is disputed with finance.',
     );
-  const shown = `${open.slice(0, 8).join(', ')}${open.length > 8 ? ` and ${open.length - 8} more` : ''}`;
-  if (invoices === undefined || invoices.length === 0) {
-    if (open.length > 1)
-      throw new DomainError('invalid', `Which invoice is it about? Open are ${shown}: name it, or several.`);
-    return facts.invoices;
-  }
-  return invoices.map((named) => {
-    const found = facts.invoices.find(({ number }) => number.toLowerCase() === named.toLowerCase());
-    if (found !== undefined) return found;
-    throw new DomainError(
-      'invalid',
-      `Invoice ${named} is not open here, so it may be paid: open are ${shown}.`,
-    );
-  });
+  if (invoices.length > 0) return invoicesNamed(file, invoices);
+  if (open.length === 1) return open;
+  throw new DomainError(
+    'invalid',
+    `Which invoice is it about? Open are ${openNumbers(file)}: name it, or several.`,
+  );
 }
 
 /**

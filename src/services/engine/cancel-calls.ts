@@ -1,3 +1,4 @@
+import { takeBackOpenCalls } from '../../../db/queries/case/occurrences.ts';
 import { closeCalls } from '../../../db/queries/task/close.ts';
 import type { RestReason } from '../../core/dunning/decision.ts';
 import type { Scope } from '../scope.ts';
@@ -13,12 +14,18 @@ export async function cancelCalls(scope: Scope, resting: readonly JudgedTo<'rest
     ({ file, decision }) =>
       file.openCall !== undefined && (decision.callLostSubject === true || ends(decision.because)),
   );
+  await takeBackOpenCalls(scope.tx, pointless.filter(comesBack).map(caseIdOf));
   await closeCalls(scope.tx, pointless.map(caseIdOf), 'cancelled', scope.now);
   for (const { file } of pointless) await refreshLists(scope, file.facts.caseId);
   const over = resting.filter(
     ({ decision: { because } }) => because === 'nothing open' || because === 'stopped',
   );
   await closeCalls(scope.tx, over.map(caseIdOf), 'cancelled', scope.now, ['call back']);
+}
+
+/** A call that a pause or a dispute took off the list is still to be made when that is over: no step is lost to it. */
+function comesBack({ decision: { because } }: JudgedTo<'rest'>): boolean {
+  return because === 'paused' || because === 'disputed';
 }
 
 function ends(because: RestReason): boolean {

@@ -25,7 +25,7 @@ export async function remindApprovers(scope: Scope, caseIds: readonly number[]):
     const spent = remindersDue(scope, row.askedAt, row.remindersSpent);
     if (spent === row.remindersSpent) continue;
     await spendReminders(scope.tx, row.id, spent);
-    const asked = await approversOf(scope, people, row.caseId, spent > 1);
+    const asked = await approversOf(scope, people, row, spent > 1);
     await enqueue(
       scope,
       asked.map((person) => ({

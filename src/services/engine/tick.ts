@@ -14,6 +14,8 @@ import { judgePromises } from './judge-promises.ts';
 import { press } from './press.ts';
 import { tickOneByOne } from './set-aside.ts';
 import { settleDisputes } from './settle-disputes.ts';
+import { settleHolds } from './settle-holds.ts';
+import { settlePauses } from './settle-pauses.ts';
 import { setWakeTimes } from './wake-times.ts';
 
 /** Cases judged in one transaction: enough to decide in sets, few enough that nobody waits long for a lock. */
@@ -52,6 +54,8 @@ async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<vo
   await addressFound(scope, caseIds);
   const plans = await livePlans(scope.tx, caseIds);
   await judgePlans(scope, plans);
+  await settlePauses(scope, caseIds);
+  await settleHolds(scope, caseIds);
   await enforceTasks(scope, caseIds);
   await remindApprovers(scope, caseIds);
   await remindPlanApprovers(scope, plans);

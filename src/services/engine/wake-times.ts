@@ -1,5 +1,6 @@
 import { pendingApprovals } from '../../../db/queries/approval/find.ts';
 import { writeWakeTimes } from '../../../db/queries/case/wake.ts';
+import { endsOfPauses } from '../../../db/queries/pause/find.ts';
 import { instalmentsOf, livePlans } from '../../../db/queries/plan/find.ts';
 import { type LivePromise, livePromises } from '../../../db/queries/promise/find.ts';
 import { openTasks } from '../../../db/queries/task/find.ts';
@@ -31,6 +32,7 @@ export async function setWakeTimes(
   for (const row of await openTasks(tx, caseIds)) consider(row.caseId, nextOfTask(scope, row));
   for (const live of await livePromises(tx, caseIds))
     consider(live.promise.caseId, nextOfPromise(scope, live));
+  for (const { caseId, endsAt } of await endsOfPauses(tx, caseIds)) consider(caseId, endsAt);
   for (const row of await pendingApprovals(tx, caseIds))
     consider(row.caseId, nextReminder(scope, row.askedAt, row.remindersSpent));
   await considerPlans(scope, caseIds, consider);

@@ -32,6 +32,8 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'letter':
     case 'raised':
     case 'dispute':
+    case 'pause over':
+    case 'hold':
     case 'approval decided':
     case 'ledger imported':
     case 'ledger stale':

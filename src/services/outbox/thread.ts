@@ -19,7 +19,7 @@ export async function tellCase(scope: Scope, caseId: number, notice: Notice): Pr
 export async function showInThread(
   scope: Scope,
   caseId: number,
-  kind: 'approval' | 'dispute',
+  kind: 'approval' | 'dispute' | 'pause' | 'hold',
   subject: string,
 ): Promise<void> {
   const parentId = await showCase(scope, caseId);

@@ -1,0 +1,78 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Transaction } from '../../client.ts';
+import { invoice, pause, pauseInvoice, type PauseRow } from '../../schema/index.ts';
+import { anyOf } from '../any-of.ts';
+
+export async function findPause(tx: Transaction, id: number): Promise<PauseRow | undefined> {
+  const [row] = await tx.select().from(pause).where(eq(pause.id, id));
+  return row;
+}
+
+/** Numbers of the invoices that a pause was about when it was made. */
+export async function numbersOfPause(tx: Transaction, id: number): Promise<readonly string[]> {
+  const rows = await tx
+    .select({ number: invoice.number })
+    .from(pauseInvoice)
+    .innerJoin(
+      invoice,
+      and(eq(invoice.workspaceId, pauseInvoice.workspaceId), eq(invoice.id, pauseInvoice.invoiceId)),
+    )
+    .where(eq(pauseInvoice.pauseId, id))
+    .orderBy(asc(invoice.effectiveDueOn), asc(invoice.id));
+  return rows.map((row) => row.number);
+}
+
+/** The pause of a case that is asked for and not decided. */
+export async function requestedPause(tx: Transaction, caseId: number): Promise<PauseRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(pause)
+    .where(and(eq(pause.caseId, caseId), eq(pause.status, 'requested')));
+  return row;
+}
+
+/** Pauses of these cases that were granted and of whose end the thread does not know yet. */
+export async function runningPauses(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly PauseRow[]> {
+  return tx
+    .select()
+    .from(pause)
+    .where(and(inArray(pause.caseId, [...caseIds]), eq(pause.status, 'granted'), eq(pause.told, false)))
+    .orderBy(asc(pause.id));
+}
+
+/** How often a rep paused any of what is open of a case now: what was paid since gives the budget back. */
+export async function budgetUsed(tx: Transaction, caseId: number): Promise<number> {
+  const [row] = await tx.execute<{ used: number }>(sql`
+    select count(*)::int as used from pause p
+    where p.workspace_id = current_workspace() and p.case_id = ${caseId} and p.status = 'granted' and p.budgeted
+      and exists (
+        select from pause_invoice l
+        join invoice_balance b on b.workspace_id = l.workspace_id and b.invoice_id = l.invoice_id and b.open > 0
+        where l.workspace_id = p.workspace_id and l.pause_id = p.id)`);
+  return row?.used ?? 0;
+}
+
+/** When running pauses of these cases end: the first moment of a day of the customer's. Milliseconds of the epoch. */
+export async function endsOfPauses(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly { readonly id: number; readonly caseId: number; readonly endsAt: Date }[]> {
+  const rows = await tx.execute<{ id: bigint; case_id: bigint; ends_ms: number }>(sql`
+    select p.id, p.case_id,
+      (extract(epoch from p.until_day::timestamp at time zone coalesce(cu.zone, w.zone)) * 1000)::float8 as ends_ms
+    from pause p
+    join "case" c on c.workspace_id = p.workspace_id and c.id = p.case_id
+    join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
+    join workspace w on w.id = c.workspace_id
+    where p.workspace_id = current_workspace() and p.case_id = ${anyOf(caseIds)}
+      and p.status = 'granted' and not p.told
+    order by p.id`);
+  return rows.map((row) => ({
+    id: Number(row.id),
+    caseId: Number(row.case_id),
+    endsAt: new Date(row.ends_ms),
+  }));
+}

@@ -1,0 +1,100 @@
+import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
+import { lockCases } from '../../../db/queries/case/lock.ts';
+import { findHold, lastSuspension } from '../../../db/queries/hold/find.ts';
+import { changeHold } from '../../../db/queries/hold/write.ts';
+import { promisesOfCases } from '../../../db/queries/promise/find.ts';
+import type { HoldRow } from '../../../db/schema/index.ts';
+import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
+import { formatDate } from '../../core/calendar/format-date.ts';
+import { DomainError } from '../../core/error.ts';
+import { type HeldCase, holdCase } from '../case/of-actor.ts';
+import { requireRole, whoMay } from '../member/roster.ts';
+import type { Actor, Office } from '../ports.ts';
+import { type Scope, within } from '../scope.ts';
+import { holdChanged } from './changed.ts';
+import { holdCalled } from './propose.ts';
+
+/**
+ * Lifts a hold by hand, for good.
+ * @throws DomainError `forbidden` for anybody but leads and managers, `conflict` when it is not on
+ */
+export async function liftHold(office: Office, actor: Actor, holdId: number, reason: string): Promise<void> {
+  await within(office, actor.workspaceId, async (scope) => {
+    const { held, row } = await holdForChange(scope, actor, holdId);
+    requireRole(held.people, held.actor, ['lead', 'manager', 'admin'], 'lift a hold by hand');
+    if (reason.trim() === '') throw new DomainError('invalid', 'Lifting a hold needs a reason: write why.');
+    if (row.status !== 'on' && row.status !== 'suspended') throw notOn(held, row);
+    await changeHold(scope.tx, holdId, row.status, {
+      status: 'lifted',
+      liftedAt: scope.now,
+      liftedBy: held.actor.id,
+      liftedBecause: reason,
+    });
+    await holdChanged(scope, row, 'lifted', held.actor.id, reason);
+  });
+}
+
+/** How long a customer waits before a promise lifts a hold again. */
+const suspensionDays = 90;
+
+/**
+ * Lifts a hold at once against the promise that is open, once in 90 days; it is on again if that promise breaks.
+ * Returns the day of the promise.
+ * @throws DomainError `conflict` without an open promise, when it is not on, or a second time within 90 days
+ */
+export async function suspendHold(office: Office, actor: Actor, holdId: number): Promise<BusinessDate> {
+  return within(office, actor.workspaceId, async (scope) => {
+    const { held, row } = await holdForChange(scope, actor, holdId);
+    if (row.status !== 'on') throw notOn(held, row);
+    const beside = await caseIdsBeside(scope.tx, row.caseId);
+    const open = (await promisesOfCases(scope.tx, beside)).find((one) => one.status === 'open' && one.rests);
+    if (open === undefined)
+      throw new DomainError(
+        'conflict',
+        'There is no open promise to lift it against: record one with /promise first.',
+      );
+    await refuseTwice(scope, held, row);
+    await changeHold(scope.tx, holdId, 'on', {
+      status: 'suspended',
+      promiseId: open.id,
+      suspendedOn: scope.today,
+    });
+    const dueOn = businessDate(open.dueOn);
+    const day = formatDate(dueOn, { today: scope.today });
+    await holdChanged(scope, row, 'lifted against a promise', held.actor.id, `promised for ${day}`);
+    return dueOn;
+  });
+}
+
+async function holdForChange(
+  scope: Scope,
+  actor: Actor,
+  holdId: number,
+): Promise<{ readonly held: HeldCase; readonly row: HoldRow }> {
+  const found = await findHold(scope.tx, holdId);
+  if (found === undefined) throw new DomainError('not_found', `There is no hold ${holdId} here.`);
+  await lockCases(scope.tx, await caseIdsBeside(scope.tx, found.caseId));
+  const held = await holdCase(scope, actor, found.caseId);
+  return { held, row: (await findHold(scope.tx, holdId)) ?? found };
+}
+
+function notOn({ people }: HeldCase, { kind, status, liftedBy, liftedBecause }: HoldRow): DomainError {
+  const who = liftedBy === null ? '' : ` by ${people.get(liftedBy)?.name ?? 'somebody'}`;
+  const why = liftedBecause === null ? '' : ` (${liftedBecause})`;
+  return new DomainError(
+    'conflict',
+    `The ${holdCalled(kind)} is ${status}${who}${why}; nothing was changed.`,
+  );
+}
+
+async function refuseTwice(scope: Scope, { people }: HeldCase, { customerId }: HoldRow): Promise<void> {
+  const last = await lastSuspension(scope.tx, customerId);
+  if (last === undefined) return;
+  const again = addDays(businessDate(last), suspensionDays);
+  if (again <= scope.today) return;
+  const inWords = (day: BusinessDate): string => formatDate(day, { today: scope.today });
+  throw new DomainError(
+    'conflict',
+    `A hold was lifted against a promise on ${inWords(businessDate(last))} already, and that is possible once in ${suspensionDays} days: again from ${inWords(again)}, or by hand by ${whoMay(people, ['lead', 'manager'])}.`,
+  );
+}

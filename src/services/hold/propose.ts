@@ -1,0 +1,117 @@
+import { insertApproval } from '../../../db/queries/approval/ask.ts';
+import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
+import { lockCases } from '../../../db/queries/case/lock.ts';
+import { holdsOfCustomer, lastHoldApproval } from '../../../db/queries/hold/find.ts';
+import { insertHold } from '../../../db/queries/hold/write.ts';
+import type { HoldRow } from '../../../db/schema/index.ts';
+import { businessDate } from '../../core/calendar/business-date.ts';
+import { formatDate } from '../../core/calendar/format-date.ts';
+import { dateIn } from '../../core/calendar/zone.ts';
+import { DomainError } from '../../core/error.ts';
+import { owedOverdue } from '../../core/hold/owed.ts';
+import { approversOf } from '../approval/approvers.ts';
+import { record } from '../audit/record.ts';
+import { type CaseFile, loadCaseFile } from '../case/file.ts';
+import { type HeldCase, holdCase } from '../case/of-actor.ts';
+import { showInThread } from '../outbox/thread.ts';
+import type { Actor, Office } from '../ports.ts';
+import { type Scope, within } from '../scope.ts';
+
+export interface HoldWord {
+  readonly caseId: number;
+  readonly kind: HoldRow['kind'];
+  readonly reason: string;
+}
+
+/** What a hold is called in approvals and history. */
+export const holdCalled = (kind: HoldRow['kind']): string => `${kind} hold`;
+
+/**
+ * Proposes a hold on a customer; a manager who is not the owner approves it. Returns who is asked.
+ * @throws DomainError `invalid` without a reason; `conflict` when there is one, when it was refused and its day to
+ * look again has not come, or when nothing is open.
+ */
+export async function proposeHold(office: Office, actor: Actor, word: HoldWord): Promise<readonly string[]> {
+  return within(office, actor.workspaceId, async (scope) => {
+    await lockCases(scope.tx, await caseIdsBeside(scope.tx, word.caseId));
+    const held = await holdCase(scope, actor, word.caseId);
+    const file = await loadCaseFile(scope, word.caseId);
+    if (word.reason.trim() === '') throw new DomainError('invalid', 'A hold needs a reason: write why.');
+    if (file.facts.invoices.length === 0)
+      throw new DomainError('conflict', 'Nothing is open here, so there is nothing to hold for.');
+    await refuseSecond(scope, held, word);
+    await refuseUntilReview(scope, held, word);
+    return ask(scope, held, file, word);
+  });
+}
+
+async function refuseSecond(scope: Scope, { row, people }: HeldCase, { kind }: HoldWord): Promise<void> {
+  for (const { kind: other, status, proposedBy } of await holdsOfCustomer(scope.tx, row.customerId)) {
+    const how =
+      other === kind ? standingWords(status, people.get(proposedBy)?.name ?? 'somebody') : undefined;
+    if (how !== undefined) throw new DomainError('conflict', `A ${holdCalled(kind)} ${how}.`);
+  }
+}
+
+function standingWords(status: HoldRow['status'], proposedBy: string): string | undefined {
+  switch (status) {
+    case 'proposed':
+      return `was proposed by ${proposedBy} and waits for approval`;
+    case 'on':
+      return 'is on already';
+    case 'suspended':
+      return 'is lifted against a promise, and comes back by itself if that breaks';
+    case 'lifted':
+    case 'refused':
+    case 'lapsed':
+      return undefined;
+  }
+}
+
+async function refuseUntilReview(scope: Scope, { row, people }: HeldCase, { kind }: HoldWord): Promise<void> {
+  const last = await lastHoldApproval(scope.tx, row.id, holdCalled(kind));
+  if (last?.status !== 'refused' || last.reviewOn === null || last.reviewOn <= scope.today) return;
+  const who = people.get(last.decidedBy ?? 0)?.name ?? 'somebody';
+  const day = formatDate(businessDate(last.reviewOn), { today: scope.today });
+  throw new DomainError(
+    'conflict',
+    `${who} refused this hold (${last.reason ?? 'no reason given'}): it is looked at again on ${day}.`,
+  );
+}
+
+async function ask(
+  scope: Scope,
+  { row, actor, people }: HeldCase,
+  { facts }: CaseFile,
+  { caseId, kind, reason }: HoldWord,
+): Promise<readonly string[]> {
+  const owed = owedOverdue(facts, dateIn(facts.calendar.zone, scope.now));
+  const holdId = await insertHold(scope.tx, {
+    caseId,
+    customerId: row.customerId,
+    kind,
+    reason,
+    owed,
+    proposedBy: actor.id,
+    proposedAt: scope.now,
+  });
+  const approvalId = await insertApproval(scope.tx, {
+    caseId,
+    kind: 'hold',
+    subjectId: holdId,
+    step: holdCalled(kind),
+    amount: owed,
+    invoices: facts.invoices.map(({ id }) => id),
+    alsoOpen: [],
+    receives: [],
+    askedAt: scope.now,
+    askedBy: actor.id,
+  });
+  await showInThread(scope, caseId, 'approval', String(approvalId));
+  await record(scope, [
+    { what: `${holdCalled(kind)} proposed`, memberId: actor.id, caseId, details: { reason } },
+  ]);
+  scope.wake('tick');
+  const asked = await approversOf(scope, people, { caseId, kind: 'hold', askedBy: actor.id });
+  return asked.map(({ name }) => name);
+}

@@ -1,0 +1,25 @@
+import { approvalOfHold, findHold, holdsOfCustomer } from '../../../db/queries/hold/find.ts';
+import type { ApprovalRow, HoldRow } from '../../../db/schema/index.ts';
+import { type CaseOverview, overviewOfCase } from '../case/overview.ts';
+import type { Scope } from '../scope.ts';
+
+export type { HoldRow } from '../../../db/schema/index.ts';
+
+export interface HoldView {
+  readonly hold: HoldRow;
+  readonly of: CaseOverview;
+  readonly approval: ApprovalRow | undefined;
+}
+
+export async function holdView(scope: Scope, id: number): Promise<HoldView | undefined> {
+  const hold = await findHold(scope.tx, id);
+  const of = hold && (await overviewOfCase(scope, hold.caseId));
+  if (hold === undefined || of === undefined) return undefined;
+  return { hold, of, approval: await approvalOfHold(scope.tx, id) };
+}
+
+/** The holds of a customer that are proposed, on, or lifted against a promise. */
+export async function liveHoldsOf(scope: Scope, customerId: number): Promise<readonly HoldRow[]> {
+  const live = ['proposed', 'on', 'suspended'];
+  return (await holdsOfCustomer(scope.tx, customerId)).filter(({ status }) => live.includes(status));
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { importFile } from '../support/story/import.ts';
+import { openItemsFile, type OpenItemRow } from '../support/story/open-items.ts';
+import { startStory } from '../support/story/story.ts';
+import { say } from '../support/story/text.ts';
+
+/** Tuesday 3 November; the invoices fell due the day before. Lagerhaus belongs to a manager, Max. */
+const story = await startStory({ start: '2026-11-03 07:30' });
+const { rita, lena, max, mona, fiona } = story;
+
+const row = (customer: string, name: string, amount: string): OpenItemRow => ({
+  customer,
+  name,
+  invoice: `R-${customer}`,
+  issued: '2026-10-01',
+  due: '2026-11-02',
+  amount,
+});
+const items = [row('1001', 'Lagerhaus Nord GmbH', '12400.00'), row('1002', 'Müller & Söhne', '500.00')];
+const thread = (of = 'Lagerhaus'): string => story.thread(of).join('\n');
+const card = (of = 'Lagerhaus'): string => story.thread(of)[0] ?? '';
+const coverThrough = async (day: string): Promise<void> => {
+  await fiona.slash('/import');
+  await fiona.pressForm(fiona.sees('Nothing is missing'), 'Nothing is missing');
+  await fiona.submit({ 'All payments are in through': day });
+};
+
+describe('a hold', () => {
+  test('is refused without a reason, and of a kind that there is not', async () => {
+    const file = { name: 'open.csv', content: openItemsFile(items) };
+    await importFile(story, fiona, file, { 'As of': '2026-11-02' });
+    await lena.slash('/assign lagerhaus to @max');
+    await lena.slash('/assign müller to @rita');
+    await story.moveTo('2026-11-03 09:00');
+    expect(await rita.slash('/hold lagerhaus service')).toContain('needs a reason');
+    expect(await rita.slash('/hold lagerhaus forever')).toContain('write service, order or credit');
+    expect(await rita.slash('/hold lagerhaus lift paid')).toContain('No hold is on');
+  });
+
+  test('is proposed by anybody with customers, and asked of a manager who is not the owner', async () => {
+    const answer = await rita.slash('/hold lagerhaus service three reminders, no answer');
+    expect(answer).toContain('a service hold is proposed. It is on when approved by Mona Meyer');
+    expect(thread()).toContain('Approve: service hold');
+    expect(thread()).toContain('Rita Reyes asks for it: “three reminders, no answer”');
+    expect(card()).not.toContain('Service hold is on');
+    expect(await rita.slash('/account lagerhaus')).toContain('Service hold proposed by Rita Reyes');
+    expect(await rita.slash('/hold lagerhaus service again')).toContain('proposed by Rita Reyes and waits');
+    expect(await max.press(max.sees('Approve: service hold'), 'Approve')).toContain('You own this customer');
+  });
+
+  test('that is approved is announced in the thread, on the card and in the file', async () => {
+    await mona.press(mona.sees('Approve: service hold'), 'Approve');
+    expect(thread()).toContain('Service hold is on · approved by Mona Meyer: three reminders, no answer');
+    expect(card()).toContain('Service hold is on');
+    const file = await fiona.slash('/account lagerhaus');
+    expect(file).toContain(
+      'Service hold is on: three reminders, no answer. Tell them of the open invoices first.',
+    );
+  });
+
+  test('is lifted by hand by leads and managers only', async () => {
+    expect(await rita.slash('/hold lagerhaus lift they asked')).toContain('lead or manager');
+    expect(card()).toContain('Service hold is on');
+  });
+
+  test('is lifted at once against a promise, and not without one', async () => {
+    expect(await rita.slash('/hold lagerhaus promise')).toContain('There is no open promise');
+    await rita.slash('/promise lagerhaus 12400 today');
+    expect(await rita.slash('/hold lagerhaus promise')).toContain('against the promise for Tue 3 Nov');
+    expect(card()).not.toContain('Service hold is on');
+    expect(thread()).toContain('Service hold lifted by Rita Reyes against a promise');
+  });
+
+  test('is on again by itself when the promise breaks, and a promise does not lift it twice', async () => {
+    await story.moveTo('2026-11-05 08:30');
+    await coverThrough('4.11.');
+    expect(thread()).toContain('Promise broken');
+    expect(thread()).toContain('Service hold is on again: the promise was broken');
+    expect(card()).toContain('Service hold is on');
+    await rita.slash('/promise lagerhaus 12400 fri');
+    expect(await rita.slash('/hold lagerhaus promise')).toContain(
+      'once in 90 days: again from Mon 1 Feb 2027',
+    );
+  });
+
+  test('is lifted at once when all that is overdue is paid', async () => {
+    await fiona.slash('/payment lagerhaus 12400');
+    expect(thread()).toContain('Service hold lifted: all that was overdue is paid');
+    expect(card()).not.toContain('Service hold is on');
+    expect(say(mona.sees('“three reminders, no answer” · proposed by'))).toContain('Lifted');
+  });
+});
+
+describe('a hold that a manager refuses', () => {
+  test('is not proposed again before the day to look again', async () => {
+    await rita.slashForm('/hold müller');
+    await rita.submit({ 'What do they not get?': 'order', 'Why?': 'slow' });
+    await max.pressForm(max.sees('Approve: order hold'), 'Refuse');
+    await max.submit({ 'Why not?': 'too early', 'Look again on': '20.11.' });
+    expect(await rita.slash('/hold müller order slow')).toContain(
+      'Max Moreau refused this hold (too early): it is looked at again on Fri 20 Nov',
+    );
+  });
+
+  test('is lifted by a lead by hand, with a reason', async () => {
+    await lena.slash('/hold müller credit never on time');
+    await max.press(max.sees('Approve: credit hold'), 'Approve');
+    expect(await lena.slash('/hold müller lift a good talk')).toContain('The hold is lifted');
+    expect(thread('Müller')).toContain('Credit hold lifted by Lena Lind: a good talk');
+    expect(await lena.slash('/hold müller lift again')).toContain('No hold is on');
+  });
+});
