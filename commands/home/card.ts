@@ -7,6 +7,7 @@ import { approvalsSection } from './approvals.ts';
 import { callsSection } from './calls.ts';
 import { deskSection } from './desk.ts';
 import { financeSection } from './finance.ts';
+import { guideSection } from './guide.ts';
 import { legalSection } from './legal.ts';
 import { numbersSection } from './numbers.ts';
 import type { Section } from './section.ts';
@@ -14,8 +15,9 @@ import { setUpSection } from './set-up.ts';
 import { startSection } from './start.ts';
 import { totalsSection } from './totals.ts';
 
-/** What waits for somebody comes first, then what they do themselves, then what they answer for. */
+/** While a team learns, that; then what waits for somebody comes first, then what they do themselves, then what they answer for. */
 const sections: readonly Section[] = [
+  guideSection,
   approvalsSection,
   callsSection,
   numbersSection,
