@@ -11,3 +11,8 @@ export async function takeImportTurn(tx: Transaction): Promise<boolean> {
   );
   return row?.ours ?? false;
 }
+
+/** Waits until nobody imports into the workspace; takes nothing. */
+export async function importTurnIsFree(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended('import', current_workspace()))`);
+}

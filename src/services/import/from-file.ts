@@ -1,3 +1,4 @@
+import { importTurnIsFree } from '../../../db/queries/import/turn.ts';
 import { DomainError } from '../../core/error.ts';
 import { roster, withRole } from '../member/roster.ts';
 import type { Actor, Office } from '../ports.ts';
@@ -24,15 +25,39 @@ export interface FileOrder extends GivenFile {
 export async function importFromFile(
   office: Office,
   workspaceId: number,
-  { answers, ...file }: FileOrder,
+  order: FileOrder,
 ): Promise<string> {
-  const actor = await within(office, workspaceId, (scope) => adminOf(scope));
+  const importId = await bringIn(office, await within(office, workspaceId, adminOf), order);
+  return totalOf(await within(office, workspaceId, (scope) => importRow(scope, importId)));
+}
+
+/**
+ * Imports a file at once, its questions answered beforehand.
+ * @returns the import's id.
+ * @throws DomainError for whatever is wrong with the file or the answers; nothing was imported then.
+ */
+export async function bringIn(
+  office: Office,
+  actor: Actor,
+  { answers, ...file }: FileOrder,
+): Promise<number> {
   const importId = await receiveFile(office, actor, file);
   const faults = Object.values((await answerImport(office, actor, importId, answers)) ?? {});
   if (faults.length > 0) throw new DomainError('invalid', faults.join(' '));
   await confirmImport(office, actor, importId);
-  await runImport(office, workspaceId, importId);
-  return totalOf(await within(office, workspaceId, (scope) => importRow(scope, importId)));
+  await finish(office, actor.workspaceId, importId);
+  return importId;
+}
+
+/** The import is done by whoever comes first: this process, or one whom the confirmation woke. */
+async function finish(office: Office, workspaceId: number, importId: number): Promise<void> {
+  while (!(await runImport(office, workspaceId, importId))) {
+    const { status } = await within(office, workspaceId, async (scope) => {
+      await importTurnIsFree(scope.tx);
+      return importRow(scope, importId);
+    });
+    if (status !== 'running') return;
+  }
 }
 
 async function adminOf(scope: Scope): Promise<Actor> {
@@ -49,9 +74,6 @@ async function adminOf(scope: Scope): Promise<Actor> {
 function totalOf({ status, findings, answers, fileName }: ImportRow): string {
   if (findings.failure !== undefined) throw new DomainError('conflict', findings.failure);
   if (findings.total === undefined || answers === undefined)
-    throw new DomainError(
-      'conflict',
-      `${fileName} is ${status}: another import of this workspace goes first. Its card shows how it goes on.`,
-    );
+    throw new DomainError('conflict', `${fileName} is ${status}: its card shows why.`);
   return `${rowsLine(findings.total, answers.asOf)}\n${matchLine(findings.total)}`;
 }
