@@ -15,6 +15,7 @@ import { importQuestions } from '../src/services/import/questions.ts';
 import { receiveFile } from '../src/services/import/receive.ts';
 import { settleVanished } from '../src/services/import/settle-vanished.ts';
 import { requireSteward } from '../src/services/import/steward.ts';
+import { plantSample } from '../src/services/sample/plant.ts';
 import { within } from '../src/services/scope.ts';
 import { addDays, type BusinessDate } from '../src/core/calendar/business-date.ts';
 import { formatDate } from '../src/core/calendar/format-date.ts';
@@ -24,6 +25,7 @@ import { importCard } from './views/import.ts';
 import { columnPrefix, columnsForm, columnsTitle, notInFile } from './views/import/columns-form.ts';
 import { coverForm, coverTitle, setUpForm, setUpTitle } from './views/import/form.ts';
 import { importListCard } from './views/import/list.ts';
+import { plantedCard } from './views/import/sample.ts';
 
 const stewards = ['finance', 'admin'] as const;
 
@@ -49,6 +51,7 @@ export const importItems: Command<Context> = {
     cover: { opensForm: coverTitle, run: openCover },
     bookBank: { run: (context, args) => decideBank(bookBankFile, context, args) },
     cancelBank: { run: (context, args) => decideBank(cancelBankFile, context, args) },
+    sample: { run: plant },
   },
   submissions: {
     answer: { run: answer },
@@ -150,6 +153,10 @@ async function badRows({ office, actor, where, files }: Context, args: Args): Pr
     comment: 'Rows that could not be read, each with its reason. Mend them and drop the file here again.',
   });
   return { kind: 'silent' };
+}
+
+async function plant({ office, actor }: Context): Promise<Reply> {
+  return { kind: 'card', card: plantedCard(await plantSample(office, actor)) };
 }
 
 async function openCover(context: Context): Promise<Reply> {

@@ -11,7 +11,7 @@ export const guideSection: Section = async (scope, _person, people) => {
   if (next === undefined) return [];
   return [
     heading(`Getting to know Dunwell: ${done.size} of ${guideSteps.length} done`),
-    line(['→ ', { bold: titles[next] }, ` (${whoMay(people, who[next])})\n${how(next, scope)}`]),
+    line(['→ ', { bold: titles[next] }, ` · ${whoMay(people, who[next])}\n${how(next, scope)}`]),
     ...rest('Then', later),
     ...rest(
       'Done',

@@ -2,6 +2,7 @@ import type { Card, Part } from '../../../src/chat/types.ts';
 import { businessDate } from '../../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../../src/core/calendar/format-date.ts';
 import type { ImportList, ListedImport } from '../../../src/services/import/list.ts';
+import { sampleButton } from './sample.ts';
 
 /** How fresh the ledger is, how to bring it up to date, and the latest files. */
 export function importListCard(list: ImportList): Card {
@@ -46,7 +47,7 @@ const stateWords: Readonly<Record<ListedImport['status'], string>> = {
 };
 
 function coverPart({ covers }: ImportList): readonly Part[] {
-  if (covers === null) return [];
+  if (covers === null) return [{ kind: 'buttons', buttons: [sampleButton] }];
   return [
     {
       kind: 'buttons',

@@ -20,7 +20,12 @@ export interface SampleCustomer {
 }
 
 /** Name, role, the part of the mail address before the sign, phone; nothing where the books know none. */
-export type SampleContact = readonly [name: string, role: string, mailbox?: string | undefined, phone?: string];
+export type SampleContact = readonly [
+  name: string,
+  role: string,
+  mailbox?: string | undefined,
+  phone?: string,
+];
 
 export const sampleCustomers: readonly SampleCustomer[] = [
   {

@@ -13,6 +13,7 @@ export interface SampleFile {
 export interface SampleFiles {
   readonly invoices: SampleFile;
   readonly customers: SampleFile;
+  readonly customerCount: number;
 }
 
 /**
@@ -26,6 +27,7 @@ export function sampleFiles(today: BusinessDate, calendar: Calendar): SampleFile
       name: 'sample-customers.csv',
       content: csvOf(customerColumns, sampleCustomers.flatMap(customerRows)),
     },
+    customerCount: sampleCustomers.length,
   };
 }
 

@@ -10,9 +10,10 @@ import { within } from '../scope.ts';
 /**
  * Fills an empty workspace with the sample ledger, told from its today, through the same import as any file: what is
  * tried on it is what happens with one's own.
+ * @returns how many customers it has.
  * @throws DomainError `conflict` when there is a ledger already; `forbidden` for whoever does not look after it.
  */
-export async function plantSample(office: Office, actor: Actor): Promise<void> {
+export async function plantSample(office: Office, actor: Actor): Promise<number> {
   const { files, today } = await within(office, actor.workspaceId, async (scope) => {
     await stewardOf(scope, actor, 'plant the sample ledger');
     if (await hasLedger(scope))
@@ -29,4 +30,5 @@ export async function plantSample(office: Office, actor: Actor): Promise<void> {
       bytes: new TextEncoder().encode(content),
       answers: { asOf: today },
     });
+  return files.customerCount;
 }
