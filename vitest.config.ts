@@ -12,8 +12,8 @@ export default defineConfig({
     // no module keeps a state that a test could leave behind.
     isolate: false,
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     allowOnly: !inCi,
     // A run that skips, or that has fewer tests than before, is no proof.
     reporters: inCi ? ['default', strictReporter()] : ['default'],

@@ -20,12 +20,25 @@ const callers = ['rep', 'lead', 'manager'];
 export const outcome: Command<Context> = {
   name: 'outcome',
   summary: 'Record what a call produced',
-  options: [{ name: 'customer', summary: 'part of a name, or a number', example: '/outcome lagerhaus' }],
+  options: [
+    { name: 'customer', summary: 'part of a name, or a number', example: '/outcome lagerhaus' },
+    {
+      name: 'what',
+      summary: 'nobody was reached: no answer, voicemail or wrong number',
+      example: '/outcome lagerhaus no answer',
+    },
+  ],
   may: callers,
-  plan: () => ({ kind: 'form', title: 'Log call' }),
+  plan: (text) =>
+    unreachedIn(text) === undefined
+      ? { kind: 'form', title: 'Log call' }
+      : { kind: 'reply', visibility: 'private' },
   run: async (context, text) => {
-    const { found } = await caseNamed(context, text);
-    return { kind: 'form', form: callForm(found) };
+    const unreached = unreachedIn(text);
+    const { found } = await caseNamed(context, unreached?.customer ?? text);
+    return unreached === undefined
+      ? { kind: 'form', form: callForm(found) }
+      : noteUnreached(context, found, unreached.kind);
   },
   presses: {
     open: {
@@ -38,9 +51,7 @@ export const outcome: Command<Context> = {
     unreached: {
       run: async (context, args) => {
         const found = await caseOfPress(context, args['case']);
-        const kind = readUnreached(args['kind']);
-        const { next } = await recordUnreached(context.office, context.actor, { caseId: found.caseId, kind });
-        return { kind: 'card', card: noted(found, `${kind}. Next: ${next}.`) };
+        return noteUnreached(context, found, readUnreached(args['kind']));
       },
     },
   },
@@ -59,8 +70,23 @@ export const outcome: Command<Context> = {
   },
 };
 
+async function noteUnreached(context: Context, found: CaseOverview, kind: Unreached): Promise<Reply> {
+  const { next } = await recordUnreached(context.office, context.actor, { caseId: found.caseId, kind });
+  return { kind: 'card', card: noted(found, `${kind}. Next: ${next}.`) };
+}
+
+const unreachedKinds: readonly Unreached[] = ['no answer', 'voicemail', 'wrong number'];
+
+/** `lagerhaus no answer`: the customer, and how nobody was reached. */
+function unreachedIn(text: string): { readonly customer: string; readonly kind: Unreached } | undefined {
+  const said = text.trim().replaceAll(/\s+/g, ' ');
+  const kind = unreachedKinds.find((each) => said.toLowerCase().endsWith(` ${each}`));
+  return kind && { customer: said.slice(0, -kind.length).trim(), kind };
+}
+
 function readUnreached(text: unknown): Unreached {
-  if (text === 'no answer' || text === 'voicemail' || text === 'wrong number') return text;
+  const kind = unreachedKinds.find((each) => each === text);
+  if (kind !== undefined) return kind;
   throw new DomainError('invalid', `"${String(text)}" is not an outcome of a call.`);
 }
 

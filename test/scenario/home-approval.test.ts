@@ -52,7 +52,7 @@ describe('an approval', () => {
 
   test('is decided there, and leaves every Home', async () => {
     expect(await max.pressAtHome('Approve')).toContain('Approved');
-    for (const who of [max, mona]) expect(who.home()).not.toContain('waits for you');
+    for (const who of [max, mona]) expect(who.home()).not.toContain('1 approval waits');
     expect(story.thread('Lagerhaus').join('\n')).toContain('Approved by Max Moreau');
   });
 });

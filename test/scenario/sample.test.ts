@@ -33,7 +33,6 @@ describe('the sample ledger', () => {
     });
     await story.moveTo('2026-11-23 09:30');
     const [, called] = /^(\S+).* overdue/m.exec(rita.home()) ?? [];
-    console.log(called, rita.home());
     expect(await rita.slash(`/outcome ${called} no answer`)).toContain('Next:');
     expect(await tom.openHome()).toContain('→ Record a promise');
     expect(await max.openHome()).toContain('2 of 7 done');
