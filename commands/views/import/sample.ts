@@ -6,7 +6,7 @@ export const sampleButton: Button = {
   action: { command: 'import', action: 'sample', args: {} },
   confirm: {
     title: 'Fill this workspace with a sample?',
-    text: 'Two dozen invented customers of nine countries with a year of invoices. They stay: for your own ledger start in a new data folder or database.',
+    text: 'Two dozen invented customers of ten countries with a year of invoices. They stay: for your own ledger start in a new data folder or database.',
     yes: 'Plant it',
   },
 };

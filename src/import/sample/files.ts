@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate } from '../../core/calendar/business-date.ts';
 import { addBusinessDays, type Calendar } from '../../core/calendar/business-days.ts';
-import { type SampleCustomer, sampleCustomers } from './customers.ts';
+import type { SampleCustomer } from './customer.ts';
+import { sampleCustomers } from './customers.ts';
 import { billedTo, type SampleDue } from './habits.ts';
 import { csvOf } from '../write-csv.ts';
 
