@@ -22,11 +22,7 @@ export interface FileOrder extends GivenFile {
  * @returns the control total, in words.
  * @throws DomainError for whatever is wrong with the file or the answers; nothing was imported then.
  */
-export async function importFromFile(
-  office: Office,
-  workspaceId: number,
-  order: FileOrder,
-): Promise<string> {
+export async function importFromFile(office: Office, workspaceId: number, order: FileOrder): Promise<string> {
   const importId = await bringIn(office, await within(office, workspaceId, adminOf), order);
   return totalOf(await within(office, workspaceId, (scope) => importRow(scope, importId)));
 }
