@@ -1,9 +1,9 @@
+import { csvText } from '../../core/csv.ts';
 import { addDays, type BusinessDate } from '../../core/calendar/business-date.ts';
 import { addBusinessDays, type Calendar } from '../../core/calendar/business-days.ts';
 import type { SampleCustomer } from './customer.ts';
 import { sampleCustomers } from './customers.ts';
 import { billedTo, type SampleDue } from './habits.ts';
-import { csvOf } from '../write-csv.ts';
 
 export interface SampleFile {
   readonly name: string;
@@ -23,10 +23,13 @@ export interface SampleFiles {
  */
 export function sampleFiles(today: BusinessDate, calendar: Calendar): SampleFiles {
   return {
-    invoices: { name: 'sample-invoices.csv', content: csvOf(invoiceColumns, invoiceRows(today, calendar)) },
+    invoices: {
+      name: 'sample-invoices.csv',
+      content: csvText([invoiceColumns, ...invoiceRows(today, calendar)]),
+    },
     customers: {
       name: 'sample-customers.csv',
-      content: csvOf(customerColumns, sampleCustomers.flatMap(customerRows)),
+      content: csvText([customerColumns, ...sampleCustomers.flatMap(customerRows)]),
     },
     customerCount: sampleCustomers.length,
   };

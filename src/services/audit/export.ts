@@ -1,4 +1,4 @@
-import { csvFile } from '../../reports/csv.ts';
+import { csvText, utf8Mark } from '../../core/csv.ts';
 import { type Member, roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
 import { type AuditFilter, auditPage, type ListedEntry } from './list.ts';
@@ -37,7 +37,7 @@ export async function historyFile(
   ]);
   return {
     name: `history-${scope.today}.csv`,
-    bytes: csvFile([header, ...rows]),
+    bytes: new TextEncoder().encode(utf8Mark + csvText([header, ...rows])),
     comment: `${entries.length} entries${earlier === undefined ? '' : '; earlier ones: ask for their days'}`,
   };
 }
