@@ -1,5 +1,6 @@
 import type { Post } from '../api.ts';
 import { composeText } from '../composer.ts';
+import { nearest } from '../nearest.ts';
 import { findUser } from '../people.ts';
 import type { Site } from '../site.ts';
 import { ApiError } from '../web-api/errors.ts';
@@ -23,8 +24,16 @@ export async function runSlash(site: Site, said: Post): Promise<Outcome> {
 function refuse(site: Site, said: Post, command: string): string | undefined {
   if (said.thread !== undefined) return `${command} cannot be used in a thread: Slack has no commands there.`;
   if (!site.lent.commands.some((known) => known.command === command))
-    return `${command} is not a valid command. Messages that start with "/" are commands.`;
+    return `${command} is not a valid command. ${wayOut(site, command)}`;
   return undefined;
+}
+
+function wayOut(site: Site, command: string): string {
+  const meant = nearest(
+    command,
+    site.lent.commands.map((known) => known.command),
+  );
+  return meant === undefined ? 'Messages that start with "/" are commands.' : `Did you mean ${meant}?`;
 }
 
 function answerAtOnce(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Overlay } from './keys/Overlays.tsx';
 import { Icon } from './parts/Icon.tsx';
 import { titleOf } from './state/directory.ts';
 import type { Place } from './state/place.ts';
@@ -8,9 +9,10 @@ interface Props {
   readonly place: Place;
   readonly isDrawerOpen: boolean;
   readonly openDrawer: () => void;
+  readonly show: (overlay: Overlay) => void;
 }
 
-export function TopBar({ place, isDrawerOpen, openDrawer }: Props): ReactNode {
+export function TopBar({ place, isDrawerOpen, openDrawer, show }: Props): ReactNode {
   const { title, note } = useHeading(place);
   return (
     <header className="top-bar">
@@ -26,6 +28,25 @@ export function TopBar({ place, isDrawerOpen, openDrawer }: Props): ReactNode {
       </button>
       <h1>{title}</h1>
       <span className="top-bar-note">{note}</span>
+      <button
+        type="button"
+        className="button jump-button"
+        aria-label="Jump to"
+        title="Jump to (Ctrl K)"
+        onClick={() => show('jump')}
+      >
+        <Icon name="search" />
+        <span className="jump-button-text">Jump to…</span>
+      </button>
+      <button
+        type="button"
+        className="icon-button keys-button"
+        aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts (?)"
+        onClick={() => show('keys')}
+      >
+        ?
+      </button>
     </header>
   );
 }

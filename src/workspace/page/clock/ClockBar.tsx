@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { ChooseMoment } from './ChooseMoment.tsx';
 import { useClockMoves } from './useClockMoves.ts';
 import type { ClockReading } from '../../api.ts';
@@ -11,6 +11,8 @@ import { useNow } from '../time/useNow.ts';
 export function ClockBar({ clock }: { readonly clock: ClockReading }): ReactNode {
   const now = useNow();
   const { move, isMoving, failure, forget } = useClockMoves(clock);
+  const buttonsId = useId();
+  const [isUnfolded, setIsUnfolded] = useState(false);
   const { zone, next } = clock;
   const today = dayIn(now, zone);
 
@@ -29,7 +31,17 @@ export function ClockBar({ clock }: { readonly clock: ClockReading }): ReactNode
           <span className="clock-day">{longDay(now, zone, '')}</span>
           <span className="clock-zone">{zone.replaceAll('_', ' ')}</span>
         </p>
-        <div className="clock-buttons">
+        <button
+          type="button"
+          className="button clock-fold"
+          aria-expanded={isUnfolded}
+          aria-controls={buttonsId}
+          onClick={() => setIsUnfolded(!isUnfolded)}
+        >
+          Move
+          <Icon name="down" />
+        </button>
+        <div id={buttonsId} className={`clock-buttons ${isUnfolded ? 'clock-unfolded' : ''}`}>
           <button type="button" className="button" disabled={isMoving} onClick={() => move('hour')}>
             +1 hour
           </button>

@@ -4,6 +4,7 @@ import { AttachButton } from './AttachButton.tsx';
 import { CommandHint, Suggestions } from './Suggestions.tsx';
 import type { Attachments } from './useAttachments.ts';
 import { useDraft } from './useDraft.ts';
+import { useRecall } from './useRecall.ts';
 import { useSending } from './useSending.ts';
 import { useSuggestions } from './useSuggestions.ts';
 import type { SlashCommand } from '../../api.ts';
@@ -29,6 +30,7 @@ export function Composer({ channel, thread, label, attachments, commands, sent }
   const [text, setText] = useDraft([me, channel, thread].filter(Boolean).join('/'));
   const { send, sending, failure, forget } = useSending(place, attachments);
   const suggestions = useSuggestions(commands, text, setText);
+  const recall = useRecall(me, text, setText);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const [unavailable, setUnavailable] = useState<string>();
@@ -39,12 +41,13 @@ export function Composer({ channel, thread, label, attachments, commands, sent }
   const submit = async (): Promise<void> => {
     suggestions.dismiss();
     if (isEmpty || !(await send(text))) return;
+    recall.remember(text.trim());
     setText('');
     sent();
     field.current?.focus();
   };
   const keyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || suggestions.take(event)) return;
+    if (event.nativeEvent.isComposing || recall.take(event) || suggestions.take(event)) return;
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     void submit();

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { namedCommand } from './suggest.ts';
+import { namedCommand, usageOf } from './suggest.ts';
 import type { SuggestionList } from './useSuggestions.ts';
 import type { SlashCommand } from '../../api.ts';
 
@@ -30,7 +30,7 @@ export function Suggestions({ id, suggestions: { open, commands, active, choose 
           }}
         >
           <span className="suggestion-command">{command.command}</span>
-          <span className="suggestion-usage">{command.usageHint}</span>
+          <span className="suggestion-usage">{usageOf(command)}</span>
           <span className="suggestion-text">{command.description}</span>
         </li>
       ))}
@@ -50,7 +50,7 @@ export function CommandHint({
   if (command === undefined) return null;
   return (
     <p className="command-hint">
-      <strong>{command.command}</strong> {command.usageHint} <span>{command.description}</span>
+      <strong>{command.command}</strong> {usageOf(command)} <span>{command.description}</span>
     </p>
   );
 }

@@ -12,3 +12,11 @@ export function namedCommand(commands: readonly SlashCommand[], text: string): S
   const name = /^\/\S+(?=\s)/.exec(text)?.[0].toLowerCase();
   return commands.find(({ command }) => command === name);
 }
+
+/** What may follow the command; a hint that spells the command out says it once. */
+export const usageOf = ({ command, usageHint }: SlashCommand): string =>
+  usageHint
+    .split(' | ')
+    .map((usage) => (usage.startsWith(`${command} `) ? usage.slice(command.length + 1) : usage))
+    .filter((usage) => usage !== command)
+    .join(' | ');

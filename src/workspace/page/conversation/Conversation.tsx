@@ -35,7 +35,13 @@ export function Conversation({ channel, pointedAt }: Props): ReactNode {
         firstNew={firstNew}
         pointedAt={pointedAt}
         sendCount={sendCount}
-        beginning={<Beginning channel={channel} title={title} isEmpty={messages?.length === 0} />}
+        beginning={
+          messages === undefined ? (
+            <p className="empty loading">Loading the messages…</p>
+          ) : (
+            <Beginning channel={channel} title={title} isEmpty={messages.length === 0} />
+          )
+        }
       />
       <Composer
         key={channel.id}

@@ -27,6 +27,8 @@ export const MessageItem = memo(function MessageItem({
   const author = findUser(useDirectory(), message.user);
   const [failure, setFailure] = useState<string>();
   const name = author?.name ?? 'Somebody';
+  // An app's card is kept current all day: to say so on each would say nothing.
+  const isEdited = message.edited === true && author?.isBot !== true;
   const look = `${isContinued ? 'message-continued' : ''} ${message.onlyFor === undefined ? '' : 'message-private'}`;
   return (
     <article className={`message ${look}`} data-ts={message.ts} aria-label={`Message from ${name}`}>
@@ -40,11 +42,11 @@ export const MessageItem = memo(function MessageItem({
             <span className="message-author">{name}</span>
             {author?.isBot === true && <span className="badge-app">App</span>}
             <PostedAt message={message} />
-            {message.edited === true && <span className="message-edited">(edited)</span>}
+            {isEdited && <span className="message-edited">(edited)</span>}
           </p>
         )}
         <MessageBody message={message} />
-        {isContinued && message.edited === true && <span className="message-edited">(edited)</span>}
+        {isContinued && isEdited && <span className="message-edited">(edited)</span>}
         <SharedFiles files={message.files ?? []} />
         {!isThread && <OpenThread message={message} today={today} />}
         <Notice text={failure} dismiss={() => setFailure(undefined)} />

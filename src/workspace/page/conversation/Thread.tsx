@@ -8,6 +8,7 @@ import { Composer } from '../composer/Composer.tsx';
 import { useAttachments } from '../composer/useAttachments.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { titleOf } from '../state/directory.ts';
+import type { History } from '../state/history.ts';
 import { go } from '../state/place.ts';
 import { useDirectory, useSession } from '../state/useSession.ts';
 import { loadMessages } from '../wire/requests.ts';
@@ -40,14 +41,7 @@ export function Thread({ channel, thread, pointedAt }: Props): ReactNode {
   }, [me, channel.id, thread, connection, dispatch]);
 
   return (
-    <aside
-      className="thread"
-      aria-label="Thread"
-      {...attachments.dropZone}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
-    >
+    <aside className="thread" aria-label="Thread" {...attachments.dropZone}>
       <header className="thread-header">
         <h2>
           Thread <span className="thread-where">{titleOf(directory, channel)}</span>
@@ -63,7 +57,7 @@ export function Thread({ channel, thread, pointedAt }: Props): ReactNode {
         isThread
         pointedAt={pointedAt}
         sendCount={sendCount}
-        beginning={null}
+        beginning={<ThreadState messages={messages} />}
       />
       <Composer
         channel={channel.id}
@@ -76,4 +70,9 @@ export function Thread({ channel, thread, pointedAt }: Props): ReactNode {
       {attachments.isDragging && <div className="drop-here">Drop to attach to this thread</div>}
     </aside>
   );
+}
+
+function ThreadState({ messages }: { readonly messages: History | undefined }): ReactNode {
+  if (messages === undefined) return <p className="empty loading">Loading the thread…</p>;
+  return messages.length === 0 ? <p className="empty">The message that began this thread is gone.</p> : null;
 }

@@ -20,8 +20,10 @@ export function ButtonView({ element, standing: { blockId } }: Props): ReactNode
       className={`button ${style}`}
       aria-label={element.accessibility_label}
       aria-busy={busy}
-      disabled={pressing !== undefined}
+      // Not `disabled`: that would throw the focus away, and a form that opens could not give it back.
+      aria-disabled={pressing !== undefined}
       onClick={() => {
+        if (pressing !== undefined) return;
         if (element.url !== undefined && isSafeAddress(element.url)) open(element.url, '_blank', 'noopener');
         void press(pressedButton(element, blockId), element.confirm);
       }}

@@ -18,7 +18,7 @@ export function ReadingPane({ mail }: { readonly mail: Mail }): ReactNode {
         <Envelope mail={mail} />
         <AttachmentLinks mail={mail} />
         {mail.html !== undefined && (
-          <div className="tabs" role="group" aria-label="Show the mail as">
+          <div className="mail-forms" role="group" aria-label="Show the mail as">
             <button type="button" aria-pressed={!asText} onClick={() => setAsText(false)}>
               Formatted
             </button>

@@ -44,8 +44,8 @@ export function Menu({ label, className, button, items, disabled, busy, whenOpen
         aria-haspopup="menu"
         aria-expanded={open}
         aria-busy={busy}
-        disabled={disabled}
-        popoverTarget={id}
+        aria-disabled={disabled}
+        popoverTarget={disabled === true ? undefined : id}
       >
         {button}
       </button>
@@ -98,10 +98,13 @@ const itemsIn = (list: HTMLElement | null): readonly HTMLElement[] => [
 ];
 
 function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
   const items = itemsIn(list);
   const at = items.findIndex((item) => item === document.activeElement);
-  items[(at + step + items.length) % items.length]?.focus();
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[
+    event.key
+  ];
+  if (event.key === 'Tab') list?.hidePopover();
+  if (next === undefined) return;
+  event.preventDefault();
+  items[next % items.length]?.focus();
 }
