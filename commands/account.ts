@@ -16,15 +16,15 @@ import { findCustomer } from '../src/services/customer/find.ts';
 import { roster } from '../src/services/member/roster.ts';
 import { type Scope, within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { collectErrors } from './field-errors.ts';
-import { caseOfPress } from './find-case.ts';
-import { customerTermsPress, customerTermsSubmission } from './late-terms.ts';
-import { noted, textOf } from './outcome.ts';
-import { copyForm, keepProof, submitCopy } from './paper.ts';
+import { collectErrors, textOf } from './reading/form-values.ts';
+import { caseOfPress } from './reading/case.ts';
+import { customerTermsPress, customerTermsSubmission } from './account/late-terms.ts';
+import { noted } from './views/noted.ts';
+import { copyForm, keepProof, submitCopy } from './account/paper.ts';
 import { accountCard } from './views/account.ts';
-import { copiesCard } from './views/copies.ts';
-import { historyCard } from './views/account-history.ts';
-import { moreCard } from './views/more-card.ts';
+import { copiesCard } from './views/account/copies.ts';
+import { historyCard } from './views/account/history.ts';
+import { moreCard } from './views/account/more.ts';
 
 /** Entries on a page of history. */
 const historyPage = 20;

@@ -3,7 +3,7 @@ import { roster } from '../src/services/member/roster.ts';
 import { agingReport } from '../src/services/report/aging.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { readLedgerPart } from './read-ledger-part.ts';
+import { readLedgerPart } from './aging/read.ts';
 import { agingCard } from './views/aging.ts';
 
 /** `/aging [customer | @rep | currency] [share]`: what is open by how late it is, and how that went. */

@@ -6,10 +6,10 @@ import { type Move, planMoves, type Wish } from '../src/services/customer/plan-m
 import { roster } from '../src/services/member/roster.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { caseOfPress } from './find-case.ts';
-import { textOf } from './outcome.ts';
-import { personMeant, readFilter } from './read-filter.ts';
-import { assignedCard, askingCard } from './views/assigned.ts';
+import { caseOfPress } from './reading/case.ts';
+import { textOf } from './reading/form-values.ts';
+import { personMeant, readFilter } from './reading/filter.ts';
+import { assignedCard, askingCard } from './views/assign.ts';
 import { amount, type People } from './views/words.ts';
 
 /** More than this is asked about first. */

@@ -5,9 +5,9 @@ import { verifyHistory } from '../src/services/audit/verify.ts';
 import { roster, whoMay } from '../src/services/member/roster.ts';
 import { type Scope, within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { readAudit } from './read-audit.ts';
-import { auditCard, verdictCard } from './views/audit-card.ts';
-import { deed } from './views/deeds.ts';
+import { readAudit } from './audit/read.ts';
+import { auditCard, verdictCard } from './views/audit.ts';
+import { deed } from './views/audit/deeds.ts';
 import type { People } from './views/words.ts';
 
 const pageSize = 15;

@@ -1,16 +1,14 @@
 import type { Card, Command, Form, FormValues, Reply } from '../src/chat/types.ts';
-import { dateIn } from '../src/core/calendar/zone.ts';
 import { DomainError } from '../src/core/error.ts';
 import { readDate } from '../src/core/reading/date.ts';
 import { type Days, readDays } from '../src/core/reading/days.ts';
 import { absenceKeepers, endAbsence, setAbsence } from '../src/services/absence/set.ts';
-import { businessNow } from '../src/services/clock/now.ts';
 import { hasRole, type Member, roster } from '../src/services/member/roster.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { collectErrors } from './field-errors.ts';
-import { textOf } from './outcome.ts';
-import { personMeant } from './read-filter.ts';
+import { collectErrors, textOf } from './reading/form-values.ts';
+import { personMeant } from './reading/filter.ts';
+import { todayAt } from './reading/today.ts';
 import { awayForm, awaySetCard, backCard } from './views/away.ts';
 import type { People } from './views/words.ts';
 
@@ -38,7 +36,7 @@ export const away: Command<Context> = {
 async function openForm(context: Context, memberId: number): Promise<Reply> {
   const people = await peopleOf(context);
   const person = people.get(memberId) ?? context.member;
-  const today = await todayOf(context, person);
+  const today = await todayAt(context, person);
   return { kind: 'form', form: formFor(context, people, person, today) };
 }
 
@@ -57,7 +55,7 @@ async function oneLine(context: Context, text: string): Promise<Reply> {
   const deputy = personMeant(context, people, rest.at(-1) ?? '');
   const days = deputy === undefined ? rest : rest.slice(0, -1);
   const dates = days.join(' ').replace(/[,\s]*\b(?:deputy|cover|with)\s*$/i, '');
-  const today = await todayOf(context, person);
+  const today = await todayAt(context, person);
   if (dates === '') return { kind: 'form', form: formFor(context, people, person, today) };
   const { from, to } = readDays(dates, { today, order: context.workspace.dateOrder });
   return set(context, {
@@ -78,7 +76,7 @@ async function submitted(
   const chosen = errors.read('person', () => memberOf(people, textOf(values, 'person')));
   const person = chosen ?? people.get(Number(args['member'])) ?? context.member;
   const deputy = errors.read('deputy', () => memberOf(people, textOf(values, 'deputy')));
-  const today = await todayOf(context, person);
+  const today = await todayAt(context, person);
   const { dateOrder: order } = context.workspace;
   const from = errors.read('from', () => readDate(textOf(values, 'from'), { today, order }));
   const last = textOf(values, 'to');
@@ -103,7 +101,7 @@ async function submitted(
 
 async function set(context: Context, wish: Parameters<typeof setAbsence>[2]): Promise<Reply> {
   const done = await setAbsence(context.office, context.actor, wish);
-  const today = await todayOf(context, done.person);
+  const today = await todayAt(context, done.person);
   return said(awaySetCard({ ...done, ...wish, isOwn: wish.memberId === context.member.id }, today));
 }
 
@@ -114,7 +112,7 @@ async function comeBack(context: Context, memberId: number): Promise<Reply> {
     backCard(
       facts,
       people,
-      await todayOf(context, people.get(memberId) ?? context.member),
+      await todayAt(context, people.get(memberId) ?? context.member),
       context.member.id,
     ),
   );
@@ -131,8 +129,4 @@ function memberOf(people: People, userId: string): Member | undefined {
 
 async function peopleOf(context: Context): Promise<People> {
   return within(context.office, context.actor.workspaceId, roster);
-}
-
-async function todayOf(context: Context, { zone }: Member) {
-  return dateIn(zone, await businessNow(context.office, context.actor.workspaceId));
 }

@@ -5,7 +5,7 @@ import type { Member } from '../src/services/member/roster.ts';
 import { type Scope, within } from '../src/services/scope.ts';
 import { finishCommitment } from '../src/services/task/finish-commitment.ts';
 import type { Context } from './context.ts';
-import { callListCard } from './views/call-list.ts';
+import { callListCard } from './views/calls.ts';
 
 /** `/calls`: my calls, whatever day they are from. */
 export const calls: Command<Context> = {

@@ -9,10 +9,9 @@ import {
 import { within } from '../src/services/scope.ts';
 import { readTime } from '../src/services/workspace/read.ts';
 import type { Context } from './context.ts';
-import { collectErrors } from './field-errors.ts';
-import { textOf } from './outcome.ts';
-import { digestCard } from './views/digest-card.ts';
-import { digestForm, digestSettingsWords } from './views/digest-form.ts';
+import { collectErrors, textOf } from './reading/form-values.ts';
+import { digestCard } from './views/digest.ts';
+import { digestForm, digestSettingsWords } from './views/digest/form.ts';
 
 /** `/digest`: this morning's figures, as they are now; and whether and when they come by themselves. */
 export const digest: Command<Context> = {

@@ -14,12 +14,12 @@ import type { DisputeWord } from '../src/services/dispute/word.ts';
 import { roster } from '../src/services/member/roster.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { customersToday } from './customers-today.ts';
-import { chosen, collectErrors } from './field-errors.ts';
-import { caseNamed, caseOfPress } from './find-case.ts';
-import { noted, textOf } from './outcome.ts';
-import { readDispute } from './read-dispute.ts';
-import { memberOf } from './read-person.ts';
+import { chosen, collectErrors, textOf } from './reading/form-values.ts';
+import { caseNamed, caseOfPress } from './reading/case.ts';
+import { todayAt } from './reading/today.ts';
+import { noted } from './views/noted.ts';
+import { readDispute } from './dispute/read.ts';
+import { memberOf } from './team/read-person.ts';
 import { answerForm, disputeForm } from './views/dispute.ts';
 import { told } from './views/told.ts';
 
@@ -59,7 +59,7 @@ export const dispute: Command<Context> = {
 };
 
 async function formFor(context: Context, found: CaseOverview): Promise<Reply> {
-  const today = await customersToday(context, found);
+  const today = await todayAt(context, found);
   const prospect = await within(context.office, context.actor.workspaceId, (scope) =>
     disputeProspect(scope, found.caseId),
   );
@@ -82,7 +82,7 @@ async function oneLine(context: Context, found: CaseOverview, rest: string): Pro
 
 async function submitted(context: Context, args: Args, values: FormValues): Promise<Reply> {
   const found = await caseOfPress(context, args['case']);
-  const today = await customersToday(context, found);
+  const today = await todayAt(context, found);
   const errors = collectErrors();
   const amount = errors.read('amount', () => {
     const text = textOf(values, 'amount');
@@ -124,7 +124,7 @@ function readListed(text: string): DisputeReason {
 
 async function record(context: Context, found: CaseOverview, word: DisputeWord): Promise<Reply> {
   const raised = await raiseDispute(context.office, context.actor, word);
-  const today = await customersToday(context, found);
+  const today = await todayAt(context, found);
   const sum = formatMoney(money(raised.amount, found.currency));
   const what = `${sum} of ${raised.invoices.join(', ')} is disputed (${word.reason}) and rests. ${raised.fixer} answers by ${formatDate(raised.deadlineOn, { today })}; everything else is pressed as before.`;
   return { kind: 'card', card: noted(found, what) };

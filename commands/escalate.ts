@@ -5,13 +5,12 @@ import { readDate } from '../src/core/reading/date.ts';
 import { decideApproval } from '../src/services/approval/decide.ts';
 import { raiseCase } from '../src/services/case/raise.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
-import { businessNow } from '../src/services/clock/now.ts';
-import { dateIn } from '../src/core/calendar/zone.ts';
-import { bundleForLegal } from './bundle.ts';
+import { bundleForLegal } from './letter/bundle.ts';
 import type { Context } from './context.ts';
-import { collectErrors } from './field-errors.ts';
-import { caseNamed, caseOfPress } from './find-case.ts';
-import { noted, textOf } from './outcome.ts';
+import { collectErrors, textOf } from './reading/form-values.ts';
+import { caseNamed, caseOfPress } from './reading/case.ts';
+import { teamsToday } from './reading/today.ts';
+import { noted } from './views/noted.ts';
 import { told } from './views/told.ts';
 import { amount } from './views/words.ts';
 
@@ -122,7 +121,7 @@ async function refused(
   values: FormValues,
 ): Promise<Reply> {
   const errors = collectErrors();
-  const today = dateIn(context.workspace.zone, await businessNow(context.office, context.actor.workspaceId));
+  const today = await teamsToday(context);
   const reviewOn = errors.read('reviewOn', () =>
     readDate(textOf(values, 'reviewOn'), { today, order: context.workspace.dateOrder }),
   );

@@ -7,9 +7,10 @@ import { proposeHold } from '../src/services/hold/propose.ts';
 import { type HoldView, holdView, liveHoldsOf } from '../src/services/hold/view.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { customersToday } from './customers-today.ts';
-import { caseNamed, caseOfPress } from './find-case.ts';
-import { noted, textOf } from './outcome.ts';
+import { caseNamed, caseOfPress } from './reading/case.ts';
+import { textOf } from './reading/form-values.ts';
+import { todayAt } from './reading/today.ts';
+import { noted } from './views/noted.ts';
 import { holdForm, liftForm } from './views/hold.ts';
 import { told } from './views/told.ts';
 
@@ -122,7 +123,7 @@ async function propose(
 
 async function suspend(context: Context, { hold: row, of }: HoldView): Promise<Reply> {
   const dueOn = await suspendHold(context.office, context.actor, row.id);
-  const day = formatDate(dueOn, { today: await customersToday(context, of) });
+  const day = formatDate(dueOn, { today: await todayAt(context, of) });
   return told(`Lifted at once against the promise for ${day}. It is on again by itself if that breaks.`);
 }
 

@@ -1,7 +1,6 @@
 import type { Action, Command, FormValues, Reply } from '../src/chat/types.ts';
 import { DomainError } from '../src/core/error.ts';
 import { readDate } from '../src/core/reading/date.ts';
-import { businessNow } from '../src/services/clock/now.ts';
 import { bookBankFile, cancelBankFile } from '../src/services/bank/book.ts';
 import { isFromBank, receiveBankFile } from '../src/services/bank/file.ts';
 import { answerImport } from '../src/services/import/answer.ts';
@@ -17,15 +16,17 @@ import { settleVanished } from '../src/services/import/settle-vanished.ts';
 import { requireSteward } from '../src/services/import/steward.ts';
 import { plantSample } from '../src/services/sample/plant.ts';
 import { within } from '../src/services/scope.ts';
-import { addDays, type BusinessDate } from '../src/core/calendar/business-date.ts';
+import { addDays } from '../src/core/calendar/business-date.ts';
 import { formatDate } from '../src/core/calendar/format-date.ts';
-import { dateIn } from '../src/core/calendar/zone.ts';
 import type { Context } from './context.ts';
+import { textOf } from './reading/form-values.ts';
+import { teamsToday } from './reading/today.ts';
 import { importCard } from './views/import.ts';
 import { columnPrefix, columnsForm, columnsTitle, notInFile } from './views/import/columns-form.ts';
 import { coverForm, coverTitle, setUpForm, setUpTitle } from './views/import/form.ts';
 import { importListCard } from './views/import/list.ts';
 import { plantedCard } from './views/import/sample.ts';
+import { told } from './views/told.ts';
 
 const stewards = ['finance', 'admin'] as const;
 
@@ -99,10 +100,10 @@ async function openColumns({ office, actor }: Context, args: Args): Promise<Repl
 }
 
 async function columns({ office, actor }: Context, args: Args, values: FormValues): Promise<Reply> {
-  const kind = fileKinds.find((each) => each === textOf(values, 'kind')) ?? 'open items';
-  const sheet = textOf(values, 'sheet');
+  const kind = fileKinds.find((each) => each === answered(values, 'kind')) ?? 'open items';
+  const sheet = answered(values, 'sheet');
   const chosen = fieldsOf[kind].flatMap((field): [Field, number][] => {
-    const value = textOf(values, `${columnPrefix}${field}`);
+    const value = answered(values, `${columnPrefix}${field}`);
     return value === undefined || value === notInFile ? [] : [[field, Number(value)]];
   });
   await chooseColumns(office, actor, importOf(args), {
@@ -115,13 +116,13 @@ async function columns({ office, actor }: Context, args: Args, values: FormValue
 
 async function answer({ office, actor }: Context, args: Args, values: FormValues): Promise<Reply> {
   const faults = await answerImport(office, actor, importOf(args), {
-    asOf: textOf(values, 'asOf') ?? '',
-    currency: textOf(values, 'currency'),
-    dateOrder: textOf(values, 'dateOrder'),
-    decimal: textOf(values, 'decimal'),
-    country: textOf(values, 'country'),
-    zone: textOf(values, 'zone'),
-    clock: textOf(values, 'clock'),
+    asOf: answered(values, 'asOf') ?? '',
+    currency: answered(values, 'currency'),
+    dateOrder: answered(values, 'dateOrder'),
+    decimal: answered(values, 'decimal'),
+    country: answered(values, 'country'),
+    zone: answered(values, 'zone'),
+    clock: answered(values, 'clock'),
   });
   return faults === undefined ? { kind: 'silent' } : { kind: 'fieldErrors', errors: faults };
 }
@@ -160,32 +161,28 @@ async function plant({ office, actor }: Context): Promise<Reply> {
 }
 
 async function openCover(context: Context): Promise<Reply> {
-  return { kind: 'form', form: coverForm(addDays(await todayOf(context), -1)) };
+  return { kind: 'form', form: coverForm(addDays(await teamsToday(context), -1)) };
 }
 
 async function cover(context: Context, _args: Args, values: FormValues): Promise<Reply> {
   const { office, actor, workspace } = context;
   try {
-    const today = await todayOf(context);
-    const through = readDate(textOf(values, 'through') ?? '', {
+    const today = await teamsToday(context);
+    const through = readDate(textOf(values, 'through'), {
       today,
       order: workspace.dateOrder,
       looking: 'back',
     });
     await coverThrough(office, actor, through);
-    const text = `The ledger covers ${formatDate(through, { today })} now: what waited for it is judged.`;
-    return { kind: 'card', card: { summary: text, parts: [{ kind: 'text', text }] } };
+    return told(`The ledger covers ${formatDate(through, { today })} now: what waited for it is judged.`);
   } catch (error) {
     if (error instanceof DomainError) return { kind: 'fieldErrors', errors: { through: error.message } };
     throw error;
   }
 }
 
-async function todayOf({ office, actor, workspace }: Context): Promise<BusinessDate> {
-  return dateIn(workspace.zone, await businessNow(office, actor.workspaceId));
-}
-
-function textOf(values: FormValues, name: string): string | undefined {
+/** Undefined for a field that the form did not ask, which is no empty answer. */
+function answered(values: FormValues, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }

@@ -16,7 +16,7 @@ import { fileDropped, importItems } from './import.ts';
 import { letter } from './letter.ts';
 import { outcome } from './outcome.ts';
 import { overdue } from './overdue.ts';
-import { isPaper, paperDropped } from './paper.ts';
+import { isPaper, paperDropped } from './account/paper.ts';
 import { pause } from './pause.ts';
 import { payment } from './payment.ts';
 import { plan } from './plan.ts';

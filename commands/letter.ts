@@ -4,7 +4,7 @@ import { letterBounced } from '../src/services/letter/bounced.ts';
 import { settleDoubt } from '../src/services/letter/find-out.ts';
 import { printLastLetter } from '../src/services/letter/print.ts';
 import { bundleRoles } from '../src/services/bundle/make.ts';
-import { giveBundle, pressBundle } from './bundle.ts';
+import { giveBundle, pressBundle } from './letter/bundle.ts';
 import {
   deliveredForm,
   postedForm,
@@ -12,12 +12,12 @@ import {
   submitDelivered,
   submitPosted,
   submitReturned,
-} from './claim-delivery.ts';
+} from './letter/claim-delivery.ts';
 import type { Context } from './context.ts';
-import { caseNamed, caseOfPress } from './find-case.ts';
-import { hold, holdForm, preview, release, send, submitHold } from './letter-by-hand.ts';
-import { noted } from './outcome.ts';
-import { lettersMenu } from './views/letters-menu.ts';
+import { caseNamed, caseOfPress } from './reading/case.ts';
+import { hold, holdForm, preview, release, send, submitHold } from './letter/by-hand.ts';
+import { noted } from './views/noted.ts';
+import { lettersMenu } from './views/letter/menu.ts';
 
 /** `/letter customer`: the last letter of a case as a PDF; and the delivery of a posted claim. */
 export const letter: Command<Context> = {

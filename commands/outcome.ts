@@ -1,17 +1,17 @@
-import type { Card, Command, Form, FormValues, Reply } from '../src/chat/types.ts';
+import type { Command, Form, FormValues, Reply } from '../src/chat/types.ts';
 import type { BusinessDate } from '../src/core/calendar/business-date.ts';
-import { dateIn } from '../src/core/calendar/zone.ts';
 import { DomainError } from '../src/core/error.ts';
-import { readMoney } from '../src/core/money.ts';
 import { readDate } from '../src/core/reading/date.ts';
 import type { Unreached } from '../src/core/task/retry.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
 import { type Next, recordConversation, recordUnreached } from '../src/services/outcome/record.ts';
-import { businessNow } from '../src/services/clock/now.ts';
 import type { Context } from './context.ts';
-import { caseNamed, caseOfPress } from './find-case.ts';
-import { collectErrors } from './field-errors.ts';
-import { formOfNamed, shortcutTo } from './whose.ts';
+import { caseNamed, caseOfPress } from './reading/case.ts';
+import { promisedAmount } from './reading/amount.ts';
+import { collectErrors, textOf } from './reading/form-values.ts';
+import { formOfNamed, shortcutTo } from './reading/shortcut.ts';
+import { todayAt } from './reading/today.ts';
+import { noted } from './views/noted.ts';
 import { amount } from './views/words.ts';
 
 const callers = ['rep', 'lead', 'manager'];
@@ -90,13 +90,6 @@ function readUnreached(text: unknown): Unreached {
   throw new DomainError('invalid', `"${String(text)}" is not an outcome of a call.`);
 }
 
-export function noted(found: CaseOverview, what: string): Card {
-  return {
-    summary: `Noted: ${found.name}`,
-    parts: [{ kind: 'text', text: ['Noted for ', { bold: found.name }, `: ${what}`] }],
-  };
-}
-
 const nexts = [
   { value: 'promise', label: 'They promised to pay' },
   { value: 'call back', label: 'We call back' },
@@ -159,7 +152,7 @@ async function submitted(
   values: FormValues,
 ): Promise<Reply> {
   const found = await caseOfPress(context, args['case']);
-  const today = dateIn(found.zone, await businessNow(context.office, context.actor.workspaceId));
+  const today = await todayAt(context, found);
   const errors = collectErrors();
   const next = readNext(found, values, today, context.workspace.dateOrder, errors.read);
   if (next === undefined) return { kind: 'fieldErrors', errors: errors.all() };
@@ -211,12 +204,6 @@ function readNext(
   }
 }
 
-/** Empty means all that is overdue, or, before the due date, all that is open. */
-export function promisedAmount(found: CaseOverview, text: string): bigint {
-  if (text !== '') return readMoney(text, { currency: found.currency }).amount;
-  return found.overdue.amount > 0n ? found.overdue.amount : found.open.amount;
-}
-
 function required(text: string): string {
   if (text === '')
     throw new DomainError('invalid', 'Write what we owe them, such as: the signed delivery note.');
@@ -228,9 +215,4 @@ function splitTime(text: string): { readonly date: string; readonly time: string
   const [, date, hour, minute] = /^(.*?)\s+(?:at\s+)?(\d{1,2}):(\d{2})$/.exec(text) ?? [];
   if (date === undefined || hour === undefined || minute === undefined) return { date: text, time: '10:00' };
   return { date, time: `${hour.padStart(2, '0')}:${minute}` };
-}
-
-export function textOf(values: FormValues, name: string): string {
-  const value = values[name];
-  return typeof value === 'string' ? value.trim() : '';
 }

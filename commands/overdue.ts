@@ -1,11 +1,10 @@
 import type { Card, Command } from '../src/chat/types.ts';
-import { dateIn } from '../src/core/calendar/zone.ts';
 import { overviews } from '../src/services/case/overview.ts';
 import { roster } from '../src/services/member/roster.ts';
-import { type Scope, within } from '../src/services/scope.ts';
+import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { readFilter } from './read-filter.ts';
-import { overdueCard } from './views/overdue-list.ts';
+import { readFilter } from './reading/filter.ts';
+import { overdueCard } from './views/overdue.ts';
 
 /** Rows on a page: a platform's message holds fifty blocks, and nobody reads more at once. */
 const pageSize = 8;
@@ -49,10 +48,8 @@ async function page(context: Context, text: string, number: number): Promise<Car
       filter: text,
       page: number,
       pageSize,
-      today: todayOf(scope),
+      today: scope.today,
       covers: scope.workspace.ledgerCovers,
     });
   });
 }
-
-const todayOf = (scope: Scope) => dateIn(scope.workspace.zone, scope.now);

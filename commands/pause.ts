@@ -9,11 +9,11 @@ import { pauseCase } from '../src/services/pause/start.ts';
 import type { PauseWord } from '../src/services/pause/word.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { customersToday } from './customers-today.ts';
-import { chosen, collectErrors } from './field-errors.ts';
-import { caseNamed, caseOfPress } from './find-case.ts';
-import { noted, textOf } from './outcome.ts';
-import { readPause, readUntil } from './read-pause.ts';
+import { chosen, collectErrors, textOf } from './reading/form-values.ts';
+import { caseNamed, caseOfPress } from './reading/case.ts';
+import { todayAt } from './reading/today.ts';
+import { noted } from './views/noted.ts';
+import { readPause, readUntil } from './pause/read.ts';
 import { pauseForm } from './views/pause.ts';
 import { told } from './views/told.ts';
 
@@ -65,18 +65,18 @@ async function formFor(context: Context, found: CaseOverview): Promise<Reply> {
   if (invoices.length === 0)
     throw new DomainError('conflict', `Nothing of ${found.name} is open: there is nothing to pause.`);
   const labelled = invoices.map(({ number, open }) => ({ number, label: formatMoney(open) }));
-  return { kind: 'form', form: pauseForm(found, labelled, await customersToday(context, found)) };
+  return { kind: 'form', form: pauseForm(found, labelled, await todayAt(context, found)) };
 }
 
 async function oneLine(context: Context, found: CaseOverview, rest: string): Promise<Reply> {
   const open = (await openInvoices(context, found)).map(({ number }) => number);
-  const options = { today: await customersToday(context, found), order: context.workspace.dateOrder };
+  const options = { today: await todayAt(context, found), order: context.workspace.dateOrder };
   return start(context, found, { caseId: found.caseId, ...readPause(rest, open, options) });
 }
 
 async function submitted(context: Context, args: Args, values: FormValues): Promise<Reply> {
   const found = await caseOfPress(context, args['case']);
-  const options = { today: await customersToday(context, found), order: context.workspace.dateOrder };
+  const options = { today: await todayAt(context, found), order: context.workspace.dateOrder };
   const errors = collectErrors();
   const untilDay = errors.read('until', () => readUntil(textOf(values, 'until'), options));
   if (untilDay === undefined) return { kind: 'fieldErrors', errors: errors.all() };
@@ -96,7 +96,7 @@ async function submitted(context: Context, args: Args, values: FormValues): Prom
 
 async function start(context: Context, found: CaseOverview, word: PauseWord): Promise<Reply> {
   const done = await pauseCase(context.office, context.actor, word);
-  const day = formatDate(word.untilDay, { today: await customersToday(context, found) });
+  const day = formatDate(word.untilDay, { today: await todayAt(context, found) });
   const some = word.invoices !== undefined && word.invoices.length > 0;
   const what = some
     ? `${word.invoices.join(', ')} ${word.invoices.length === 1 ? 'rests' : 'rest'}`

@@ -1,25 +1,25 @@
 import type { Command, FormValues, Reply } from '../src/chat/types.ts';
-import { type BusinessDate, businessDate } from '../src/core/calendar/business-date.ts';
+import { businessDate } from '../src/core/calendar/business-date.ts';
 import { formatDate } from '../src/core/calendar/format-date.ts';
-import { dateIn } from '../src/core/calendar/zone.ts';
 import { DomainError } from '../src/core/error.ts';
 import { formatMoney, money, readMoney } from '../src/core/money.ts';
 import { readDate } from '../src/core/reading/date.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
-import { businessNow } from '../src/services/clock/now.ts';
 import { casesOfCustomer } from '../src/services/customer/cases.ts';
 import { findCustomer } from '../src/services/customer/find.ts';
 import { advisePayment } from '../src/services/payment/advise.ts';
 import { type PaymentWord, recordPayment } from '../src/services/payment/record.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { collectErrors } from './field-errors.ts';
-import { caseOfPress } from './find-case.ts';
-import { noted, promisedAmount, textOf } from './outcome.ts';
-import { readPayment, readReceipt, type TypedPayment } from './read-payment.ts';
-import { changePresses, changeSubmissions } from './payment-changes.ts';
-import { changeTyped, verbIn } from './payment-line.ts';
-import { linePresses, lineSubmissions, waitingLines } from './payment-lines.ts';
+import { collectErrors, textOf } from './reading/form-values.ts';
+import { caseOfPress } from './reading/case.ts';
+import { promisedAmount } from './reading/amount.ts';
+import { teamsToday } from './reading/today.ts';
+import { noted } from './views/noted.ts';
+import { readPayment, readReceipt, type TypedPayment } from './payment/read.ts';
+import { changePresses, changeSubmissions } from './payment/changes.ts';
+import { changeTyped, verbIn } from './payment/typed.ts';
+import { linePresses, lineSubmissions, waitingLines } from './payment/bank-lines.ts';
 import { adviceForm, cashForm, doubleCard, recordedCard } from './views/payment.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -82,7 +82,7 @@ async function typed(context: Context, text: string): Promise<Reply> {
   if (words.length === 0) return formFor(context, onlyCase(cases));
   const found = readPayment(cases, words);
   if (!isFinance(context)) return advise(context, found.of, found.amount, found.rest.join(' '));
-  const receipt = readReceipt(found.rest, await todayOf(context), context.workspace.dateOrder);
+  const receipt = readReceipt(found.rest, await teamsToday(context), context.workspace.dateOrder);
   return recordCash(context, found.of, wordOf(found, receipt));
 }
 
@@ -114,17 +114,16 @@ function wordOf(
 
 const isFinance = ({ member }: Context): boolean => member.roles.includes('finance');
 
-async function todayOf({ office, actor, workspace }: Context): Promise<BusinessDate> {
-  return dateIn(workspace.zone, await businessNow(office, actor.workspaceId));
-}
-
 async function formFor(context: Context, of: CaseOverview): Promise<Reply> {
-  return { kind: 'form', form: isFinance(context) ? cashForm(of, await todayOf(context)) : adviceForm(of) };
+  return {
+    kind: 'form',
+    form: isFinance(context) ? cashForm(of, await teamsToday(context)) : adviceForm(of),
+  };
 }
 
 async function recordCash(context: Context, of: CaseOverview, word: PaymentWord): Promise<Reply> {
   const done = await recordPayment(context.office, context.actor, word);
-  const today = await todayOf(context);
+  const today = await teamsToday(context);
   const card =
     done.kind === 'recorded' ? recordedCard(of, word, done, today) : doubleCard(of, word, done.alike, today);
   return { kind: 'card', card };
@@ -136,7 +135,7 @@ async function advise(context: Context, of: CaseOverview, amount: bigint, note: 
     amount,
     ...(note === '' ? {} : { note }),
   });
-  const day = formatDate(until, { today: await todayOf(context) });
+  const day = formatDate(until, { today: await teamsToday(context) });
   const what = `${formatMoney(money(amount, of.currency))} on its way rests until ${day}; only finance records cash.`;
   return { kind: 'card', card: noted(of, what) };
 }
@@ -145,7 +144,7 @@ async function submitCash(context: Context, args: Args, values: FormValues): Pro
   const of = await caseOfPress(context, args['case']);
   const errors = collectErrors();
   const options = {
-    today: await todayOf(context),
+    today: await teamsToday(context),
     order: context.workspace.dateOrder,
     looking: 'back',
   } as const;

@@ -11,10 +11,11 @@ import { proposePlan } from '../src/services/plan/propose.ts';
 import { planView } from '../src/services/plan/view.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { caseNamed, caseOfPress } from './find-case.ts';
-import { noted, textOf } from './outcome.ts';
-import { planCard } from './views/plan-card.ts';
-import { planForm, reasonForm } from './views/plan-form.ts';
+import { caseNamed, caseOfPress } from './reading/case.ts';
+import { textOf } from './reading/form-values.ts';
+import { noted } from './views/noted.ts';
+import { planCard } from './views/plan.ts';
+import { planForm, reasonForm } from './views/plan/form.ts';
 import { amount, onDay } from './views/words.ts';
 
 type Args = Readonly<Record<string, unknown>>;

@@ -6,11 +6,12 @@ import type { CaseOverview } from '../src/services/case/overview.ts';
 import { makePromise } from '../src/services/promise/make.ts';
 import type { PromiseWord } from '../src/services/promise/word.ts';
 import type { Context } from './context.ts';
-import { customersToday } from './customers-today.ts';
-import { collectErrors } from './field-errors.ts';
-import { caseNamed, caseOfPress } from './find-case.ts';
-import { noted, promisedAmount, textOf } from './outcome.ts';
-import { formOfNamed, shortcutTo } from './whose.ts';
+import { collectErrors, textOf } from './reading/form-values.ts';
+import { caseNamed, caseOfPress } from './reading/case.ts';
+import { promisedAmount } from './reading/amount.ts';
+import { todayAt } from './reading/today.ts';
+import { noted } from './views/noted.ts';
+import { formOfNamed, shortcutTo } from './reading/shortcut.ts';
 import { amount, dayWord } from './views/words.ts';
 
 /** `/promise customer [amount] day`: in one line, or with a form. */
@@ -100,7 +101,7 @@ async function submitted(
   values: FormValues,
 ): Promise<Reply> {
   const found = await caseOfPress(context, args['case']);
-  const today = await customersToday(context, found);
+  const today = await todayAt(context, found);
   const errors = collectErrors();
   const sum = errors.read('amount', () => promisedAmount(found, textOf(values, 'amount')));
   const dueOn = errors.read('when', () =>
@@ -124,7 +125,7 @@ async function submitted(
 
 /** The day is what is left of the line after an amount that may stand before it. */
 async function oneLine(context: Context, found: CaseOverview, rest: string): Promise<Reply> {
-  const today = await customersToday(context, found);
+  const today = await todayAt(context, found);
   const order = context.workspace.dateOrder;
   const words = rest.split(/\s+/);
   for (let taken = words.length - 1; taken >= 0; taken -= 1) {
@@ -153,7 +154,7 @@ async function record(
 ): Promise<Reply> {
   const { rests } = await makePromise(context.office, context.actor, { caseId: found.caseId, ...word });
   const sum = formatMoney(money(word.amount, found.currency));
-  const today = await customersToday(context, found);
+  const today = await todayAt(context, found);
   const effect = rests ? 'it rests until then' : 'two promises broke before, so nothing rests';
   return {
     kind: 'card',

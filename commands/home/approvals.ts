@@ -2,7 +2,7 @@ import type { Button, Part } from '../../src/chat/types.ts';
 import { money } from '../../src/core/money.ts';
 import type { ApprovalView } from '../../src/services/approval/view.ts';
 import { approvalsFor } from '../../src/services/home/figures.ts';
-import { approvalCard } from '../views/approval-card.ts';
+import { approvalCard } from '../views/approval.ts';
 import { amount, count, stepLabel } from '../views/words.ts';
 import { heading, holds, type Section } from './section.ts';
 

@@ -1,6 +1,6 @@
 import type { Part } from '../../src/chat/types.ts';
 import { digestFigures } from '../../src/services/digest/figures.ts';
-import { digestCard } from '../views/digest-card.ts';
+import { digestCard } from '../views/digest.ts';
 import { heading, holds, line, type Section } from './section.ts';
 
 /** The whole ledger and whether letters go out, for those who answer for both. */

@@ -3,9 +3,9 @@ import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { dateIn } from '../../src/core/calendar/zone.ts';
 import type { CaseSection, ContactRow, CustomerFile } from '../../src/services/customer/file.ts';
-import { casePart, type Detail, type Reading } from './account-case.ts';
-import { missingCopies } from './copies.ts';
-import { lawWords } from './late-costs.ts';
+import { casePart, type Detail, type Reading } from './account/case.ts';
+import { missingCopies } from './account/copies.ts';
+import { lawWords } from './account/late-costs.ts';
 import { holdLine } from './hold.ts';
 import { amount, count, nameOf, type People } from './words.ts';
 

@@ -3,8 +3,8 @@ import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import type { AgingReport } from '../../src/services/report/aging.ts';
 import type { Receivables } from '../../src/services/report/receivables.ts';
-import { agingPicture, agingTable, headlineOf, leadingParts, trendParts } from './report/aging.ts';
-import { collectionLine } from './report/collection.ts';
+import { agingPicture, agingTable, headlineOf, leadingParts, trendParts } from './aging/parts.ts';
+import { collectionLine } from './aging/collection.ts';
 import { amount, asSpans } from './words.ts';
 
 export interface AgingView {

@@ -2,7 +2,7 @@ import type { Button, Card, Form, Part, Text } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import type { CaseOverview, HoldKind } from '../../src/services/case/overview.ts';
 import type { HoldRow, HoldView } from '../../src/services/hold/view.ts';
-import { holdName } from './rests.ts';
+import { holdName } from './case/rests.ts';
 import { amount, at, nameOf, onDay, type People } from './words.ts';
 
 /** The hold in the case's thread: since when, why, who wanted it; and the ways to lift it. */

@@ -1,7 +1,7 @@
 import type { Card, Text } from '../../src/chat/types.ts';
 import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
 import type { Notice } from '../../src/services/notice.ts';
-import { holdName } from './rests.ts';
+import { holdName } from './case/rests.ts';
 import { nameOf, onDay, type People } from './words.ts';
 
 type Told<Kind extends Notice['kind']> = Extract<Notice, { readonly kind: Kind }>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { homeCard } from '../../commands/home/card.ts';
-import { renderNotice } from '../../commands/views/index.ts';
+import { renderNotice } from '../../commands/views/notice.ts';
 import type { Courier } from '../../jobs/courier.ts';
 import { mintCard } from '../chat/mint.ts';
 import type { ChatPort } from '../chat/port.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digestCard } from '../../commands/views/digest-card.ts';
+import { digestCard } from '../../commands/views/digest.ts';
 import { agingCard } from '../../commands/views/aging.ts';
 import { forecastCard } from '../../commands/views/forecast.ts';
 import { renderCard } from '../../src/chat/slack/render.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fileDropped, importItems } from '../../commands/import.ts';
 import type { Context } from '../../commands/context.ts';
 import { importCard } from '../../commands/views/import.ts';
-import { ledgerImportedCard } from '../../commands/views/ledger-imported.ts';
+import { ledgerImportedCard } from '../../commands/views/import/ledger-imported.ts';
 import { latestImportFiles } from '../../db/queries/import/files.ts';
 import { mintCard, mintForm } from '../../src/chat/mint.ts';
 import { renderCard } from '../../src/chat/slack/render.ts';

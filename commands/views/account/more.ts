@@ -1,0 +1,32 @@
+import type { Button, Card } from '../../../src/chat/types.ts';
+import type { CaseOverview } from '../../../src/services/case/overview.ts';
+import { amount } from '../words.ts';
+
+/** What can be done about a case and is not done every day, to the person who asked. */
+export function moreCard(of: CaseOverview): Card {
+  const button = (label: string, command: string): Button => ({
+    label,
+    action: { command, action: 'open', args: { case: of.caseId } },
+  });
+  return {
+    summary: `More for ${of.name}`,
+    parts: [
+      {
+        kind: 'text',
+        text: [{ bold: of.name }, ` · ${amount(of.overdue)} overdue, ${amount(of.open)} open`],
+      },
+      {
+        kind: 'buttons',
+        buttons: [planButton(of), button('Hold', 'hold'), button('Escalate', 'escalate')],
+        more: [button('Assign', 'assign')],
+      },
+    ],
+  };
+}
+
+/** The way to the plan there is, or to a new one. */
+function planButton({ caseId, plan }: CaseOverview): Button {
+  return plan === undefined
+    ? { label: 'Plan', action: { command: 'plan', action: 'open', args: { case: caseId } } }
+    : { label: 'Plan', action: { command: 'plan', action: 'show', args: { plan: plan.id } } };
+}

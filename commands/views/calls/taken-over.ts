@@ -1,0 +1,66 @@
+import type { Card, Part } from '../../../src/chat/types.ts';
+import type { TakenOverView } from '../../../src/services/task/taken-over-view.ts';
+import { callButtons, callText, type Reader } from '../calls.ts';
+import { amount, count, nameOf, type People } from '../words.ts';
+
+/** Rows shown; whoever took over more finds them in /calls. */
+const mostRows = 12;
+
+/** One message a day for each side: what is yours now, or what was taken from you and why. */
+export function takenOverCard(view: TakenOverView, people: People, reader: Reader): Card {
+  if (view.missedBy === view.heldBy) return stays(view, reader);
+  return view.reader === view.heldBy ? taken(view, people, reader) : givenAway(view, people);
+}
+
+function taken(view: TakenOverView, people: People, reader: Reader): Card {
+  const { calls, one } = counted(view);
+  const text = [
+    { bold: `${calls} of ${nameOf(people, view.missedBy)} ${one ? 'is' : 'are'} yours now` },
+    one ? ': its deadline passed without an outcome.' : ': their deadlines passed without an outcome.',
+  ];
+  return { summary: `${calls} taken over`, parts: [{ kind: 'text', text }, ...rows(view, reader)] };
+}
+
+function stays(view: TakenOverView, reader: Reader): Card {
+  const { calls, one } = counted(view);
+  const text = [
+    { bold: `${calls} past the deadline ${one ? 'stays' : 'stay'} with you` },
+    `: nobody above can take more today. ${one ? 'It has a new deadline.' : 'Each has a new deadline.'}`,
+  ];
+  return { summary: `${calls} past the deadline`, parts: [{ kind: 'text', text }, ...rows(view, reader)] };
+}
+
+/** For reading only, so a line each is enough. */
+function givenAway(view: TakenOverView, people: People): Card {
+  const { calls } = counted(view);
+  const text = [
+    { bold: `${calls} went to ${nameOf(people, view.heldBy)}` },
+    ': the deadline passed and no outcome was recorded. The ladder does not wait, so somebody else calls.',
+  ];
+  const lines = view.cases
+    .slice(0, mostRows)
+    .map(({ name, overdue, open }) =>
+      overdue.amount > 0n ? `${name} · ${amount(overdue)} overdue` : `${name} · ${amount(open)} open`,
+    );
+  const more = view.cases.length - mostRows;
+  return {
+    summary: `${calls} taken over`,
+    parts: [
+      { kind: 'text', text },
+      ...(lines.length === 0 ? [] : [{ kind: 'text' as const, text: lines.join('\n') }]),
+      ...(more > 0 ? [{ kind: 'small' as const, text: `and ${more} more` }] : []),
+    ],
+  };
+}
+
+function rows(view: TakenOverView, reader: Reader): readonly Part[] {
+  const shown = view.cases
+    .slice(0, mostRows)
+    .map((row): Part => ({ kind: 'row', text: callText(row, reader), buttons: callButtons(row) }));
+  const more = view.cases.length - mostRows;
+  return more > 0 ? [...shown, { kind: 'small', text: `and ${more} more: /calls` }] : shown;
+}
+
+function counted({ cases }: TakenOverView): { readonly calls: string; readonly one: boolean } {
+  return { calls: count(cases.length, 'call'), one: cases.length === 1 };
+}
