@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { closedDays } from './core/calendar/closed-days.ts';
+import { timeIn } from './core/calendar/zone.ts';
 import { DomainError } from './core/error.ts';
 
 /** Everything that can be set from outside. Nothing else reads the environment. */
@@ -27,6 +29,19 @@ const url = (...protocols: string[]) =>
       `must be an address that starts with ${protocols.join('// or ')}//`,
     );
 
+const token = (prefix: string) =>
+  z.string().startsWith(prefix, `must be the token that starts with ${prefix}`);
+
+/** What core can work with: a new workspace keeps these, so that a wrong one must not get in. */
+const workable = (work: (text: string) => unknown) =>
+  z.string().superRefine((text, context) => {
+    try {
+      work(text);
+    } catch (error) {
+      context.addIssue(error instanceof DomainError ? error.message : 'is not known');
+    }
+  });
+
 const portWords = 'must be a port, a whole number from 0 to 65535';
 const port = z.coerce.number(portWords).int(portWords).min(0, portWords).max(65_535, portWords);
 
@@ -38,18 +53,15 @@ const schema = z.object({
   DATABASE_APP_URL: url('postgres:', 'postgresql:').optional(),
   DATABASE_WAKE_URL: url('postgres:', 'postgresql:').optional(),
   REDIS_URL: url('redis:', 'rediss:').optional(),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
+  SLACK_BOT_TOKEN: token('xoxb-').optional(),
+  SLACK_APP_TOKEN: token('xapp-').optional(),
   SLACK_SIGNING_SECRET: z.string().min(8).optional(),
   SLACK_PORT: port.default(3211),
   SLACK_API_URL: url('https:', 'http:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().optional(),
-  DUNWELL_COUNTRY: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'must be a country code such as US or DE')
-    .default('US'),
-  DUNWELL_ZONE: z.string().default('America/New_York'),
+  DUNWELL_COUNTRY: workable((code) => closedDays(code, undefined, 2026)).default('US'),
+  DUNWELL_ZONE: workable((zone) => timeIn(zone, new Date(0))).default('America/New_York'),
   DUNWELL_DATE_ORDER: z.enum(['DMY', 'MDY']).default('MDY'),
 });
 
@@ -66,6 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
     );
   const set = parsed.data;
+  refuseHalves(set);
   return {
     dataFolder: resolve(set.DUNWELL_DATA),
     port: set.PORT,
@@ -79,6 +92,22 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 type Settings = z.infer<typeof schema>;
+
+/** A setting that means nothing without another would else be passed over, and the wrong form would start. */
+const companions = [
+  ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', "the bot's token"],
+  ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', "the bot's token"],
+  ['DATABASE_APP_URL', 'DATABASE_URL', "the address of the database's owner, who migrates it"],
+  ['DATABASE_WAKE_URL', 'DATABASE_URL', "the address of the database's owner, who migrates it"],
+  ['SMTP_URL', 'MAIL_FROM', 'the address that letters come from'],
+  ['MAIL_FROM', 'SMTP_URL', 'the mail server that takes letters'],
+] as const;
+
+function refuseHalves(set: Settings): void {
+  const half = companions.find(([one, other]) => set[one] !== undefined && set[other] === undefined);
+  if (half !== undefined)
+    throw new DomainError('invalid', `${half[0]} is set, but not ${half[1]}: ${half[2]}.`);
+}
 
 function databaseOf(set: Settings): Config['database'] {
   if (set.DATABASE_URL === undefined) return 'embedded';
@@ -109,12 +138,6 @@ function withSlash(address: string): string {
   return address.endsWith('/') ? address : `${address}/`;
 }
 
-function mailOf(set: Settings): Pick<Config, 'mail'> {
-  if (set.SMTP_URL === undefined) return {};
-  if (set.MAIL_FROM === undefined)
-    throw new DomainError(
-      'invalid',
-      'SMTP_URL is set, but not MAIL_FROM: the address that letters come from.',
-    );
-  return { mail: { url: set.SMTP_URL, from: set.MAIL_FROM } };
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Settings): Pick<Config, 'mail'> {
+  return url === undefined || from === undefined ? {} : { mail: { url, from } };
 }

@@ -42,8 +42,10 @@ async function run(work: () => Promise<void>): Promise<void> {
 
 async function start(): Promise<void> {
   const config = readConfig();
-  const dunwell = await compose(config, createLog(config.logLevel));
-  stopOnSignal(dunwell);
+  const starting = compose(config, createLog(config.logLevel));
+  const asked = stopOnSignal(starting);
+  const dunwell = await starting;
+  if (asked.toStop) return;
   say(
     dunwell.local === undefined
       ? 'Dunwell is running and connected. Stop it with Ctrl-C.'
@@ -51,19 +53,24 @@ async function start(): Promise<void> {
   );
 }
 
-function stopOnSignal(dunwell: Dunwell): void {
+/** From the first moment on: what is started half would else be left running, its Postgres before all. */
+function stopOnSignal(starting: Promise<Dunwell>): { readonly toStop: boolean } {
+  const asked = { toStop: false };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
+      asked.toStop = true;
       say('Stopping…');
-      stopWithin(dunwell)
+      stopWithin(starting)
         .finally(() => process.exit())
         .catch(() => undefined);
     });
+  return asked;
 }
 
 /** A handler that hangs must not keep a service manager waiting; what it was doing is found at the next start. */
-async function stopWithin(dunwell: Dunwell): Promise<void> {
-  await Promise.race([dunwell.stop(), setTimeout(stopMilliseconds)]);
+async function stopWithin(starting: Promise<Dunwell>): Promise<void> {
+  const stopped = starting.then((dunwell) => dunwell.stop());
+  await Promise.race([stopped, setTimeout(stopMilliseconds)]);
 }
 
 function say(line: string): void {

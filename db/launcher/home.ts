@@ -67,7 +67,7 @@ export function writable<T>(folder: string, work: () => T): T {
     if (error instanceof DomainError || !isSystemError(error)) throw error;
     throw new DomainError(
       'unavailable',
-      `The data folder ${folder} cannot be written: ${reasonOf(error)}. Name another data folder, make this one writable, or set DATABASE_URL.`,
+      `The data folder ${folder} cannot be written: ${reasonOf(error)}. Make it writable, or set DUNWELL_DATA to another folder.`,
     );
   }
 }

@@ -90,7 +90,7 @@ async function alreadyRuns(home: Home, url: string): Promise<DomainError> {
     : '';
   return new DomainError(
     'conflict',
-    `Dunwell already runs on the data folder ${home.folder}${who}: stop that one, or give this one another data folder.`,
+    `Another Dunwell already runs on the data folder ${home.folder}${who}: stop that one, or set DUNWELL_DATA and PORT for this one.`,
   );
 }
 

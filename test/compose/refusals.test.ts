@@ -53,3 +53,24 @@ test('a wrong password, or a database that is not there, is said as such', async
 test('a port that is no port is told in words', () => {
   expect(() => readConfig({ PORT: 'abc' })).toThrow('PORT: must be a port, a whole number from 0 to 65535');
 });
+
+test('a country or a time zone that nobody knows is refused before a workspace could keep it', () => {
+  expect(() => readConfig({ DUNWELL_COUNTRY: 'XX', DUNWELL_ZONE: 'Berlin' })).toThrow(
+    'DUNWELL_COUNTRY: No holidays are known for country "XX". Write its ISO 3166-1 code, for example DE.\n' +
+      'DUNWELL_ZONE: "Berlin" is not a time zone. Write its IANA name, for example Europe/Berlin.',
+  );
+});
+
+test('a setting that means nothing alone is refused, instead of starting the local workspace', () => {
+  expect(() => readConfig({ SLACK_APP_TOKEN: 'xapp-1' })).toThrow(
+    "SLACK_APP_TOKEN is set, but not SLACK_BOT_TOKEN: the bot's token.",
+  );
+  expect(() => readConfig({ DATABASE_APP_URL: 'postgres://app@host/db' })).toThrow('but not DATABASE_URL');
+  expect(() => readConfig({ MAIL_FROM: 'a@b.test' })).toThrow('but not SMTP_URL');
+});
+
+test('a token is told by how it starts, and never shown', () => {
+  expect(() => readConfig({ SLACK_BOT_TOKEN: 'secret' })).toThrow(
+    /^SLACK_BOT_TOKEN: must be the token that starts with xoxb-$/,
+  );
+});

@@ -32,7 +32,7 @@ describe('a data folder', () => {
   it('that is a file is refused', async () => {
     const file = join(emptyFolder(), 'taken');
     writeFileSync(file, '');
-    const refusal = `The data folder ${file} cannot be written: a file stands where the folder should be. Name another data folder, make this one writable, or set DATABASE_URL.`;
+    const refusal = `The data folder ${file} cannot be written: a file stands where the folder should be. Make it writable, or set DUNWELL_DATA to another folder.`;
     expect(await refusalOf(start({ folder: file }))).toBe(refusal);
     expect(await refusalOf(start({ folder: join(file, 'below') }))).toContain('a file stands where');
   });
