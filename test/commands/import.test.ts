@@ -195,7 +195,7 @@ describe('a confirmed import', () => {
 describe('/import', () => {
   it('says how fresh the ledger is, and has the latest files', async () => {
     const desk = await openDesk();
-    expect(textOf(await desk.command())).toMatch(/^There is no ledger yet\nDrop a CSV export/);
+    expect(textOf(await desk.command())).toMatch(/^There is no ledger yet\nDrop a file/);
     await desk.import(exportOf(acme));
     const card = await desk.command();
     expect(textOf(card)).toMatch(/^The ledger is as of Fri 20 Nov\n/);

@@ -86,10 +86,13 @@ async function everythingSaid({ program }: Desk): Promise<readonly string[]> {
   const direct = await Promise.all(pages.map((page) => page.messages('bot')));
   const top = await pages[0]!.messages(channel);
   const threads = await Promise.all(top.map(({ ts }) => pages[0]!.messages(channel, ts)));
-  return [...direct, ...threads]
-    .flat()
-    .map((message) => `${message.channel} ${say(message)}`)
-    .sort();
+  return (
+    [...direct, ...threads]
+      .flat()
+      // Links name the port and the moment, which no two programs share.
+      .map((message) => `${message.channel} ${say(message).replaceAll(/http:[^|>]+/g, 'link')}`)
+      .sort()
+  );
 }
 
 /** What the ledger and the desk hold, in numbers. */
