@@ -27,6 +27,7 @@ export function compose<What extends Spoken>(facts: LetterFacts, draft: Draft<Wh
   const parts = [
     ...paragraphs([wording.greeting(recipient), ...words.before(what)]),
     invoiceTable(facts.invoices, wording, draft.showsDaysOverdue),
+    ...whatRests(facts, wording),
     ...paragraphs(words.after(what)),
     ...(draft.annex?.(wording) ?? []),
     ...enclosures(facts, wording),
@@ -62,6 +63,11 @@ function spokenFacts(facts: LetterFacts, wording: Wording): Spoken {
     sum: sumsInWords(facts.invoices, wording),
     asOf: wording.date(facts.asOf),
   };
+}
+
+function whatRests({ invoices }: LetterFacts, wording: Wording): readonly LetterPart[] {
+  const resting = invoices.flatMap(({ rests: amount }) => (amount === undefined ? [] : [{ amount }]));
+  return paragraphs(resting.length === 0 ? [] : [wording.rests(sumsInWords(resting, wording))]);
 }
 
 function enclosures({ enclosed = [], onRequest = [] }: LetterFacts, wording: Wording): readonly LetterPart[] {

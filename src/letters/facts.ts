@@ -58,7 +58,9 @@ export interface LetterInvoice {
   /** What was paid of it, and what was credited, if anything was. */
   readonly paid?: Money;
   readonly credited?: Money;
-  /** What is still open. */
+  /** What is open of it and not demanded: disputed, promised or on its way. */
+  readonly rests?: Money;
+  /** What is still open, less what rests: what the letter demands. */
   readonly amount: Money;
 }
 

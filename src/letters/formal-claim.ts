@@ -1,7 +1,7 @@
 import { DomainError } from '../core/error.ts';
 import { compose } from './compose.ts';
 import type { ClaimFacts } from './facts.ts';
-import { invoiceTable } from './invoice-table.ts';
+import { invoiceTable, openOf } from './invoice-table.ts';
 import { interestSheetParts } from './late-costs.ts';
 import type { Wording } from './languages/wording.ts';
 import type { Letter, LetterPart } from './letter.ts';
@@ -38,5 +38,9 @@ export function formalClaim(facts: ClaimFacts): Letter {
 
 function alsoOpen({ alsoOpen: invoices = [] }: ClaimFacts, wording: Wording): readonly LetterPart[] {
   if (invoices.length === 0) return [];
-  return [{ kind: 'paragraph', text: wording.formalClaim.alsoOpen }, invoiceTable(invoices, wording, true)];
+  const whole = invoices.map(({ rests, ...invoice }) => ({
+    ...invoice,
+    amount: openOf({ amount: invoice.amount, ...(rests && { rests }) }),
+  }));
+  return [{ kind: 'paragraph', text: wording.formalClaim.alsoOpen }, invoiceTable(whole, wording, true)];
 }

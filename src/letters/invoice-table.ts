@@ -9,7 +9,9 @@ export function invoiceTable(
   wording: Wording,
   showsDaysOverdue: boolean,
 ): LetterPart {
-  const cells = columnsIn(wording).filter(({ key }) => isShown(key, invoices, showsDaysOverdue));
+  const cells = columnsIn(wording, restsAnywhere(invoices)).filter(({ key }) =>
+    isShown(key, invoices, showsDaysOverdue),
+  );
   return {
     kind: 'table',
     columns: cells.map(({ title, align }) => ({ title, align })),
@@ -27,6 +29,11 @@ export function sumsInWords(invoices: readonly Pick<LetterInvoice, 'amount'>[], 
   return list.format(sumsOf(invoices).map((total) => formatMoney(total, locale)));
 }
 
+/** All that is open of an invoice, demanded or not. */
+export function openOf({ amount, rests }: Pick<LetterInvoice, 'amount' | 'rests'>): Money {
+  return rests === undefined ? amount : sum([amount, rests], amount.currency);
+}
+
 /** What was paid and credited is shown where there is any, and with it what was invoiced. */
 function isShown(
   key: InvoiceColumn['key'],
@@ -42,14 +49,16 @@ function isShown(
       return invoices.some(({ credited }) => credited !== undefined);
     case 'invoiced':
       return invoices.some(({ paid, credited }) => paid !== undefined || credited !== undefined);
+    case 'open':
+    case 'rests':
+      return restsAnywhere(invoices);
     default:
       return true;
   }
 }
 
-/** One sum for each currency. */
-export /** One sum a currency, in the order of their codes. */
-function sumsOf(invoices: readonly Pick<LetterInvoice, 'amount'>[]): readonly Money[] {
+/** One sum a currency, in the order of their codes. */
+export function sumsOf(invoices: readonly Pick<LetterInvoice, 'amount'>[]): readonly Money[] {
   const amounts = invoices.map((invoice) => invoice.amount);
   const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort();
   return currencies.map((currency) =>
@@ -60,12 +69,17 @@ function sumsOf(invoices: readonly Pick<LetterInvoice, 'amount'>[]): readonly Mo
   );
 }
 
+function restsAnywhere(invoices: readonly LetterInvoice[]): boolean {
+  return invoices.some(({ rests }) => rests !== undefined);
+}
+
 interface InvoiceColumn extends Column {
-  readonly key: keyof LetterInvoice | 'invoiced';
+  readonly key: keyof LetterInvoice | 'invoiced' | 'open';
   readonly write: (invoice: LetterInvoice) => string;
 }
 
-function columnsIn({ columns, date, locale }: Wording): readonly InvoiceColumn[] {
+/** Where nothing rests, what is demanded is what is open, and called so. */
+function columnsIn({ columns, date, locale }: Wording, someRests: boolean): readonly InvoiceColumn[] {
   return [
     { key: 'number', title: columns.number, align: 'left', write: ({ number }) => number },
     { key: 'issued', title: columns.issued, align: 'left', write: ({ issued }) => date(issued) },
@@ -90,16 +104,24 @@ function columnsIn({ columns, date, locale }: Wording): readonly InvoiceColumn[]
       write: ({ credited }) => less(credited, locale),
     },
     {
-      key: 'amount',
+      key: 'open',
       title: columns.amount,
+      align: 'right',
+      write: (invoice) => formatMoney(openOf(invoice), locale),
+    },
+    { key: 'rests', title: columns.rests, align: 'right', write: ({ rests }) => less(rests, locale) },
+    {
+      key: 'amount',
+      title: someRests ? columns.demanded : columns.amount,
       align: 'right',
       write: ({ amount }) => formatMoney(amount, locale),
     },
   ];
 }
 
-function invoicedOf({ amount, paid, credited }: LetterInvoice): Money {
-  return sum([amount, ...(paid ? [paid] : []), ...(credited ? [credited] : [])], amount.currency);
+function invoicedOf({ paid, credited, ...invoice }: LetterInvoice): Money {
+  const open = openOf(invoice);
+  return sum([open, ...(paid ? [paid] : []), ...(credited ? [credited] : [])], open.currency);
 }
 
 function less(amount: Money | undefined, locale: string): string {

@@ -202,3 +202,27 @@ describe('the language of a letter', () => {
     expect(letterLanguage(spoken)).toBe(language);
   });
 });
+
+describe.each(everyLetter)('a %s in %s about an invoice of which a part rests', (_kind, language, write) => {
+  const euros = (amount: bigint): string => formatMoney(money(amount, 'EUR'), language);
+  const disputed = { ...invoice('4711', 680_000n), rests: money(150_000n, 'EUR') };
+  const creditor = { name: 'Acme', iban: 'DE89370400440532013000' };
+  const letter = write(factsWith({ language, creditor, invoices: [disputed, invoice('4712', 410_000n)] }));
+
+  it('shows what is open, what rests and what is demanded, and says why', () => {
+    for (const shown of [830_000n, -150_000n, 680_000n, 1_090_000n])
+      expect(letter.text).toContain(euros(shown));
+    expect(letter.text.split(euros(150_000n)).length).toBeGreaterThan(2);
+  });
+
+  it('asks for the demanded sum alone, in words and in the code', () => {
+    expect(letter.text).not.toContain(euros(1_240_000n));
+    const payment = letter.parts.find(({ kind }) => kind === 'payment');
+    expect(payment?.kind === 'payment' && payment.code?.payload).toContain('EUR10900.00');
+  });
+});
+
+it('what is also open beside a claim is named whole', () => {
+  const alsoOpen = [{ ...invoice('4713', 100_000n), rests: money(50_000n, 'EUR') }];
+  expect(formalClaim({ ...factsWith(), ...claimDays, alsoOpen }).text).toContain('€1,500.00');
+});

@@ -29,7 +29,7 @@ export interface InterestSheet {
 }
 
 /**
- * Reckons late interest and the fixed sum of an invoice. Disputes and promises change nothing in it; an extension does, by
+ * Reckons late interest and the fixed sum of an invoice. Disputes and promises change nothing in it (a letter leaves out what is disputed); an extension does, by
  * its due date; paying the principal ends the interest and leaves it owed.
  * @returns undefined when the invoice was not late through that day, or late payment costs nothing.
  */

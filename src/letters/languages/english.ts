@@ -15,6 +15,8 @@ export const english: Wording = {
     paid: 'Paid',
     credited: 'Credited',
     amount: 'Open amount',
+    rests: 'Not demanded now',
+    demanded: 'Demanded now',
   },
   total: 'Total',
   customerNumber: 'Customer number',
@@ -28,6 +30,8 @@ export const english: Wording = {
     scan: 'Scan to pay with your banking app',
   },
   taxId: 'VAT/tax ID',
+  rests: (sum) =>
+    `Of the open sum, ${sum} is being clarified, has been promised or is on its way to us. This letter does not demand that part; it remains owed as far as it is justified.`,
   enclosed: (count, numbers) =>
     count === 1
       ? `A copy of invoice ${numbers} is enclosed.`

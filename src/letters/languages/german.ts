@@ -16,6 +16,8 @@ export const german: Wording = {
     paid: 'Gezahlt',
     credited: 'Gutschrift',
     amount: 'Offener Betrag',
+    rests: 'Derzeit nicht gefordert',
+    demanded: 'Jetzt gefordert',
   },
   total: 'Summe',
   customerNumber: 'Kundennummer',
@@ -29,6 +31,8 @@ export const german: Wording = {
     scan: 'Zum Bezahlen mit der Banking-App scannen',
   },
   taxId: 'USt-IdNr./Steuernr.',
+  rests: (sum) =>
+    `Vom offenen Betrag sind ${sum} in Klärung, zugesagt oder bereits unterwegs. Dieser Teil wird mit diesem Schreiben nicht gefordert; soweit er berechtigt ist, bleibt er geschuldet.`,
   enclosed: (count, numbers) =>
     count === 1
       ? `Eine Kopie der Rechnung ${numbers} liegt bei.`

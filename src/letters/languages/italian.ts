@@ -15,6 +15,8 @@ export const italian: Wording = {
     paid: 'Pagato',
     credited: 'Nota di credito',
     amount: 'Importo da saldare',
+    rests: 'Non richiesto ora',
+    demanded: 'Richiesto ora',
   },
   total: 'Totale',
   customerNumber: 'Codice cliente',
@@ -28,6 +30,8 @@ export const italian: Wording = {
     scan: 'Inquadrare con l’app della banca per pagare',
   },
   taxId: 'P. IVA/C.F.',
+  rests: (sum) =>
+    `Della somma aperta, ${sum} è in corso di verifica, è stato promesso o è già in arrivo. Questa parte non è richiesta con la presente; resta dovuta nella misura in cui è giustificata.`,
   enclosed: (count, numbers) =>
     count === 1
       ? `Alleghiamo copia della fattura ${numbers}.`

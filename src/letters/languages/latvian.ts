@@ -17,6 +17,8 @@ export const latvian: Wording = {
     paid: 'Samaksāts',
     credited: 'Kredītrēķins',
     amount: 'Neapmaksātā summa',
+    rests: 'Pašlaik netiek pieprasīts',
+    demanded: 'Tagad pieprasīts',
   },
   total: 'Kopā',
   customerNumber: 'Klienta numurs',
@@ -30,6 +32,8 @@ export const latvian: Wording = {
     scan: 'Noskenējiet bankas lietotnē, lai samaksātu',
   },
   taxId: 'PVN/nodokļu reģ. Nr.',
+  rests: (sum) =>
+    `No neapmaksātās summas ${sum} tiek precizēti, ir apsolīti vai jau ir ceļā pie mums. Šī vēstule šo daļu nepieprasa; tā joprojām ir maksājama, ciktāl tā ir pamatota.`,
   enclosed: (count, numbers) =>
     count === 1 ? `Pielikumā ir rēķina ${numbers} kopija.` : `Pielikumā ir šādu rēķinu kopijas: ${numbers}.`,
   onRequest: (numbers) => `Pēc pieprasījuma labprāt atsevišķi nosūtīsim arī šo rēķinu kopijas: ${numbers}.`,

@@ -20,6 +20,9 @@ export interface Wording {
     readonly paid: string;
     readonly credited: string;
     readonly amount: string;
+    /** The part of the open amount that is not demanded, and what is. */
+    readonly rests: string;
+    readonly demanded: string;
   };
   readonly total: string;
   readonly customerNumber: string;
@@ -36,6 +39,8 @@ export interface Wording {
     readonly scan: string;
   };
   readonly taxId: string;
+  /** Says why part of the open sum is not demanded, and that nobody waives it. */
+  readonly rests: (sum: string) => string;
   /** `numbers` is a list of invoice numbers. */
   readonly enclosed: (count: number, numbers: string) => string;
   /** Of copies that are too big for the mail. */

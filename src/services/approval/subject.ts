@@ -7,7 +7,7 @@ import { dateIn } from '../../core/calendar/zone.ts';
 import { sharesOf } from '../../core/dunning/shares.ts';
 import { owedOverdue } from '../../core/hold/owed.ts';
 import { formatMoney, money } from '../../core/money.ts';
-import { type CaseFile, openSumOf } from '../case/file.ts';
+import { type CaseFile, pressedSumOf } from '../case/file.ts';
 import { holdChanged } from '../hold/changed.ts';
 import { pauseBegins } from '../pause/begins.ts';
 import type { Scope } from '../scope.ts';
@@ -18,7 +18,7 @@ export async function overtaken(scope: Scope, row: ApprovalRow, file: CaseFile):
   const today = dateIn(file.facts.calendar.zone, scope.now);
   switch (row.kind) {
     case 'step':
-      return changeOfSum(row, file) ?? restingNow(scope, row, file);
+      return changeOfSum(scope, row, file) ?? restingNow(scope, row, file);
     case 'hold':
       return row.amount > 0n && owedOverdue(file.facts, today) === 0n
         ? 'nothing is overdue any more'
@@ -61,8 +61,8 @@ export async function deny(
 }
 
 /** Why the approval no longer fits the case; undefined when the sum is the one that was asked about. */
-function changeOfSum(row: ApprovalRow, file: CaseFile): string | undefined {
-  const sum = openSumOf(file, row.invoices);
+function changeOfSum(scope: Scope, row: ApprovalRow, file: CaseFile): string | undefined {
+  const sum = pressedSumOf(file, row.invoices, scope.now);
   if (sum === row.amount) return undefined;
   const inWords = (amount: bigint): string => formatMoney(money(amount, file.facts.currency));
   return `the sum changed from ${inWords(row.amount)} to ${inWords(sum)}`;

@@ -1,7 +1,9 @@
 import type { OpenCallRow } from '../../../db/queries/case/facts-pending.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
+import { dateIn } from '../../core/calendar/zone.ts';
 import type { CaseFacts } from '../../core/dunning/facts.ts';
 import type { Ladder } from '../../core/dunning/ladder.ts';
+import { pressedAmounts } from '../../core/dunning/pressure.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Scope } from '../scope.ts';
 import { type CaseRow, type FactRows, factsOf, loadFactRows } from './facts.ts';
@@ -42,6 +44,15 @@ export async function loadCaseFile(scope: Scope, caseId: number): Promise<CaseFi
 export function openSumOf({ facts }: CaseFile, invoiceIds: readonly number[]): bigint {
   return facts.invoices.reduce(
     (sum, invoice) => (invoiceIds.includes(invoice.id) ? sum + invoice.open : sum),
+    0n,
+  );
+}
+
+/** What is demanded now of these invoices of a case, in minor units: what is open, less what rests. */
+export function pressedSumOf({ facts }: CaseFile, invoiceIds: readonly number[], now: Date): bigint {
+  const pressed = pressedAmounts(facts, dateIn(facts.calendar.zone, now));
+  return facts.invoices.reduce(
+    (sum, { id }, index) => (invoiceIds.includes(id) ? sum + (pressed[index] ?? 0n) : sum),
     0n,
   );
 }

@@ -1,6 +1,6 @@
 import { insertApproval } from '../../../db/queries/approval/ask.ts';
 import { record } from '../audit/record.ts';
-import { openSumOf } from '../case/file.ts';
+import { pressedSumOf } from '../case/file.ts';
 import { showInThread } from '../outbox/thread.ts';
 import type { Scope } from '../scope.ts';
 import type { JudgedTo } from './judged.ts';
@@ -15,7 +15,7 @@ export async function askApproval(
     const approvalId = await insertApproval(scope.tx, {
       caseId,
       step: decision.step,
-      amount: openSumOf(file, decision.invoices),
+      amount: pressedSumOf(file, decision.invoices, scope.now),
       invoices: [...decision.invoices],
       alsoOpen: decision.kind === 'claim' ? [...decision.alsoOpen] : [],
       receives: [...decision.receives],

@@ -3,7 +3,7 @@ import type { LetterRow } from '../../../db/schema/index.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { zip } from '../../core/zip.ts';
 import { record } from '../audit/record.ts';
-import { openSumOf } from '../case/file.ts';
+import { pressedSumOf } from '../case/file.ts';
 import { type Address, addressesOf } from '../letter/address.ts';
 import { haveAddressFound } from '../letter/address-task.ts';
 import { type Freezer, freezer } from '../letter/freezer.ts';
@@ -112,7 +112,7 @@ async function announce(
       letter: 'payment demand',
       fate: row.status,
       to: row.toAddress,
-      amount: formatMoney(money(openSumOf(file, decision.invoices), file.facts.currency)),
+      amount: formatMoney(money(pressedSumOf(file, decision.invoices, scope.now), file.facts.currency)),
     });
   }
 }

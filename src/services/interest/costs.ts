@@ -22,7 +22,10 @@ export interface LateCost {
 }
 
 /** What some cases' invoices have cost by being late, through a day: the oldest due first, paid ones too. */
-export type LateCosts = (caseId: number, through: BusinessDate) => readonly LateCost[];
+export type LateCosts = (caseId: number, through: BusinessDate, leftOut?: LeftOut) => readonly LateCost[];
+
+/** Parts of invoices, by their ids, that are not to bear interest here; minor units. */
+export type LeftOut = ReadonlyMap<number, bigint>;
 
 /** Reads what late costs are reckoned from, in a fixed number of statements however many cases there are. */
 export async function lateCostsOf(scope: Scope, caseIds: readonly number[]): Promise<LateCosts> {
@@ -37,7 +40,13 @@ export async function lateCostsOf(scope: Scope, caseIds: readonly number[]): Pro
     ({ row }) => Number(row.case_id),
   );
   const rates = await knownRates(scope);
-  return (caseId, through) => (byCase.get(caseId) ?? []).flatMap((debt) => costOf(debt, rates, through));
+  return (caseId, through, leftOut = new Map()) =>
+    (byCase.get(caseId) ?? []).flatMap((debt) => costOf(without(debt, leftOut), rates, through));
+}
+
+function without({ invoice, ...debt }: Debt, leftOut: LeftOut): Debt {
+  const total = invoice.total - (leftOut.get(Number(debt.row.id)) ?? 0n);
+  return { ...debt, invoice: { ...invoice, total } };
 }
 
 interface Debt {

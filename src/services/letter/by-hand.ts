@@ -6,7 +6,7 @@ import type { Letter } from '../../core/dunning/decision.ts';
 import { DomainError } from '../../core/error.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { record } from '../audit/record.ts';
-import { type CaseFile, loadCaseFile, openSumOf } from '../case/file.ts';
+import { type CaseFile, loadCaseFile, pressedSumOf } from '../case/file.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
 import { occur } from '../engine/occur.ts';
@@ -56,7 +56,7 @@ export async function sendByHand(
       },
     ]);
     await wakeCases(scope, [caseId]);
-    const sum = money(openSumOf(file, decision.invoices), file.facts.currency);
+    const sum = money(pressedSumOf(file, decision.invoices, scope.now), file.facts.currency);
     return { to: address.email, amount: formatMoney(sum), invoices: decision.invoices.length };
   });
 }

@@ -59,6 +59,7 @@ function lateOf({ late }: FrozenLetter): Pick<DemandFacts, 'late'> {
 }
 
 function invoiceOf(invoice: FrozenInvoice, currency: string): LetterInvoice {
+  const rests = BigInt(invoice.rests ?? 0);
   return {
     number: invoice.number,
     issued: businessDate(invoice.issuedOn),
@@ -66,6 +67,7 @@ function invoiceOf(invoice: FrozenInvoice, currency: string): LetterInvoice {
     daysOverdue: invoice.daysOverdue,
     ...(invoice.paid !== undefined && { paid: money(BigInt(invoice.paid), currency) }),
     ...(invoice.credited !== undefined && { credited: money(BigInt(invoice.credited), currency) }),
-    amount: money(BigInt(invoice.open), currency),
+    ...(invoice.rests !== undefined && { rests: money(rests, currency) }),
+    amount: money(BigInt(invoice.open) - rests, currency),
   };
 }

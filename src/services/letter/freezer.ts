@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { CaseFile } from '../case/file.ts';
-import { lateCostsOf } from '../interest/costs.ts';
+import { lateCostsOf, type LeftOut } from '../interest/costs.ts';
 import { freezeLate } from '../interest/frozen.ts';
 import type { Scope } from '../scope.ts';
 import {
@@ -29,8 +29,13 @@ export async function freezer(
   return {
     letter: (file, addressed) => ({
       ...freezeLetter(scope, file, addressed, papers),
-      ...freezeLate(costs(file.facts.caseId, addressed.on), addressed.named),
+      ...freezeLate(costs(file.facts.caseId, addressed.on, disputedOf(file)), addressed.named),
     }),
     invoices: (file, on, named) => freezeInvoices(file, on, named, papers),
   };
+}
+
+/** A letter that does not demand what is disputed names no interest on it either; a promise does not stop interest. */
+function disputedOf({ facts }: CaseFile): LeftOut {
+  return new Map(facts.invoices.map(({ id, disputed, open }) => [id, disputed < open ? disputed : open]));
 }

@@ -1,6 +1,7 @@
 import type { Creditor, LetterRow } from '../../../db/schema/index.ts';
 import { type BusinessDate, daysBetween } from '../../core/calendar/business-date.ts';
 import type { InvoiceFacts } from '../../core/dunning/facts.ts';
+import { sharesOf } from '../../core/dunning/shares.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import type { CaseFile } from '../case/file.ts';
 import type { FrozenLate } from '../interest/frozen.ts';
@@ -43,6 +44,8 @@ export interface FrozenInvoice {
   readonly dueOn: string;
   readonly daysOverdue: number;
   readonly open: string;
+  /** The part of it that is disputed, promised or on its way, and therefore not demanded; absent when nothing is. */
+  readonly rests?: string;
   /** Absent when nothing was. */
   readonly paid?: string;
   readonly credited?: string;
@@ -58,7 +61,7 @@ export function sumOf({ facts }: Pick<LetterRow, 'facts'>): string {
   const { invoices, currency } = facts as unknown as FrozenLetter;
   return formatMoney(
     money(
-      invoices.reduce((total, invoice) => total + BigInt(invoice.open), 0n),
+      invoices.reduce((total, { open, rests = '0' }) => total + BigInt(open) - BigInt(rests), 0n),
       currency,
     ),
   );
@@ -99,7 +102,11 @@ export function freezeInvoices(
   named: readonly number[],
   { settled }: Papers,
 ): readonly FrozenInvoice[] {
-  return invoicesOf(file, named).map((invoice) => freeze(invoice, on, settled.get(invoice.id)));
+  const shares = sharesOf(file.facts, on);
+  const pressed = new Map(file.facts.invoices.map(({ id }, index) => [id, shares[index]?.pressed]));
+  return invoicesOf(file, named).map((invoice) =>
+    freeze(invoice, on, invoice.open - (pressed.get(invoice.id) ?? invoice.open), settled.get(invoice.id)),
+  );
 }
 
 function invoicesOf(file: CaseFile, named: readonly number[]): readonly InvoiceFacts[] {
@@ -125,6 +132,7 @@ function freezeCopies(
 function freeze(
   invoice: InvoiceFacts,
   on: BusinessDate,
+  rests: bigint,
   { paid = 0n, credited = 0n }: { readonly paid?: bigint; readonly credited?: bigint } = {},
 ): FrozenInvoice {
   return {
@@ -133,6 +141,7 @@ function freeze(
     dueOn: invoice.dueOn,
     daysOverdue: daysBetween(invoice.effectiveDueOn, on),
     open: String(invoice.open),
+    ...(rests > 0n && { rests: String(rests) }),
     ...(paid > 0n && { paid: String(paid) }),
     ...(credited > 0n && { credited: String(credited) }),
   };

@@ -5,6 +5,7 @@ import { formatDate } from '../../core/calendar/format-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { letterByHand } from '../../core/dunning/by-hand.ts';
 import { decideNextStep } from '../../core/dunning/decide.ts';
+import { pressedAmounts } from '../../core/dunning/pressure.ts';
 import { DomainError } from '../../core/error.ts';
 import { letterPdf } from '../../letters/pdf.ts';
 import { claimBusinessDays } from '../approval/carry-out.ts';
@@ -41,9 +42,10 @@ export async function previewLetter(office: Office, workspaceId: number, caseId:
 type Draft = Pick<LetterRow, 'kind' | 'facts'>;
 
 /** A claim once one is due or demanded, else the demand of what is overdue, else a reminder of what is to come. */
-async function draft(scope: Scope, file: CaseFile): Promise<Draft> {
+async function draft(scope: Scope, asItIs: CaseFile): Promise<Draft> {
+  const on = dateIn(asItIs.facts.calendar.zone, scope.now);
+  const file = someIsPressed(asItIs, on) ? pressedPart(asItIs, on) : onceNothingRests(asItIs);
   const { facts } = file;
-  const on = dateIn(facts.calendar.zone, scope.now);
   const address = (await addressesOf(scope, [file.customerId])).get(file.customerId);
   const open = facts.invoices.filter((invoice) => !invoice.excluded);
   const overdue = open.filter((invoice) => invoice.effectiveDueOn < on);
@@ -57,6 +59,28 @@ async function draft(scope: Scope, file: CaseFile): Promise<Draft> {
   if (demandedOn === undefined) return { kind: 'payment demand', facts: { ...frozen } };
   const deadline = addBusinessDays(facts.calendar, on, claimBusinessDays);
   return { kind: 'formal claim', facts: { ...frozen, claim: { demandedOn, deadline, alsoOpen: [] } } };
+}
+
+function someIsPressed({ facts }: CaseFile, on: BusinessDate): boolean {
+  return pressedAmounts(facts, on).some((amount) => amount > 0n);
+}
+
+/** Without the invoices of which all rests: a letter would not name them. */
+function pressedPart(file: CaseFile, on: BusinessDate): CaseFile {
+  const pressed = pressedAmounts(file.facts, on);
+  const invoices = file.facts.invoices.filter((_, index) => (pressed[index] ?? 0n) > 0n);
+  return { ...file, facts: { ...file.facts, invoices } };
+}
+
+/** Where all of it rests, the preview shows what would be demanded afterwards. */
+function onceNothingRests(file: CaseFile): CaseFile {
+  const { pausedUntil: _, ...facts } = file.facts;
+  const invoices = facts.invoices.map(({ pausedUntil: _until, onPlan: _plan, ...invoice }) => ({
+    ...invoice,
+    promised: 0n,
+    disputed: 0n,
+  }));
+  return { ...file, facts: { ...facts, cover: [], invoices } };
 }
 
 /** The day of the first delivered demand before this one; a claim speaks of it. */
