@@ -6,7 +6,7 @@ import { absenceKeepers, endAbsence, setAbsence } from '../src/services/absence/
 import { hasRole, type Member, roster } from '../src/services/member/roster.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { collectErrors, textOf } from './reading/form-values.ts';
+import { besideField, collectErrors, textOf } from './reading/form-values.ts';
 import { personMeant } from './reading/filter.ts';
 import { todayAt } from './reading/today.ts';
 import { awayForm, awaySetCard, backCard } from './views/away.ts';
@@ -85,18 +85,14 @@ async function submitted(
   );
   if (from === undefined || to === undefined || errors.any())
     return { kind: 'fieldErrors', errors: errors.all() };
-  try {
-    return await set(context, {
+  return besideField('to', () =>
+    set(context, {
       memberId: person.id,
       from,
       to,
       ...(deputy === undefined ? {} : { deputyId: deputy.id }),
-    });
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'invalid')
-      return { kind: 'fieldErrors', errors: { to: error.message } };
-    throw error;
-  }
+    }),
+  );
 }
 
 async function set(context: Context, wish: Parameters<typeof setAbsence>[2]): Promise<Reply> {

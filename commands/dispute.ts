@@ -14,7 +14,7 @@ import type { DisputeWord } from '../src/services/dispute/word.ts';
 import { roster } from '../src/services/member/roster.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { chosen, collectErrors, textOf } from './reading/form-values.ts';
+import { besideField, chosen, collectErrors, textOf } from './reading/form-values.ts';
 import { caseNamed, caseOfPress } from './reading/case.ts';
 import { todayAt } from './reading/today.ts';
 import { noted } from './views/noted.ts';
@@ -146,17 +146,13 @@ async function answered(context: Context, args: Args, values: FormValues): Promi
   const errors = collectErrors();
   const upheld = errors.read('amount', () => readUpheld(values, view.of.currency));
   if (upheld === undefined) return { kind: 'fieldErrors', errors: errors.all() };
-  try {
+  return besideField('amount', async () => {
     const done = await resolveDispute(context.office, context.actor, view.dispute.id, {
       upheld,
       answer: textOf(values, 'answer'),
     });
     return told(afterwards(done, view.of.currency));
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'invalid')
-      return { kind: 'fieldErrors', errors: { amount: error.message } };
-    throw error;
-  }
+  });
 }
 
 function readUpheld(values: FormValues, currency: string): DisputeAnswer['upheld'] {

@@ -7,7 +7,7 @@ import { raiseCase } from '../src/services/case/raise.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
 import { bundleForLegal } from './letter/bundle.ts';
 import type { Context } from './context.ts';
-import { collectErrors, textOf } from './reading/form-values.ts';
+import { besideField, collectErrors, textOf } from './reading/form-values.ts';
 import { caseNamed, caseOfPress } from './reading/case.ts';
 import { teamsToday } from './reading/today.ts';
 import { noted } from './views/noted.ts';
@@ -127,16 +127,12 @@ async function refused(
   );
   if (reviewOn === undefined) return { kind: 'fieldErrors', errors: errors.all() };
   const reason = textOf(values, 'reason');
-  try {
+  return besideField('reviewOn', async () => {
     await decideApproval(context.office, context.actor, Number(args['approval']), {
       kind: 'refuse',
       reason,
       reviewOn,
     });
     return told('Refused. It is recorded under your name and looked at again on that day.');
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'invalid')
-      return { kind: 'fieldErrors', errors: { reviewOn: error.message } };
-    throw error;
-  }
+  });
 }

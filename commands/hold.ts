@@ -8,7 +8,7 @@ import { type HoldView, holdView, liveHoldsOf } from '../src/services/hold/view.
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
 import { caseNamed, caseOfPress } from './reading/case.ts';
-import { textOf } from './reading/form-values.ts';
+import { besideField, textOf } from './reading/form-values.ts';
 import { todayAt } from './reading/today.ts';
 import { noted } from './views/noted.ts';
 import { holdForm, liftForm } from './views/hold.ts';
@@ -131,12 +131,7 @@ async function submitted(context: Context, args: Args, values: FormValues): Prom
   const found = await caseOfPress(context, args['case']);
   const kind = holdKindOf(textOf(values, 'kind'));
   if (kind === undefined) return { kind: 'fieldErrors', errors: { kind: 'Choose what they do not get.' } };
-  try {
-    return await propose(context, found, kind, textOf(values, 'reason'));
-  } catch (error) {
-    if (error instanceof DomainError) return { kind: 'fieldErrors', errors: { reason: error.message } };
-    throw error;
-  }
+  return besideField('reason', () => propose(context, found, kind, textOf(values, 'reason')), 'anything');
 }
 
 async function submitLift(context: Context, args: Args, values: FormValues): Promise<Reply> {

@@ -19,7 +19,7 @@ import { within } from '../src/services/scope.ts';
 import { addDays } from '../src/core/calendar/business-date.ts';
 import { formatDate } from '../src/core/calendar/format-date.ts';
 import type { Context } from './context.ts';
-import { textOf } from './reading/form-values.ts';
+import { besideField, textOf } from './reading/form-values.ts';
 import { teamsToday } from './reading/today.ts';
 import { importCard } from './views/import.ts';
 import { columnPrefix, columnsForm, columnsTitle, notInFile } from './views/import/columns-form.ts';
@@ -166,19 +166,20 @@ async function openCover(context: Context): Promise<Reply> {
 
 async function cover(context: Context, _args: Args, values: FormValues): Promise<Reply> {
   const { office, actor, workspace } = context;
-  try {
-    const today = await teamsToday(context);
-    const through = readDate(textOf(values, 'through'), {
-      today,
-      order: workspace.dateOrder,
-      looking: 'back',
-    });
-    await coverThrough(office, actor, through);
-    return told(`The ledger covers ${formatDate(through, { today })} now: what waited for it is judged.`);
-  } catch (error) {
-    if (error instanceof DomainError) return { kind: 'fieldErrors', errors: { through: error.message } };
-    throw error;
-  }
+  return besideField(
+    'through',
+    async () => {
+      const today = await teamsToday(context);
+      const through = readDate(textOf(values, 'through'), {
+        today,
+        order: workspace.dateOrder,
+        looking: 'back',
+      });
+      await coverThrough(office, actor, through);
+      return told(`The ledger covers ${formatDate(through, { today })} now: what waited for it is judged.`);
+    },
+    'anything',
+  );
 }
 
 /** Undefined for a field that the form did not ask, which is no empty answer. */

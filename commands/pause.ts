@@ -9,7 +9,7 @@ import { pauseCase } from '../src/services/pause/start.ts';
 import type { PauseWord } from '../src/services/pause/word.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { chosen, collectErrors, textOf } from './reading/form-values.ts';
+import { besideField, chosen, collectErrors, textOf } from './reading/form-values.ts';
 import { caseNamed, caseOfPress } from './reading/case.ts';
 import { todayAt } from './reading/today.ts';
 import { noted } from './views/noted.ts';
@@ -81,17 +81,17 @@ async function submitted(context: Context, args: Args, values: FormValues): Prom
   const untilDay = errors.read('until', () => readUntil(textOf(values, 'until'), options));
   if (untilDay === undefined) return { kind: 'fieldErrors', errors: errors.all() };
   const reason = textOf(values, 'reason');
-  try {
-    return await start(context, found, {
-      caseId: found.caseId,
-      untilDay,
-      reason,
-      invoices: chosen(values['invoices']),
-    });
-  } catch (error) {
-    if (error instanceof DomainError) return { kind: 'fieldErrors', errors: { until: error.message } };
-    throw error;
-  }
+  return besideField(
+    'until',
+    () =>
+      start(context, found, {
+        caseId: found.caseId,
+        untilDay,
+        reason,
+        invoices: chosen(values['invoices']),
+      }),
+    'anything',
+  );
 }
 
 async function start(context: Context, found: CaseOverview, word: PauseWord): Promise<Reply> {

@@ -12,7 +12,7 @@ import { planView } from '../src/services/plan/view.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
 import { caseNamed, caseOfPress } from './reading/case.ts';
-import { textOf } from './reading/form-values.ts';
+import { besideField, textOf } from './reading/form-values.ts';
 import { noted } from './views/noted.ts';
 import { planCard } from './views/plan.ts';
 import { planForm, reasonForm } from './views/plan/form.ts';
@@ -103,16 +103,12 @@ async function submitted(context: Context, args: Args, values: FormValues): Prom
   const chosen = invoices.filter(({ id }) => asked.includes(String(id)));
   if (chosen.length === 0)
     return { kind: 'fieldErrors', errors: { invoices: 'Choose at least one invoice.' } };
-  try {
+  return besideField('schedule', async () => {
     const total = totalOf(chosen, found);
     const order = context.workspace.dateOrder;
     const instalments = readSchedule(textOf(values, 'schedule'), { total, calendar, today, order });
-    return await propose(context, found, chosen, instalments, today);
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'invalid')
-      return { kind: 'fieldErrors', errors: { schedule: error.message } };
-    throw error;
-  }
+    return propose(context, found, chosen, instalments, today);
+  });
 }
 
 async function propose(

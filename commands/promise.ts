@@ -6,7 +6,7 @@ import type { CaseOverview } from '../src/services/case/overview.ts';
 import { makePromise } from '../src/services/promise/make.ts';
 import type { PromiseWord } from '../src/services/promise/word.ts';
 import type { Context } from './context.ts';
-import { collectErrors, textOf } from './reading/form-values.ts';
+import { besideField, collectErrors, textOf } from './reading/form-values.ts';
 import { caseNamed, caseOfPress } from './reading/case.ts';
 import { promisedAmount } from './reading/amount.ts';
 import { todayAt } from './reading/today.ts';
@@ -110,17 +110,17 @@ async function submitted(
   if (sum === undefined || dueOn === undefined) return { kind: 'fieldErrors', errors: errors.all() };
   const saidBy = textOf(values, 'saidBy');
   const { said } = args;
-  try {
-    return await record(context, found, {
-      amount: sum,
-      dueOn,
-      ...(saidBy === '' ? {} : { saidBy }),
-      ...(typeof said === 'string' ? { said } : {}),
-    });
-  } catch (error) {
-    if (error instanceof DomainError) return { kind: 'fieldErrors', errors: { when: error.message } };
-    throw error;
-  }
+  return besideField(
+    'when',
+    () =>
+      record(context, found, {
+        amount: sum,
+        dueOn,
+        ...(saidBy === '' ? {} : { saidBy }),
+        ...(typeof said === 'string' ? { said } : {}),
+      }),
+    'anything',
+  );
 }
 
 /** The day is what is left of the line after an amount that may stand before it. */

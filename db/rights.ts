@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 
 /** The roles that serve the application; the first migration makes them without login. */
-export const servingRoles = ['dunwell_app', 'dunwell_wake'] as const;
+const servingRoles = ['dunwell_app', 'dunwell_wake'] as const;
 export type ServingRole = (typeof servingRoles)[number];
 
 /**

@@ -1,12 +1,7 @@
 import { ChatError, type ChatPort } from '../src/chat/port.ts';
 import { claimStaleHome, homeDelayed, homeShown, type StaleHome } from '../src/services/home/publish.ts';
 import type { Courier } from './courier.ts';
-
-/** After a fault of ours; the platform names its own times. */
-const pauseAfterFaultSeconds = 60;
-
-/** Publishing again costs nothing but the second. */
-const pauseAfterDoubtSeconds = 5;
+import { laterAfter, type ShowLater } from './showing-again.ts';
 
 /**
  * Publishes one Home that may show less than is known, unless it turns out to look the same.
@@ -43,20 +38,8 @@ async function publish(
   return { fingerprint: home.fingerprint, platformHash: published };
 }
 
-function fateOf({ office }: Courier, error: unknown): Parameters<typeof homeDelayed>[3] {
-  if (!(error instanceof ChatError)) {
-    office.log.error({ err: error }, 'a Home could not be made');
-    return { afterSeconds: pauseAfterFaultSeconds };
-  }
-  switch (error.failure.kind) {
-    case 'later':
-      return { afterSeconds: error.failure.afterSeconds };
-    case 'unclear':
-      return { afterSeconds: pauseAfterDoubtSeconds };
-    case 'refused':
-      // Somebody published over us: what is there now is not ours, so it is published without looking back.
-      if (error.code === 'hash_conflict') return { afterSeconds: 0 };
-      office.log.warn({ err: error }, 'a Home cannot be published');
-      return 'parked';
-  }
+/** Where somebody published over us, what is there now is not ours: it is published without looking back. */
+function fateOf(courier: Courier, error: unknown): ShowLater {
+  if (error instanceof ChatError && error.code === 'hash_conflict') return { afterSeconds: 0 };
+  return laterAfter(courier, error, 'a Home');
 }

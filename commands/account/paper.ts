@@ -1,5 +1,4 @@
 import type { Action, Button, Form, FormValues, Reply } from '../../src/chat/types.ts';
-import { DomainError } from '../../src/core/error.ts';
 import {
   attachCopy,
   type CopyAttached,
@@ -9,7 +8,7 @@ import {
 import { attachProof } from '../../src/services/document/attach-proof.ts';
 import type { NamedInvoice } from '../../src/services/document/invoice-named.ts';
 import type { Context } from '../context.ts';
-import { textOf } from '../reading/form-values.ts';
+import { besideField, textOf } from '../reading/form-values.ts';
 
 /** Names of files that can be papers of a customer. */
 export const isPaper = (name: string): boolean => /\.pdf$/i.test(name);
@@ -95,13 +94,14 @@ export function copyForm(args: Action['args']): Form {
 }
 
 export async function submitCopy(context: Context, args: Action['args'], values: FormValues): Promise<Reply> {
-  try {
-    const invoice = await invoiceTyped(context.office, context.actor, textOf(values, 'number'));
-    return await keep(context, String(args['file']), invoice);
-  } catch (error) {
-    if (error instanceof DomainError) return { kind: 'fieldErrors', errors: { number: error.message } };
-    throw error;
-  }
+  return besideField(
+    'number',
+    async () => {
+      const invoice = await invoiceTyped(context.office, context.actor, textOf(values, 'number'));
+      return keep(context, String(args['file']), invoice);
+    },
+    'anything',
+  );
 }
 
 async function keep(context: Context, fileId: string, invoice: NamedInvoice): Promise<Reply> {

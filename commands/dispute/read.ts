@@ -73,7 +73,7 @@ function refuseStrangeNumber(word: string | undefined, open: readonly string[]):
  * What is wrong, and the words that explain it.
  * @throws DomainError `invalid` when nothing is said
  */
-export function readReason(text: string): { readonly reason: DisputeReason; readonly words?: string } {
+function readReason(text: string): { readonly reason: DisputeReason; readonly words?: string } {
   const said = text.trim();
   const lower = said.toLowerCase();
   const found = synonyms.find(([word]) => lower === word || new RegExp(`^${word}[ :,.;–-]`).test(lower));

@@ -6,7 +6,7 @@ import { sendByHand } from '../../src/services/letter/by-hand.ts';
 import { holdLettersBack, letLettersGo } from '../../src/services/letter/hold-back.ts';
 import { previewLetter } from '../../src/services/letter/preview.ts';
 import type { Context } from '../context.ts';
-import { collectErrors, textOf } from '../reading/form-values.ts';
+import { besideField, collectErrors, textOf } from '../reading/form-values.ts';
 import { caseOfPress } from '../reading/case.ts';
 import { todayAt } from '../reading/today.ts';
 import { noted } from '../views/noted.ts';
@@ -77,13 +77,7 @@ export async function submitHold(context: Context, args: Args, values: FormValue
   const today = await todayAt(context, found);
   const until = errors.read('until', () => readDate(textOf(values, 'until'), { today, order }));
   if (until === undefined) return { kind: 'fieldErrors', errors: errors.all() };
-  try {
-    return await keepBack(context, found, until, textOf(values, 'reason'));
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'invalid')
-      return { kind: 'fieldErrors', errors: { until: error.message } };
-    throw error;
-  }
+  return besideField('until', () => keepBack(context, found, until, textOf(values, 'reason')));
 }
 
 type Day = ReturnType<typeof readDate>;

@@ -1,12 +1,11 @@
 import type { Field, Form, FormValues, Reply } from '../../src/chat/types.ts';
-import { DomainError } from '../../src/core/error.ts';
 import { readDate } from '../../src/core/reading/date.ts';
 import { claimDelivered } from '../../src/services/approval/claim-delivered.ts';
 import { channels, claimPosted } from '../../src/services/approval/claim-posted.ts';
 import { claimReturned, returns } from '../../src/services/approval/claim-returned.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
 import type { Context } from '../context.ts';
-import { collectErrors, textOf } from '../reading/form-values.ts';
+import { besideField, collectErrors, textOf } from '../reading/form-values.ts';
 import { caseOfPress } from '../reading/case.ts';
 import { todayAt } from '../reading/today.ts';
 import { noted } from '../views/noted.ts';
@@ -96,13 +95,9 @@ async function withDay(
   const order = context.workspace.dateOrder;
   const on = errors.read('on', () => readDate(textOf(values, 'on'), { today, order, looking: 'back' }));
   if (on === undefined) return { kind: 'fieldErrors', errors: errors.all() };
-  try {
+  return besideField('on', async () => {
     return { kind: 'card', card: noted(found, await work(found, on)) };
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'invalid')
-      return { kind: 'fieldErrors', errors: { on: error.message } };
-    throw error;
-  }
+  });
 }
 
 function form(

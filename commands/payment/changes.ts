@@ -7,7 +7,7 @@ import { cashOfCase, type PaymentOfCase } from '../../src/services/payment/list.
 import { paymentOf } from '../../src/services/payment/reverse.ts';
 import { within } from '../../src/services/scope.ts';
 import type { Context } from '../context.ts';
-import { collectErrors, textOf } from '../reading/form-values.ts';
+import { besideField, collectErrors, textOf } from '../reading/form-values.ts';
 import { caseOfPress } from '../reading/case.ts';
 import { allocate, deposit, listed, refund, reverse } from './acts.ts';
 import { teamsToday } from '../reading/today.ts';
@@ -104,7 +104,7 @@ async function submitAllocation(context: Context, args: Args, values: FormValues
   if (errors.any()) return { kind: 'fieldErrors', errors: errors.all() };
   const { invoices } = values;
   const named = Array.isArray(invoices) ? invoices : [];
-  return inField('amount', () =>
+  return besideField('amount', () =>
     allocate(context, of, {
       caseId: of.caseId,
       ...(sum === undefined ? {} : { amount: sum }),
@@ -123,7 +123,7 @@ async function submitRefund(context: Context, args: Args, values: FormValues): P
   );
   if (errors.any() || on === undefined) return { kind: 'fieldErrors', errors: errors.all() };
   const reference = textOf(values, 'reference');
-  return inField('amount', () =>
+  return besideField('amount', () =>
     refund(context, of, {
       caseId: of.caseId,
       on,
@@ -136,15 +136,4 @@ async function submitRefund(context: Context, args: Args, values: FormValues): P
 function optionalAmount(of: CaseOverview, values: FormValues): bigint | undefined {
   const text = textOf(values, 'amount');
   return text === '' ? undefined : readMoney(text, { currency: of.currency }).amount;
-}
-
-/** What the ledger refuses is said beside the field that it is about. */
-async function inField(field: string, work: () => Promise<Reply>): Promise<Reply> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'invalid')
-      return { kind: 'fieldErrors', errors: { [field]: error.message } };
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import type { FormValues } from '../../src/chat/types.ts';
+import type { FormValues, Reply } from '../../src/chat/types.ts';
 import { DomainError } from '../../src/core/error.ts';
 
 /** Reads fields one by one and keeps what is wrong with each, so that a form shows all of it at once. */
@@ -17,6 +17,24 @@ export function collectErrors() {
     any: (): boolean => Object.keys(errors).length > 0,
     all: (): Readonly<Record<string, string>> => errors,
   };
+}
+
+/**
+ * Says beside a field what the use case refused, so that the form stays open with what was typed.
+ * @param refused Which refusals belong to the field; others are thrown on.
+ */
+export async function besideField(
+  field: string,
+  work: () => Promise<Reply>,
+  refused: DomainError['code'] | 'anything' = 'invalid',
+): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DomainError && (refused === 'anything' || error.code === refused))
+      return { kind: 'fieldErrors', errors: { [field]: error.message } };
+    throw error;
+  }
 }
 
 /** What was chosen of several; none when the field was left empty. */

@@ -5,6 +5,7 @@ import type { CaseOverview } from '../../src/services/case/overview.ts';
 import { within } from '../../src/services/scope.ts';
 import type { Context } from '../context.ts';
 import { caseNamed } from './case.ts';
+import { besideField, textOf } from './form-values.ts';
 
 /** A form of one case, with what was said filled in where it is known. */
 export type FormOf = (found: CaseOverview, said: string) => Form;
@@ -70,18 +71,14 @@ function whoseForm(command: string, title: string, said: string): Form {
 
 /** What comes of the question whose it is: the form itself, or why nobody is meant, beside the name. */
 export async function formOfNamed(context: Context, values: FormValues, formOf: FormOf): Promise<Reply> {
-  try {
-    const { found, rest } = await caseNamed(context, textOf(values, 'customer'));
-    if (rest !== '')
-      throw new DomainError('not_found', `"${rest}" is not part of ${found.name}: leave it out.`);
-    return { kind: 'form', form: formOf(found, textOf(values, 'said')) };
-  } catch (error) {
-    if (error instanceof DomainError) return { kind: 'fieldErrors', errors: { customer: error.message } };
-    throw error;
-  }
+  return besideField(
+    'customer',
+    async () => {
+      const { found, rest } = await caseNamed(context, textOf(values, 'customer'));
+      if (rest !== '')
+        throw new DomainError('not_found', `"${rest}" is not part of ${found.name}: leave it out.`);
+      return { kind: 'form', form: formOf(found, textOf(values, 'said')) };
+    },
+    'anything',
+  );
 }
-
-const textOf = (values: FormValues, name: string): string => {
-  const value = values[name];
-  return typeof value === 'string' ? value.trim() : '';
-};

@@ -9,7 +9,7 @@ import { addRate, knownRates, listAddedRates, type RateWord } from '../../src/se
 import { roster } from '../../src/services/member/roster.ts';
 import { within } from '../../src/services/scope.ts';
 import type { Context } from '../context.ts';
-import { collectErrors, textOf } from '../reading/form-values.ts';
+import { besideField, collectErrors, textOf } from '../reading/form-values.ts';
 import { teamsToday } from '../reading/today.ts';
 import { rateForm, ratesCard } from '../views/team/rates.ts';
 
@@ -66,17 +66,7 @@ async function submitRate(context: Context, _args: Action['args'], values: FormV
   if (series === undefined || validFrom === undefined || millionths === undefined)
     return { kind: 'fieldErrors', errors: errors.all() };
   const word = { series, validFrom, millionths, source: textOf(values, 'source') };
-  return errorsBeside('from', () => save(context, word));
-}
-
-async function errorsBeside(field: string, work: () => Promise<Reply>): Promise<Reply> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'invalid')
-      return { kind: 'fieldErrors', errors: { [field]: error.message } };
-    throw error;
-  }
+  return besideField('from', () => save(context, word));
 }
 
 async function save(context: Context, word: RateWord): Promise<Reply> {

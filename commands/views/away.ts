@@ -6,7 +6,7 @@ import type { BackFacts, Notice, TakenTask } from '../../src/services/notice.ts'
 import { count, nameOf, onDay, type People, stepLabel } from './words.ts';
 
 /** "Fri 27 Nov", "Tue 1 Dec – Sat 12 Dec". */
-export function daysInWords(from: BusinessDate, to: BusinessDate, today: BusinessDate): string {
+function daysInWords(from: BusinessDate, to: BusinessDate, today: BusinessDate): string {
   return from === to ? onDay(from, today) : `${onDay(from, today)} – ${onDay(to, today)}`;
 }
 

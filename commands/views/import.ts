@@ -14,7 +14,7 @@ export async function importCard(scope: Scope, importId: number): Promise<Card |
   return view && cardOfImport(view);
 }
 
-export function cardOfImport(view: ImportView): Card {
+function cardOfImport(view: ImportView): Card {
   const { row } = view;
   return { title: row.fileName, summary: summaryOf(view), parts: partsOf(view) };
 }

@@ -5,7 +5,7 @@ import type { Home } from './home.ts';
  * Only this reaches Postgres: the environment of Dunwell holds chat tokens, and variables such as PGDATA would
  * change what is started. English messages make the log readable to whoever helps.
  */
-export const serverEnvironment = { LC_ALL: 'C', TZ: 'UTC' };
+const serverEnvironment = { LC_ALL: 'C', TZ: 'UTC' };
 
 /** How the programs of a home are run: as its account, in its folder (an inherited one may be closed to it). */
 export function asServer({ account, path }: Home) {

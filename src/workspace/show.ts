@@ -94,7 +94,7 @@ export function botProfile(site: Site): Record<string, unknown> {
   };
 }
 
-export function filesOf(site: Site, ids: readonly string[]): readonly FileRecord[] {
+function filesOf(site: Site, ids: readonly string[]): readonly FileRecord[] {
   return ids.flatMap((id) => site.store.state.files.get(id) ?? []);
 }
 

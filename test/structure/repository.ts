@@ -7,7 +7,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every TypeScript source that the application is built from, by path from the root. */
 export function ownSources(): Sources {
-  const paths = ['src', 'commands', 'db', 'jobs'].flatMap((folder) => filesBelow(join(root, folder)));
+  return sourcesBelow(['src', 'commands', 'db', 'jobs']);
+}
+
+/** Every test, and what tests stand on. */
+export function tests(): Sources {
+  return sourcesBelow(['test']);
+}
+
+function sourcesBelow(folders: readonly string[]): Sources {
+  const paths = folders.flatMap((folder) => filesBelow(join(root, folder)));
   const code = paths.filter((path) => /\.[cm]?[jt]sx?$/.test(path));
   return new Map(code.map((path) => [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
 }

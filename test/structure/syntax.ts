@@ -20,7 +20,9 @@ export interface Place {
 export function placesIn(path: string, text: string): readonly Place[] {
   const { program, errors } = parseSync(path, text, { sourceType: 'module' });
   if (errors[0]) throw new Error(`${path} does not parse: ${errors[0].message}`);
-  return isNode(program) ? [...walk({ node: program, above: undefined, key: '' })] : [];
+  const places: Place[] = [];
+  if (isNode(program)) walk({ node: program, above: undefined, key: '' }, places);
+  return places;
 }
 
 export function lineAt(text: string, node: Node): number {
@@ -42,10 +44,11 @@ export function nameOf(node: Node | undefined): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-function* walk(place: Place): Generator<Place> {
-  yield place;
+/** Into one list: a generator in a generator for each level is most of the time that a tree of this size takes. */
+function walk(place: Place, places: Place[]): void {
+  places.push(place);
   for (const key of Object.keys(place.node)) {
-    for (const node of nodesAt(place.node, key)) yield* walk({ node, above: place, key });
+    for (const node of nodesAt(place.node, key)) walk({ node, above: place, key }, places);
   }
 }
 

@@ -6,7 +6,7 @@ import type { CustomerTerms, LateTerms } from '../../../src/services/interest/te
 import { lawWords } from './late-costs.ts';
 
 /** Stands for what the team's own terms say. */
-export const asTheTeam = 'team';
+const asTheTeam = 'team';
 
 const asTeamOption = { value: asTheTeam, label: 'As for the whole team' };
 const regimeOptions = [

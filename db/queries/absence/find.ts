@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { asc, isNull } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { absence, type AbsenceRow } from '../../schema/index.ts';
 
@@ -9,13 +9,4 @@ export async function runningAbsences(tx: Transaction): Promise<readonly Absence
     .from(absence)
     .where(isNull(absence.endedAt))
     .orderBy(asc(absence.fromDay), asc(absence.id));
-}
-
-/** One that is not over. */
-export async function findRunningAbsence(tx: Transaction, id: number): Promise<AbsenceRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(absence)
-    .where(and(eq(absence.id, id), isNull(absence.endedAt)));
-  return row;
 }

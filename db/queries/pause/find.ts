@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { invoice, pause, pauseInvoice, type PauseRow } from '../../schema/index.ts';
 import { anyOf } from '../any-of.ts';
@@ -31,18 +31,6 @@ export async function requestedPause(tx: Transaction, caseId: number): Promise<P
   return row;
 }
 
-/** Pauses of these cases that were granted and of whose end the thread does not know yet. */
-export async function runningPauses(
-  tx: Transaction,
-  caseIds: readonly number[],
-): Promise<readonly PauseRow[]> {
-  return tx
-    .select()
-    .from(pause)
-    .where(and(inArray(pause.caseId, [...caseIds]), eq(pause.status, 'granted'), eq(pause.told, false)))
-    .orderBy(asc(pause.id));
-}
-
 /** How often a rep paused any of what is open of a case now: what was paid since gives the budget back. */
 export async function budgetUsed(tx: Transaction, caseId: number): Promise<number> {
   const [row] = await tx.execute<{ used: number }>(sql`
@@ -55,7 +43,7 @@ export async function budgetUsed(tx: Transaction, caseId: number): Promise<numbe
   return row?.used ?? 0;
 }
 
-/** When running pauses of these cases end: the first moment of a day of the customer's. Milliseconds of the epoch. */
+/** When running pauses of these cases end: the first moment of a day of the customer's. */
 export async function endsOfPauses(
   tx: Transaction,
   caseIds: readonly number[],

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { anyOf } from '../any-of.ts';
 import {
@@ -24,15 +24,6 @@ export async function livePlanOf(tx: Transaction, caseId: number): Promise<PlanR
     .from(plan)
     .where(and(eq(plan.caseId, caseId), inArray(plan.status, ['proposed', 'agreed'])));
   return row;
-}
-
-/** All plans of these cases, the latest first. */
-export async function plansOfCases(tx: Transaction, caseIds: readonly number[]): Promise<readonly PlanRow[]> {
-  return tx
-    .select()
-    .from(plan)
-    .where(inArray(plan.caseId, [...caseIds]))
-    .orderBy(desc(plan.id));
 }
 
 /** Instalments of these plans, in order. */

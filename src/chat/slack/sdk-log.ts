@@ -18,7 +18,7 @@ export function sdkLog(log: ChatLog): Logger {
 }
 
 /** Slack's tokens and the tickets of its socket addresses are rights in themselves. */
-export function withoutTokens(text: string): string {
+function withoutTokens(text: string): string {
   return text.replace(/\b(xox[a-z]|xapp|xwfp)-[\w-]+/g, '$1-…').replace(/(ticket=)[^&\s"]+/g, '$1…');
 }
 

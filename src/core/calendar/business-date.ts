@@ -7,8 +7,8 @@ export type BusinessDate = string & { readonly __brand: 'BusinessDate' };
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-export const firstYear = 1900;
-export const lastYear = 2200;
+const firstYear = 1900;
+const lastYear = 2200;
 
 /** Reads exactly `YYYY-MM-DD`, 1900 to 2200; throws `invalid` for anything else, and for days that do not exist. */
 export function businessDate(text: string): BusinessDate {

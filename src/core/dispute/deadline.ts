@@ -3,7 +3,7 @@ import { addBusinessDays, type Calendar, isOpen } from '../calendar/business-day
 import { formatDate } from '../calendar/format-date.ts';
 
 /** Business days of the customer in which we answer a dispute; a rep may set no later day. */
-export const disputeBusinessDays = 10;
+const disputeBusinessDays = 10;
 
 /** The day by which a dispute that is raised today is answered, unless another is named. */
 export function disputeDeadline(calendar: Calendar, today: BusinessDate): BusinessDate {

@@ -22,7 +22,7 @@ export interface NotByHand {
 }
 
 /** The step under which reminders by hand are kept: it is on no ladder, and earns nothing. */
-export const reminderByHand = 'reminder';
+const reminderByHand = 'reminder';
 
 /** Calendar days ahead that a reminder may speak of. */
 const reminderDays = 14;

@@ -17,7 +17,7 @@ export interface Progress {
  * The business day on which an invoice earns a step by its own dates; undefined while that cannot be said, because
  * the step before is not done or what was written before it is not delivered.
  */
-export function earnedOn(look: Look, progress: Progress, rung: Rung): BusinessDate | undefined {
+function earnedOn(look: Look, progress: Progress, rung: Rung): BusinessDate | undefined {
   if (rung.beforeDue && tooLateForReminder(look, progress.invoice)) return undefined;
   const day =
     rung.after === undefined ? dayFromDue(look, progress, rung) : dayFromBefore(look, progress, rung);

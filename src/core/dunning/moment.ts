@@ -13,7 +13,7 @@ export interface Moment {
 /**
  * A call that opens with less than this left of its hours could only be missed, so it opens in the next ones.
  */
-export const leastCallMinutes = 60;
+const leastCallMinutes = 60;
 
 /** Whether a call can be opened today: the owner finds it in the morning's list, so before its hours is in time. */
 export function callFits({ open, time }: Look, { to, from }: Hours): boolean {

@@ -103,12 +103,7 @@ function fromAmount(line: CashLine, open: readonly LedgerItem[], spread: Spreadi
 }
 
 /** Pays these invoices in their order, each as far as it is open; the shares and the rest make the amount. */
-export function spreadOver(
-  customerId: number,
-  amount: bigint,
-  over: readonly LedgerItem[],
-  reason: string,
-): Spread {
+function spreadOver(customerId: number, amount: bigint, over: readonly LedgerItem[], reason: string): Spread {
   let left = amount;
   const shares = over.map(({ id, number, open }): CashShare => {
     const share = open < left ? open : left;

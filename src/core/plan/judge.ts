@@ -31,7 +31,7 @@ export interface PlanVerdict {
 const graceBankDays = 1;
 
 /** Bank days after the notice on which the instalment can still be made up for. */
-export const noticeBankDays = 3;
+const noticeBankDays = 3;
 
 /** By how much less an instalment may come in, in hundredths of a per cent. */
 const toleranceBasisPoints = 50n;

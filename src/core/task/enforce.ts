@@ -24,7 +24,7 @@ export interface NudgePolicy {
 }
 
 /** When it falls due, an hour later, and half an hour before the deadline. */
-export const standardNudges: NudgePolicy = { afterDueMinutes: [0, 60], beforeDeadlineMinutes: [30] };
+const standardNudges: NudgePolicy = { afterDueMinutes: [0, 60], beforeDeadlineMinutes: [30] };
 
 /**
  * What to do about an open task now. A missed deadline comes before any nudge: whoever was not told while the server

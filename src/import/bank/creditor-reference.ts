@@ -8,7 +8,7 @@ export function referenceIn(reference: string): string {
 }
 
 /** ISO 11649: RF, two check digits, up to 21 letters and digits; modulo 97 after the first four went to the end. */
-export function isCreditorReference(plain: string): boolean {
+function isCreditorReference(plain: string): boolean {
   if (!/^RF\d{2}[A-Z0-9]{1,21}$/.test(plain)) return false;
   const digits = (plain.slice(4) + plain.slice(0, 4)).replace(/[A-Z]/g, (letter) =>
     String(letter.charCodeAt(0) - 55),

@@ -13,7 +13,7 @@ export type { DigestSettings } from '../../../db/queries/workspace/change.ts';
 export const digestRoles: readonly Role[] = ['lead', 'admin'];
 
 /** Whether the channel learns who missed a deadline is a question of law and of the works council, not of the desk. */
-export const namingRoles: readonly Role[] = ['admin'];
+const namingRoles: readonly Role[] = ['admin'];
 
 /**
  * Changes when the digest comes, if at all, and whether it names. What is not said stays. Returns how it is now.

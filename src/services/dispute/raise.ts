@@ -38,11 +38,7 @@ export async function raiseDispute(office: Office, actor: Actor, word: DisputeWo
 }
 
 /** The same inside a transaction that holds the case already: an outcome may carry a dispute. */
-export async function raiseDisputeIn(
-  scope: Scope,
-  held: HeldCase,
-  word: DisputeWord,
-): Promise<DisputeRaised> {
+async function raiseDisputeIn(scope: Scope, held: HeldCase, word: DisputeWord): Promise<DisputeRaised> {
   const file = await loadCaseFile(scope, word.caseId);
   const about = disputedInvoices(file, word);
   const amount = disputedAmount(file, about, word.amount);

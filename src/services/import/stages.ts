@@ -4,7 +4,7 @@ import { within } from '../scope.ts';
 import { changeImport } from './row.ts';
 
 /** How far an import is, by what it is doing; the words stand on its card. */
-export const stages = [
+const stages = [
   { percent: 5, words: 'reading the file' },
   { percent: 25, words: 'writing customers' },
   { percent: 40, words: 'writing invoices' },

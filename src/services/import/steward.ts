@@ -5,7 +5,7 @@ import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 
 /** Who may bring open items in and say how fresh the ledger is. */
-export const stewards: readonly Role[] = ['finance', 'admin'];
+const stewards: readonly Role[] = ['finance', 'admin'];
 
 /** Refuses whoever may not import, before a file of theirs is even fetched. */
 export async function requireSteward(office: Office, actor: Actor): Promise<void> {

@@ -22,7 +22,7 @@ export function sumsOfTally({ count, byCurrency }: Tally): Sums {
   return { ...sumsOf(byCurrency.map(({ sum }) => sum)), count };
 }
 
-export function moneyIn({ amounts }: Sums): readonly Money[] {
+function moneyIn({ amounts }: Sums): readonly Money[] {
   return amounts.map(({ currency, minor }) => money(BigInt(minor), currency));
 }
 

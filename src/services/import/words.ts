@@ -4,7 +4,7 @@ import { type ControlTotal, matches } from './control-total.ts';
 import { formatSums, type Sums } from './sums.ts';
 
 /** `5,396`. */
-export function counted(n: number): string {
+function counted(n: number): string {
   return n.toLocaleString('en');
 }
 

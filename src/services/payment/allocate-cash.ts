@@ -80,7 +80,7 @@ interface PostedPart {
 }
 
 /** Which payment pays which invoice, both in their order; every cent of either side is in one part. */
-export function parts(shares: readonly Share[], drawn: readonly Drawn[]): readonly PostedPart[] {
+function parts(shares: readonly Share[], drawn: readonly Drawn[]): readonly PostedPart[] {
   const found: PostedPart[] = [];
   const purses = drawn.map((one) => ({ ...one }));
   for (const { invoice, amount } of shares) {

@@ -8,8 +8,7 @@ export interface TakenOver extends Takeover {
   readonly reader: number;
 }
 
-export const takenOverSubject = (of: TakenOver): string =>
-  [of.missedBy, of.heldBy, of.day, of.reader].join(':');
+const takenOverSubject = (of: TakenOver): string => [of.missedBy, of.heldBy, of.day, of.reader].join(':');
 
 export function parseTakenOver(subject: string): TakenOver {
   const [missedBy = '', heldBy = '', day = '', reader = ''] = subject.split(':');

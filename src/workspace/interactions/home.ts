@@ -22,7 +22,7 @@ export function publishHome(site: Site, userId: string, view: CheckedView, after
 }
 
 /** What the app published for somebody, as a view that can be pressed on. */
-export function homeOf(site: Site, userId: string): OpenView | undefined {
+function homeOf(site: Site, userId: string): OpenView | undefined {
   const record = site.store.state.homes.get(userId);
   return record && viewOf(userId, record);
 }

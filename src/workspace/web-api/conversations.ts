@@ -52,7 +52,7 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
   ),
 };
 
-export function slackChannel(site: Site, channel: Channel): Record<string, unknown> {
+function slackChannel(site: Site, channel: Channel): Record<string, unknown> {
   const isDirect = channel.kind === 'im';
   const other = channel.members.find((id) => id !== site.options.bot.userId);
   return {

@@ -5,7 +5,7 @@ import { fitting, fittingCount, LIMITS } from '../limits.ts';
 import { plain, plainText } from './plain.ts';
 
 /** Every input's action id: the block id carries the field's name, which is what a submission is read by. */
-export const VALUE = 'value';
+const VALUE = 'value';
 
 type Choice = Extract<Field, { kind: 'choice' }>;
 type Choices = Extract<Field, { kind: 'choices' }>;
