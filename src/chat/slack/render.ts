@@ -41,19 +41,19 @@ export function cardBlocks(
   return [{ type: 'section', text: plainText('A summary', card.summary, LIMITS.sectionText) }];
 }
 
-/** The blocks of parts in their order; only the first table may be Slack's own. */
+/**
+ * The blocks of parts in their order. Slack's own table stands below everything else and only once, so a card with
+ * several would have its first one torn from its place: then all are told in columns of fixed width.
+ */
 export function partsBlocks(
   parts: readonly Part[],
   token: (button: Button) => string,
   nativeTable: boolean,
   files: FileIds = NO_FILES,
 ): readonly KnownBlock[] {
-  return parts.reduce<readonly KnownBlock[]>(
-    (blocks, part) => [
-      ...blocks,
-      ...partBlocks(part, { tokenOf: token, nativeTable: nativeTable && !blocks.some(isNative), files }),
-    ],
-    [],
+  const isOnly = parts.filter(({ kind }) => kind === 'table').length === 1;
+  return parts.flatMap((part) =>
+    partBlocks(part, { tokenOf: token, nativeTable: nativeTable && isOnly, files }),
   );
 }
 

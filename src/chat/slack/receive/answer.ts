@@ -1,7 +1,7 @@
 import type { Answer, Prepared } from '../../router.ts';
 import { LIMITS } from '../limits.ts';
 import type { Desk } from './desk.ts';
-import { openModal, showInModal, type OpenModal } from './modal.ts';
+import { openModal, openModalInTime, showInModal, type OpenModal } from './modal.ts';
 import type { Talk } from './talk.ts';
 import { tell } from './tell.ts';
 
@@ -13,9 +13,7 @@ export async function answer(desk: Desk, talk: Talk, triggerId: string, prepared
     return;
   }
   const found = await prepared.run();
-  if (found.kind !== 'form') return tell(desk, talk, found);
-  const modal = await openModal(desk, talk, triggerId, found.form.form.title);
-  if (modal) await showInModal(desk, talk, modal, found);
+  await (found.kind === 'form' ? showForm(desk, talk, triggerId, found) : tell(desk, talk, found));
 }
 
 /** The same for a press inside a modal, which stays: every answer is shown in it. */
@@ -38,14 +36,23 @@ export async function answerAtHome(
   if (prepared.plan.kind === 'form') return answer(desk, talk, triggerId, prepared);
   const found = await prepared.run();
   if (found.kind === 'silent') return;
-  const title = found.kind === 'form' ? found.form.form.title : titleOf(found);
-  const modal = await openModal(desk, talk, triggerId, title);
+  if (found.kind === 'form') return showForm(desk, talk, triggerId, found);
+  const modal = await openModalInTime(desk, talk, triggerId, titleOf(found));
+  await (modal ? showInModal(desk, talk, modal, found) : tell(desk, talk, found));
+}
+
+async function showForm(
+  desk: Desk,
+  talk: Talk,
+  triggerId: string,
+  found: Extract<Answer, { kind: 'form' }>,
+): Promise<void> {
+  const modal = await openModal(desk, talk, triggerId, found.form.form.title);
   if (modal) await showInModal(desk, talk, modal, found);
-  else if (found.kind !== 'form') await tell(desk, talk, found);
 }
 
 /** A card's title where it fits into a modal's. */
-function titleOf(found: Answer): string {
+function titleOf(found: Exclude<Answer, { kind: 'form' }>): string {
   const title = found.kind === 'card' || found.kind === 'replace' ? found.card.card.title : undefined;
   return title !== undefined && title.length <= LIMITS.viewTitle ? title : 'Dunwell';
 }

@@ -28,15 +28,40 @@ export async function openModal(
   title: string,
 ): Promise<OpenModal | undefined> {
   try {
-    const view = noteView(talk, title, 'One moment…');
-    const opened = await attempt('seenTwice', () => desk.client.views.open({ trigger_id: triggerId, view }));
-    return opened.view?.id === undefined ? undefined : { viewId: opened.view.id, title };
+    return await openWaiting(desk, talk, triggerId, title);
   } catch (error) {
     const text = error instanceof ChatError ? LATE : desk.router.explain(error, 'opening a form');
     if (error instanceof ChatError) desk.log.warn({ err: error }, 'A form could not be opened');
     await tell(desk, talk, { kind: 'refusal', text });
     return undefined;
   }
+}
+
+/** The same for an answer that is there already and can be told elsewhere: then being too late is nothing to tell. */
+export async function openModalInTime(
+  desk: Desk,
+  talk: Talk,
+  triggerId: string,
+  title: string,
+): Promise<OpenModal | undefined> {
+  try {
+    return await openWaiting(desk, talk, triggerId, title);
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    desk.log.info({ err: error }, 'An answer came too late for a form');
+    return undefined;
+  }
+}
+
+async function openWaiting(
+  desk: Desk,
+  talk: Talk,
+  triggerId: string,
+  title: string,
+): Promise<OpenModal | undefined> {
+  const view = noteView(talk, title, 'One moment…');
+  const opened = await attempt('seenTwice', () => desk.client.views.open({ trigger_id: triggerId, view }));
+  return opened.view?.id === undefined ? undefined : { viewId: opened.view.id, title };
 }
 
 /** Shows an answer in a modal. Best effort: the person may have closed it. */
