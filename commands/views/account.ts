@@ -136,13 +136,9 @@ function controls({ overview }: CaseSection): Part {
     more: [
       button('Add contact', 'account', 'contact'),
       button('Payment', 'payment', 'open'),
-      button('Payments so far', 'payment', 'show'),
-      button('Escalate', 'escalate', 'open'),
-      button('Assign', 'assign', 'open'),
       button('History…', 'account', 'history'),
       button('Letters…', 'letter', 'menu'),
-      button('Attach invoice copy…', 'account', 'copies'),
-      button('Bundle for legal', 'letter', 'bundle'),
+      button('More…', 'account', 'more'),
     ],
   };
 }

@@ -70,14 +70,10 @@ function controls(of: CaseOverview): Card['parts'] {
     action: { command: 'outcome', action: 'open', args },
   };
   const promise: Button = { label: 'Promise', action: { command: 'promise', action: 'open', args } };
-  return [{ kind: 'buttons', buttons: [log, promise], more: [...moreOf(of), history(of)] }];
+  return [{ kind: 'buttons', buttons: [log, promise], more: moreOf(of) }];
 }
 
-/** In threads there are no commands, so what happened in this one is asked for here. */
-function history({ caseId }: CaseOverview): Button {
-  return { label: 'History', action: { command: 'audit', action: 'page', args: { case: caseId } } };
-}
-
+/** A menu on Slack holds five; what is rarer is a press further. */
 export function moreOf(of: CaseOverview): readonly Button[] {
   const args = { case: of.caseId };
   return [

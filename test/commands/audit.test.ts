@@ -65,10 +65,9 @@ describe('what happened here', () => {
   });
 
   test('of one case is a press on its card away', async () => {
-    const told = await lena.choose(
-      lena.person.messages('collections').find((one) => (one.replyCount ?? 0) > 0)!,
-      'History',
-    );
+    const card = lena.person.messages('collections').find((one) => (one.replyCount ?? 0) > 0);
+    await lena.choose(card!, 'More…');
+    const told = await lena.choose(lena.sees(' overdue, '), 'History');
     expect(told).toContain('recorded a promise');
     expect(told).not.toContain('Kornhaus');
   });

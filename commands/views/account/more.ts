@@ -4,9 +4,9 @@ import { amount } from '../words.ts';
 
 /** What can be done about a case and is not done every day, to the person who asked. */
 export function moreCard(of: CaseOverview): Card {
-  const button = (label: string, command: string): Button => ({
+  const button = (label: string, command: string, action = 'open'): Button => ({
     label,
-    action: { command, action: 'open', args: { case: of.caseId } },
+    action: { command, action, args: { case: of.caseId } },
   });
   return {
     summary: `More for ${of.name}`,
@@ -18,7 +18,13 @@ export function moreCard(of: CaseOverview): Card {
       {
         kind: 'buttons',
         buttons: [planButton(of), button('Hold', 'hold'), button('Escalate', 'escalate')],
-        more: [button('Assign', 'assign')],
+        more: [
+          button('Assign', 'assign'),
+          button('History', 'audit', 'page'),
+          button('Payments so far', 'payment', 'show'),
+          button('Attach invoice copy…', 'account', 'copies'),
+          button('Bundle for legal', 'letter', 'bundle'),
+        ],
       },
     ],
   };

@@ -94,6 +94,7 @@ describe('from the claim to legal', () => {
   test('a rep does not get it, and legal takes it again from the file', async () => {
     expect(await rita.slash('/letter bundle lagerhaus')).toContain('Leo Legrand');
     await leo.slash('/account lagerhaus');
-    expect(await leo.choose(leo.sees('1001 · DE'), 'Bundle for legal')).toContain('in your direct messages');
+    await leo.choose(leo.sees('1001 · DE'), 'More…');
+    expect(await leo.choose(leo.sees(' overdue, '), 'Bundle for legal')).toContain('in your direct messages');
   });
 });
