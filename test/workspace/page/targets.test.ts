@@ -20,6 +20,13 @@ const session = {
     C1: [
       { channel: 'C1', ts: '1.0', user: 'U2', text: '*Lagerhaus &amp; Co* owes\nmuch' },
       { channel: 'C1', ts: '2.0', user: 'U2', text: 'Lagerhaus paid' },
+      {
+        channel: 'C1',
+        ts: '3.0',
+        user: 'U0',
+        text: 'card',
+        blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'Kornhaus' } }],
+      },
     ],
   },
 };
@@ -37,5 +44,6 @@ it('finds by any part of the name, in any order', () => {
 
 it('finds messages that hold all the words, the newest first, as they read', () => {
   expect(titles('lagerhaus')).toEqual(['Lagerhaus paid', 'Lagerhaus & Co owes']);
+  expect(titles('kornhaus')).toEqual(['card']);
   expect(titles('lagerhaus much')).toEqual(['Lagerhaus & Co owes']);
 });

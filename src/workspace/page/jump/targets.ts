@@ -67,7 +67,17 @@ function messages(
     }));
 }
 
-const wordsOf = ({ text, files = [] }: Message): string => [text, ...files.map(({ name }) => name)].join(' ');
+const wordsOf = ({ text, blocks = [], files = [] }: Message): string =>
+  [text, ...blocks.flatMap(textsIn), ...files.map(({ name }) => name)].join(' ');
+
+/** Whatever a block shows, wherever it holds it. */
+function textsIn(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(textsIn);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, inner]) =>
+    key === 'text' && typeof inner === 'string' ? [inner] : textsIn(inner),
+  );
+}
 
 /** As it reads, without mrkdwn's signs. */
 const firstLine = (text: string): string =>
