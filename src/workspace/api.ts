@@ -120,6 +120,8 @@ export interface State {
   readonly botConnected: boolean;
   readonly clock?: ClockReading;
   readonly mail: boolean;
+  /** The largest file that is taken. */
+  readonly uploadBytes: number;
 }
 
 /*

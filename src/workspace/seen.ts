@@ -1,4 +1,5 @@
 import type { Message, State } from './api.ts';
+import { LIMITS } from './limits.ts';
 import { allUsers, findChannel, findUser, isMember } from './people.ts';
 import { pageMessage } from './show.ts';
 import type { Site } from './site.ts';
@@ -17,6 +18,7 @@ export async function readState(site: Site): Promise<State> {
     botConnected: site.connections.count() > 0,
     ...(clock ? { clock } : {}),
     mail: site.lent.mailbox !== undefined,
+    uploadBytes: LIMITS.uploadBytes,
   };
 }
 

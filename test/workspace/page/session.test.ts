@@ -13,6 +13,7 @@ const workspace: State = {
   botUserId: 'U0',
   botConnected: true,
   mail: true,
+  uploadBytes: 100,
 };
 const message = (ts: string, rest: Partial<Message> = {}): Message => ({
   channel: 'C1',

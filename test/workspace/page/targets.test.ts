@@ -15,7 +15,11 @@ const channels = [
 ] as const;
 const workspace = { team: { id: 'T', name: 'Team' }, users, channels, commands: [], shortcuts: [] };
 const session = {
-  ...startSession('U1', { ...workspace, botUserId: 'U0', botConnected: true, mail: true }, 0),
+  ...startSession(
+    'U1',
+    { ...workspace, botUserId: 'U0', botConnected: true, mail: true, uploadBytes: 100 },
+    0,
+  ),
   histories: {
     C1: [
       { channel: 'C1', ts: '1.0', user: 'U2', text: '*Lagerhaus &amp; Co* owes\nmuch' },

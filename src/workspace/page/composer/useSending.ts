@@ -1,6 +1,7 @@
 import { useAttempt } from '../parts/useAttempt.ts';
+import { refuseTooLarge } from './refuseTooLarge.ts';
 import type { Attachments } from './useAttachments.ts';
-import { useDirectory } from '../state/useSession.ts';
+import { useSession } from '../state/useSession.ts';
 import { postMessage, shareFile } from '../wire/requests.ts';
 
 interface Sending {
@@ -18,10 +19,11 @@ interface Place {
 
 /** Sends the waiting files one after the other, then the text. */
 export function useSending(place: Place, attachments: Attachments): Sending {
-  const { me } = useDirectory();
+  const { me, workspace } = useSession().session;
   const { attempt, running, failure, forget } = useAttempt();
   const send = (text: string): Promise<boolean> =>
     attempt(async () => {
+      refuseTooLarge(attachments.files, workspace.uploadBytes);
       for (const file of attachments.files) {
         await shareFile(me, place, file);
         attachments.drop(file);
