@@ -1,16 +1,13 @@
 import type { Command, Form, FormValues, Reply } from '../src/chat/types.ts';
-import type { BusinessDate } from '../src/core/calendar/business-date.ts';
 import { DomainError } from '../src/core/error.ts';
-import { readDate } from '../src/core/reading/date.ts';
 import type { Unreached } from '../src/core/task/retry.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
 import { type Next, recordConversation, recordUnreached } from '../src/services/outcome/record.ts';
 import type { Context } from './context.ts';
+import { readNext } from './outcome/read.ts';
 import { caseNamed, caseOfPress } from './reading/case.ts';
-import { promisedAmount } from './reading/amount.ts';
 import { collectErrors, textOf } from './reading/form-values.ts';
 import { formOfNamed, shortcutTo } from './reading/shortcut.ts';
-import { todayAt } from './reading/today.ts';
 import { noted } from './views/noted.ts';
 import { amount } from './views/words.ts';
 
@@ -94,6 +91,8 @@ const nexts = [
   { value: 'promise', label: 'They promised to pay' },
   { value: 'call back', label: 'We call back' },
   { value: 'commitment', label: 'We owe them something' },
+  { value: 'dispute', label: 'They dispute it' },
+  { value: 'paid', label: 'They say it is paid' },
   { value: 'nothing agreed', label: 'Nothing was agreed' },
 ];
 
@@ -123,27 +122,40 @@ function callForm(found: CaseOverview, said = ''): Form {
         maxLength: 1000,
         ...(said === '' ? {} : { initial: said }),
       },
-      { kind: 'choice', name: 'next', label: 'What comes next?', options: nexts, initial: 'promise' },
-      {
-        kind: 'text',
-        name: 'when',
-        label: 'When?',
-        hint: 'Such as Fri, 27 Nov, +5; for a call back with the time: Tue 10:00',
-        optional: true,
-        maxLength: 40,
-      },
-      {
-        kind: 'text',
-        name: 'amount',
-        label: 'Amount promised',
-        hint: `Empty: all that is overdue, ${amount(found.overdue)}`,
-        optional: true,
-        maxLength: 40,
-      },
-      { kind: 'text', name: 'what', label: 'What do we owe them?', optional: true, maxLength: 200 },
+      ...nextFields(found),
     ],
     action: { command: 'outcome', action: 'reached', args: { case: found.caseId } },
   };
+}
+
+function nextFields(found: CaseOverview): Form['fields'] {
+  return [
+    { kind: 'choice', name: 'next', label: 'What comes next?', options: nexts, initial: 'promise' },
+    {
+      kind: 'text',
+      name: 'when',
+      label: 'When?',
+      hint: 'Such as Fri, 27 Nov, +5; for a call back with the time: Tue 10:00',
+      optional: true,
+      maxLength: 40,
+    },
+    {
+      kind: 'text',
+      name: 'amount',
+      label: 'Which amount?',
+      hint: `Promised, disputed or paid. Empty: all that is overdue, ${amount(found.overdue)}, or all of the disputed invoices`,
+      optional: true,
+      maxLength: 40,
+    },
+    {
+      kind: 'text',
+      name: 'what',
+      label: 'What do we owe them, or what is wrong?',
+      hint: 'Such as: the signed delivery note; or, of a dispute: R-101 quality, scratched housing',
+      optional: true,
+      maxLength: 200,
+    },
+  ];
 }
 
 async function submitted(
@@ -152,9 +164,8 @@ async function submitted(
   values: FormValues,
 ): Promise<Reply> {
   const found = await caseOfPress(context, args['case']);
-  const today = await todayAt(context, found);
   const errors = collectErrors();
-  const next = readNext(found, values, today, context.workspace.dateOrder, errors.read);
+  const next = await readNext(context, found, values, errors.read);
   if (next === undefined) return { kind: 'fieldErrors', errors: errors.all() };
   const said = { spokeWith: textOf(values, 'spokeWith'), said: textOf(values, 'said'), next };
   try {
@@ -164,55 +175,14 @@ async function submitted(
     });
     return { kind: 'card', card: noted(found, `spoke with ${said.spokeWith}; ${recorded.next}.`) };
   } catch (error) {
-    // The form stays open with what was typed: the fault is in the agreement, which is asked for under "When?".
+    // The form stays open with what was typed: the fault is in the agreement.
     if (error instanceof DomainError && error.code !== 'conflict')
-      return { kind: 'fieldErrors', errors: { when: error.message } };
+      return { kind: 'fieldErrors', errors: { [fieldOf(next)]: error.message } };
     throw error;
   }
 }
 
-type Read = <T>(field: string, work: () => T) => T | undefined;
-
-function readNext(
-  found: CaseOverview,
-  values: FormValues,
-  today: BusinessDate,
-  order: 'DMY' | 'MDY',
-  read: Read,
-): Next | undefined {
-  const day = (text: string) => read('when', () => readDate(text, { today, order }));
-  switch (textOf(values, 'next')) {
-    case 'promise': {
-      const dueOn = day(textOf(values, 'when'));
-      const money = read('amount', () => promisedAmount(found, textOf(values, 'amount')));
-      return dueOn === undefined || money === undefined
-        ? undefined
-        : { kind: 'promise', amount: money, dueOn };
-    }
-    case 'call back': {
-      const { date, time } = splitTime(textOf(values, 'when'));
-      const on = day(date);
-      return on === undefined ? undefined : { kind: 'call back', on, at: time };
-    }
-    case 'commitment': {
-      const on = day(textOf(values, 'when'));
-      const what = read('what', () => required(textOf(values, 'what')));
-      return on === undefined || what === undefined ? undefined : { kind: 'commitment', on, what };
-    }
-    default:
-      return { kind: 'nothing agreed' };
-  }
-}
-
-function required(text: string): string {
-  if (text === '')
-    throw new DomainError('invalid', 'Write what we owe them, such as: the signed delivery note.');
-  return text;
-}
-
-/** "Tue 10:00" is a day and a time; without a time it is the start of the calling hours. */
-function splitTime(text: string): { readonly date: string; readonly time: string } {
-  const [, date, hour, minute] = /^(.*?)\s+(?:at\s+)?(\d{1,2}):(\d{2})$/.exec(text) ?? [];
-  if (date === undefined || hour === undefined || minute === undefined) return { date: text, time: '10:00' };
-  return { date, time: `${hour.padStart(2, '0')}:${minute}` };
+/** The field under which a fault of what was agreed is shown. */
+function fieldOf({ kind }: Next): string {
+  return kind === 'dispute' || kind === 'paid' ? 'amount' : 'when';
 }

@@ -127,12 +127,11 @@ function tableOf({ columns, rows, totals }: TablePart): ContentTable {
     ...columns.slice(2).map(() => ''),
     { text: sum, bold: true, alignment: 'right' },
   ]);
-  // Seven or eight columns of millions stand beside each other in smaller type only.
-  const isWide = columns.length > 6;
+  const { gap, size, head } = typeFor(columns.length);
   return {
     margin: [0, 1 * mm, 0, 4 * mm],
-    layout: ruled(1 + rows.length, isWide ? 2.5 : 5),
-    fontSize: isWide ? 8 : 9.5,
+    layout: ruled(1 + rows.length, gap),
+    fontSize: size,
     table: {
       headerRows: 1,
       dontBreakRows: true,
@@ -142,13 +141,19 @@ function tableOf({ columns, rows, totals }: TablePart): ContentTable {
           text: title,
           alignment: align,
           bold: true,
-          fontSize: isWide ? 7.5 : 9,
+          fontSize: head,
         })),
         ...rows.map((row) => row.map(cell)),
         ...sums,
       ],
     },
   };
+}
+
+/** Points. More than six columns of millions stand beside each other in smaller type only. */
+function typeFor(columns: number): { readonly gap: number; readonly size: number; readonly head: number } {
+  if (columns > 8) return { gap: 2, size: 7, head: 6.5 };
+  return columns > 6 ? { gap: 2.5, size: 8, head: 7.5 } : { gap: 5, size: 9.5, head: 9 };
 }
 
 /** Thin rules between the lines, a stronger one above the sums, none at the sides. */

@@ -38,7 +38,11 @@ export async function raiseDispute(office: Office, actor: Actor, word: DisputeWo
 }
 
 /** The same inside a transaction that holds the case already: an outcome may carry a dispute. */
-async function raiseDisputeIn(scope: Scope, held: HeldCase, word: DisputeWord): Promise<DisputeRaised> {
+export async function raiseDisputeIn(
+  scope: Scope,
+  held: HeldCase,
+  word: DisputeWord,
+): Promise<DisputeRaised> {
   const file = await loadCaseFile(scope, word.caseId);
   const about = disputedInvoices(file, word);
   const amount = disputedAmount(file, about, word.amount);

@@ -4,9 +4,13 @@ import { businessDaysBetween, isOpen } from '../../core/calendar/business-days.t
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
+import { formatMoney, money } from '../../core/money.ts';
 import type { CaseFile } from '../case/file.ts';
 import type { HeldCase } from '../case/of-actor.ts';
+import { raiseDisputeIn } from '../dispute/raise.ts';
+import type { DisputeWord } from '../dispute/word.ts';
 import { holderOf } from '../member/holder.ts';
+import { advisePaymentIn } from '../payment/advise.ts';
 import { makePromiseIn } from '../promise/make.ts';
 import type { Scope } from '../scope.ts';
 
@@ -22,7 +26,13 @@ export type Next =
   | CallBack
   /** Something we owe them, such as a signed delivery note. */
   | Commitment
+  | Disputed
+  /** They say that the money is on its way. */
+  | { readonly kind: 'paid'; readonly amount: bigint }
   | { readonly kind: 'nothing agreed' };
+
+/** What they say is wrong, and of which invoices; without an amount, all of those. */
+type Disputed = { readonly kind: 'dispute' } & Pick<DisputeWord, 'invoices' | 'amount' | 'reason' | 'words'>;
 
 interface CallBack {
   readonly kind: 'call back';
@@ -61,6 +71,22 @@ export async function agree(
     case 'commitment':
       await commit(scope, held, file, next);
       return `we owe them by ${dayInWords(next.on)}: ${next.what}`;
+    case 'dispute': {
+      const { kind: _, ...word } = next;
+      const { amount, fixer, deadlineOn } = await raiseDisputeIn(scope, held, {
+        ...word,
+        caseId: held.row.id,
+        saidBy: spokeWith,
+      });
+      const sum = formatMoney(money(amount, held.row.currency));
+      return `they dispute ${sum} (${word.reason}), which rests; ${fixer} answers by ${dayInWords(deadlineOn)}`;
+    }
+    case 'paid': {
+      const { amount } = next;
+      const until = await advisePaymentIn(scope, held, { caseId: held.row.id, amount });
+      const sum = formatMoney(money(amount, held.row.currency));
+      return `they say that ${sum} is paid, which rests until ${dayInWords(until)} unless it comes`;
+    }
     case 'nothing agreed':
       return 'nothing was agreed: the ladder goes on';
   }

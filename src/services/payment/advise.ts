@@ -39,26 +39,30 @@ const restBusinessDays = 3;
  * @throws DomainError `invalid` for more than is open and not advised yet, `forbidden` for a rep's second time.
  */
 export async function advisePayment(office: Office, actor: Actor, word: AdviceWord): Promise<BusinessDate> {
-  return within(office, actor.workspaceId, async (scope) => {
-    const held = await holdCase(scope, actor, word.caseId);
-    const calendar = await calendarOfCase(scope, word.caseId);
-    const today = dateIn(calendar.zone, scope.now);
-    await refuseTooMuch(scope, held, word, today);
-    await refuseAgain(scope, held, calendar);
-    const restsUntil = addBusinessDays(calendar, today, restBusinessDays);
-    await insertAdvice(scope.tx, {
-      caseId: word.caseId,
-      amount: word.amount,
-      advisedOn: today,
-      restsUntil,
-      memberId: held.actor.id,
-      note: word.note ?? null,
-    });
-    await tell(scope, held, word, restsUntil);
-    await refreshLists(scope, word.caseId);
-    await wakeCases(scope, [word.caseId]);
-    return restsUntil;
+  return within(office, actor.workspaceId, async (scope) =>
+    advisePaymentIn(scope, await holdCase(scope, actor, word.caseId), word),
+  );
+}
+
+/** The same inside a transaction that holds the case already: an outcome may say that it is paid. */
+export async function advisePaymentIn(scope: Scope, held: HeldCase, word: AdviceWord): Promise<BusinessDate> {
+  const calendar = await calendarOfCase(scope, word.caseId);
+  const today = dateIn(calendar.zone, scope.now);
+  await refuseTooMuch(scope, held, word, today);
+  await refuseAgain(scope, held, calendar);
+  const restsUntil = addBusinessDays(calendar, today, restBusinessDays);
+  await insertAdvice(scope.tx, {
+    caseId: word.caseId,
+    amount: word.amount,
+    advisedOn: today,
+    restsUntil,
+    memberId: held.actor.id,
+    note: word.note ?? null,
   });
+  await tell(scope, held, word, restsUntil);
+  await refreshLists(scope, word.caseId);
+  await wakeCases(scope, [word.caseId]);
+  return restsUntil;
 }
 
 async function calendarOfCase(scope: Scope, caseId: number): Promise<Calendar> {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { importFile } from '../support/story/import.ts';
+import { openItemsFile } from '../support/story/open-items.ts';
+import { startStory } from '../support/story/story.ts';
+
+/** Tuesday 3 November; two invoices fell due the day before. */
+const story = await startStory({ start: '2026-11-03 07:30' });
+const { rita, lena, fiona } = story;
+const row = (invoice: string, amount: string) => ({
+  customer: '1001',
+  name: 'Lagerhaus Nord GmbH',
+  invoice,
+  issued: '2026-10-01',
+  due: '2026-11-02',
+  amount,
+});
+const thread = (): string => story.thread('Lagerhaus').join('\n');
+const talked = { 'Who did you speak with?': 'Frau Kruse', 'What was said?': 'See below' };
+
+test('a call may end in a dispute, which rests and has to be answered', async () => {
+  const content = openItemsFile([row('R-101', '8000.00'), row('R-102', '4400.00')]);
+  await importFile(story, fiona, { name: 'open.csv', content }, { 'As of': '2026-11-02' });
+  await lena.slash('/assign lagerhaus to @rita');
+  await story.moveTo('2026-11-03 09:00');
+  await rita.slashForm('/outcome lagerhaus');
+  const dispute = { ...talked, 'What comes next?': 'dispute' };
+  expect(await rita.submit(dispute)).toContain('Say what is wrong');
+  const what = { 'What do we owe them, or what is wrong?': 'R-101 quality, scratched housing' };
+  expect(await rita.submit({ ...dispute, ...what, 'Which amount?': '9000' })).toContain('€8,000.00 of R-101');
+  expect(await rita.submit({ ...dispute, ...what, 'Which amount?': '1500' })).toContain(
+    'spoke with Frau Kruse; they dispute €1,500.00 (quality), which rests; Lena Lind answers by Tue 17 Nov',
+  );
+  expect(thread()).toContain('€1,500.00 disputed · quality · R-101 — “scratched housing” · said Frau Kruse');
+  expect(thread()).toContain('€10,900.00 is pressed');
+});
+
+test('a call may end in the word that it is paid, which rests three business days', async () => {
+  await rita.slashForm('/outcome lagerhaus');
+  const answer = await rita.submit({ ...talked, 'What comes next?': 'paid', 'Which amount?': '4400' });
+  expect(answer).toContain('they say that €4,400.00 is paid, which rests until Fri 6 Nov unless it comes');
+  expect(thread()).toContain('€4,400.00 is said to be on its way');
+});
