@@ -109,4 +109,11 @@ describe('a hold that a manager refuses', () => {
     expect(thread('Müller')).toContain('Credit hold lifted by Lena Lind: a good talk');
     expect(await lena.slash('/hold müller lift again')).toContain('No hold is on');
   });
+
+  test('that nobody answers is brought up again, though the case itself rests for weeks', async () => {
+    await lena.slash('/pause müller 30.11. a fire in their office');
+    await lena.slash('/hold müller service never on time');
+    await story.moveTo('2026-11-06 10:05');
+    expect(say(mona.sees('Still waiting'))).toContain('never on time');
+  });
 });

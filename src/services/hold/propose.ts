@@ -13,6 +13,7 @@ import { approversOf } from '../approval/approvers.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
+import { wakeCases } from '../case/wake.ts';
 import { showInThread } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
@@ -111,7 +112,8 @@ async function ask(
   await record(scope, [
     { what: `${holdCalled(kind)} proposed`, memberId: actor.id, caseId, details: { reason } },
   ]);
-  scope.wake('tick');
+  // Its reminders have a place among the case's moments.
+  await wakeCases(scope, [caseId]);
   const asked = await approversOf(scope, people, { caseId, kind: 'hold', askedBy: actor.id });
   return asked.map(({ name }) => name);
 }

@@ -9,6 +9,7 @@ import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile, openSumOf } from '../case/file.ts';
 import { invoicesNamed } from '../case/invoices-named.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
+import { wakeCases } from '../case/wake.ts';
 import { hasRole, whoMay } from '../member/roster.ts';
 import { showInThread } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
@@ -105,7 +106,8 @@ async function request(
       details: { until: word.untilDay, reason: word.reason },
     },
   ]);
-  scope.wake('tick');
+  // Its reminders have a place among the case's moments.
+  await wakeCases(scope, [word.caseId]);
   return { kind: 'requested', because, who: whoMay(held.people, ['lead', 'manager']) };
 }
 
