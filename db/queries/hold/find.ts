@@ -15,6 +15,13 @@ export async function findHold(tx: Transaction, id: number): Promise<HoldRow | u
   return row;
 }
 
+export async function holdsById(tx: Transaction, ids: readonly number[]): Promise<readonly HoldRow[]> {
+  return tx
+    .select()
+    .from(hold)
+    .where(inArray(hold.id, [...ids]));
+}
+
 /** All holds of a customer, the latest first. */
 export async function holdsOfCustomer(tx: Transaction, customerId: number): Promise<readonly HoldRow[]> {
   return tx.select().from(hold).where(eq(hold.customerId, customerId)).orderBy(desc(hold.id));

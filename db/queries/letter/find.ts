@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { letter, type LetterRow } from '../../schema/index.ts';
 
@@ -40,16 +40,24 @@ export async function mailedLetter(
   return row;
 }
 
-export interface DeliveredLetter extends Pick<LetterRow, 'kind' | 'toAddress'> {
+export interface DeliveredLetter extends Pick<LetterRow, 'caseId' | 'kind' | 'toAddress'> {
   readonly settledAt: Date;
 }
 
-/** Letters of a case that reached the customer, in the order in which they were written. */
-export async function deliveredLetters(tx: Transaction, caseId: number): Promise<readonly DeliveredLetter[]> {
+/** Letters of these cases that reached the customers, in the order in which they were written. */
+export async function deliveredLetters(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly DeliveredLetter[]> {
   const rows = await tx
-    .select({ kind: letter.kind, toAddress: letter.toAddress, settledAt: letter.settledAt })
+    .select({
+      caseId: letter.caseId,
+      kind: letter.kind,
+      toAddress: letter.toAddress,
+      settledAt: letter.settledAt,
+    })
     .from(letter)
-    .where(and(eq(letter.caseId, caseId), eq(letter.status, 'sent')))
+    .where(and(inArray(letter.caseId, [...caseIds]), eq(letter.status, 'sent')))
     .orderBy(asc(letter.id));
   return rows.flatMap(({ settledAt, ...row }) => (settledAt === null ? [] : [{ ...row, settledAt }]));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { invoice, pause, pauseInvoice, type PauseRow } from '../../schema/index.ts';
 import { anyOf } from '../any-of.ts';
@@ -6,6 +6,13 @@ import { anyOf } from '../any-of.ts';
 export async function findPause(tx: Transaction, id: number): Promise<PauseRow | undefined> {
   const [row] = await tx.select().from(pause).where(eq(pause.id, id));
   return row;
+}
+
+export async function pausesById(tx: Transaction, ids: readonly number[]): Promise<readonly PauseRow[]> {
+  return tx
+    .select()
+    .from(pause)
+    .where(inArray(pause.id, [...ids]));
 }
 
 /** Numbers of the invoices that a pause was about when it was made. */

@@ -48,12 +48,15 @@ export async function casesOfOpenTasks(tx: Transaction, ids: readonly number[]):
   return rows.map((row) => row.caseId);
 }
 
-/** Everybody who holds a task of this case, held it first, or did when it was closed. */
-export async function holdersOfTasks(tx: Transaction, caseId: number): Promise<ReadonlySet<number>> {
+/** Everybody who holds a task of these cases, held it first, or did when it was closed. */
+export async function holdersOfTasks(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<ReadonlySet<number>> {
   const rows = await tx
     .selectDistinct({ holderId: task.holderId, firstHolderId: task.firstHolderId })
     .from(task)
-    .where(eq(task.caseId, caseId));
+    .where(inArray(task.caseId, [...caseIds]));
   return new Set(rows.flatMap((row) => [row.holderId, row.firstHolderId]));
 }
 

@@ -30,7 +30,22 @@ export async function approversOf(
   question: Question,
   higher = false,
 ): Promise<readonly Member[]> {
-  const barred = [await ownerOf(scope, question.caseId), question.askedBy];
+  return approversBeside(
+    scope,
+    people,
+    { ...question, ownerId: await ownerOf(scope, question.caseId) },
+    higher,
+  );
+}
+
+/** The same where the owner of the case is known. */
+export function approversBeside(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  question: Question & { readonly ownerId: number | undefined },
+  higher = false,
+): readonly Member[] {
+  const barred = [question.ownerId, question.askedBy];
   const others = (role: Role): readonly Member[] =>
     withRole(people, role).filter((person) => !barred.includes(person.id));
   const here = (some: readonly Member[]): readonly Member[] =>

@@ -39,7 +39,7 @@ export async function claimDelivered(
     await record(scope, [
       { what: 'claim delivered', memberId: held.actor.id, caseId, details: { on, proof } },
     ]);
-    await refreshLists(scope, caseId);
+    await refreshLists(scope, [caseId]);
     await wakeCases(scope, [caseId]);
   });
 }

@@ -57,7 +57,7 @@ export async function claimPosted(
     });
     const details = { on, channel, tracking };
     await record(scope, [{ what: 'claim posted', memberId: held.actor.id, caseId, details }]);
-    await refreshLists(scope, caseId);
+    await refreshLists(scope, [caseId]);
     await wakeCases(scope, [caseId]);
   });
 }

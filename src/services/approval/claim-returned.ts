@@ -57,7 +57,7 @@ export async function claimReturned(
     });
     const details = { why, tracking: claim.tracking };
     await record(scope, [{ what: 'claim returned', memberId: held.actor.id, caseId, details }]);
-    await refreshLists(scope, caseId);
+    await refreshLists(scope, [caseId]);
     await wakeCases(scope, [caseId]);
   });
 }

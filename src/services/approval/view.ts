@@ -1,13 +1,14 @@
-import { findApproval } from '../../../db/queries/approval/find.ts';
-import { findHold } from '../../../db/queries/hold/find.ts';
-import { deliveredLetters } from '../../../db/queries/letter/find.ts';
-import { outcomesOfCase } from '../../../db/queries/outcome/find.ts';
-import { findPause } from '../../../db/queries/pause/find.ts';
-import type { ApprovalRow } from '../../../db/schema/index.ts';
-import { type CaseOverview, overviewOfCase } from '../case/overview.ts';
-import { roster } from '../member/roster.ts';
+import { approvalsById } from '../../../db/queries/approval/find.ts';
+import { holdsById } from '../../../db/queries/hold/find.ts';
+import { type DeliveredLetter, deliveredLetters } from '../../../db/queries/letter/find.ts';
+import { outcomesOfCases } from '../../../db/queries/outcome/find.ts';
+import { pausesById } from '../../../db/queries/pause/find.ts';
+import type { ApprovalRow, OutcomeRow } from '../../../db/schema/index.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { type CaseOverview, overviews } from '../case/overview.ts';
+import { type Member, roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
-import { approversOf } from './approvers.ts';
+import { approversBeside } from './approvers.ts';
 
 /** What whoever approves must see: the sum, what was tried, who was reached, what was delivered. */
 export interface ApprovalView {
@@ -22,14 +23,45 @@ export interface ApprovalView {
 }
 
 export async function approvalView(scope: Scope, approvalId: number): Promise<ApprovalView | undefined> {
-  const approval = await findApproval(scope.tx, approvalId);
-  if (approval === undefined) return undefined;
-  const { caseId } = approval;
-  const of = await overviewOfCase(scope, caseId);
+  return (await approvalViews(scope, [approvalId]))[0];
+}
+
+/** The same of several, those asked first coming first; what is not there any more is left out. */
+export async function approvalViews(
+  scope: Scope,
+  approvalIds: readonly number[],
+): Promise<readonly ApprovalView[]> {
+  const approvals = await approvalsById(scope.tx, approvalIds);
+  if (approvals.length === 0) return [];
+  const caseIds = [...new Set(approvals.map(({ caseId }) => caseId))];
+  const { rows } = await overviews(scope, { caseIds });
+  const files: Files = {
+    people: await roster(scope),
+    cases: new Map(rows.map((of) => [of.caseId, of])),
+    calls: groupBy(await outcomesOfCases(scope.tx, caseIds), ({ caseId }) => caseId),
+    letters: groupBy(await deliveredLetters(scope.tx, caseIds), ({ caseId }) => caseId),
+    asked: await askedFor(scope, approvals),
+  };
+  return approvals.flatMap((approval) => viewOf(scope, approval, files) ?? []);
+}
+
+type Asked = NonNullable<ApprovalView['asked']>;
+
+/** What is on file about the cases of some approvals, by case; `asked` by approval. */
+interface Files {
+  readonly people: ReadonlyMap<number, Member>;
+  readonly cases: ReadonlyMap<number, CaseOverview>;
+  readonly calls: ReadonlyMap<number, readonly OutcomeRow[]>;
+  readonly letters: ReadonlyMap<number, readonly DeliveredLetter[]>;
+  readonly asked: ReadonlyMap<number, Asked>;
+}
+
+function viewOf(scope: Scope, approval: ApprovalRow, files: Files): ApprovalView | undefined {
+  const of = files.cases.get(approval.caseId);
   if (of === undefined) return undefined;
-  const calls = await outcomesOfCase(scope.tx, caseId);
-  const letters = await deliveredLetters(scope.tx, caseId);
-  const approvers = await approversOf(scope, await roster(scope), approval);
+  const calls = files.calls.get(approval.caseId) ?? [];
+  const letters = files.letters.get(approval.caseId) ?? [];
+  const approvers = approversBeside(scope, files.people, { ...approval, ownerId: of.ownerId });
   return {
     approval,
     of,
@@ -39,15 +71,25 @@ export async function approvalView(scope: Scope, approvalId: number): Promise<Ap
       .map((call) => ({ spokeWith: call.spokeWith ?? 'somebody', said: call.said ?? '', at: call.at })),
     delivered: letters.map(({ kind, toAddress, settledAt }) => ({ kind, to: toAddress, at: settledAt })),
     approverIds: approvers.map((person) => person.id),
-    asked: await askedFor(scope, approval),
+    asked: files.asked.get(approval.id),
   };
 }
 
-async function askedFor({ tx }: Scope, { kind, subjectId }: ApprovalRow): Promise<ApprovalView['asked']> {
-  if (kind === 'pause') {
-    const pause = await findPause(tx, subjectId ?? 0);
-    return pause && { reason: pause.reason, until: pause.untilDay, by: pause.askedBy };
-  }
-  const hold = kind === 'hold' ? await findHold(tx, subjectId ?? 0) : undefined;
-  return hold && { reason: hold.reason, by: hold.proposedBy };
+async function askedFor(
+  { tx }: Scope,
+  approvals: readonly ApprovalRow[],
+): Promise<ReadonlyMap<number, Asked>> {
+  const subjects = (kind: ApprovalRow['kind']): readonly number[] =>
+    approvals.flatMap((one) => (one.kind === kind ? (one.subjectId ?? []) : []));
+  const pauses = new Map((await pausesById(tx, subjects('pause'))).map((one) => [one.id, one]));
+  const holds = new Map((await holdsById(tx, subjects('hold'))).map((one) => [one.id, one]));
+  return new Map(
+    approvals.flatMap(({ id, kind, subjectId }): [number, Asked][] => {
+      const pause = kind === 'pause' ? pauses.get(subjectId ?? 0) : undefined;
+      if (pause !== undefined)
+        return [[id, { reason: pause.reason, until: pause.untilDay, by: pause.askedBy }]];
+      const hold = kind === 'hold' ? holds.get(subjectId ?? 0) : undefined;
+      return hold === undefined ? [] : [[id, { reason: hold.reason, by: hold.proposedBy }]];
+    }),
+  );
 }

@@ -7,16 +7,14 @@ import type { BankFile } from '../../import/bank/statement.ts';
 import { zip } from '../../core/zip.ts';
 import { record } from '../audit/record.ts';
 import { holdCase } from '../case/of-actor.ts';
-import { wakeCases } from '../case/wake.ts';
 import { stewardOf } from '../import/steward.ts';
 import { hasRole, type Member, roster, withRole } from '../member/roster.ts';
 import { refreshCards, showCard } from '../outbox/card.ts';
 import { directStream } from '../outbox/enqueue.ts';
-import { reviewAllocations } from '../payment/allocation-task.ts';
+import { cashMoved } from '../payment/cash-moved.ts';
 import { reverseHeld } from '../payment/reverse.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
-import { refreshLists } from '../task/refresh-lists.ts';
 import { bookCash } from './book-cash.ts';
 import { advanceCover } from './cover.ts';
 import { holdBankFile, type KeyedLine, newLines, readKept } from './file.ts';
@@ -148,11 +146,7 @@ async function takeBack(
 /** What a customer received is a fact for all its cases. */
 async function look(scope: Scope, customerIds: readonly number[]): Promise<void> {
   const caseIds = await caseIdsOfCustomers(scope.tx, [...new Set(customerIds)]);
-  if (caseIds.length === 0) return;
-  await reviewAllocations(scope, caseIds);
-  for (const caseId of caseIds) await refreshLists(scope, caseId);
-  await refreshCards(scope, 'case', caseIds.map(String));
-  await wakeCases(scope, caseIds);
+  await cashMoved(scope, caseIds);
 }
 
 /** More cards than this are a list: `/payment` has it. */

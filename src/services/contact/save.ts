@@ -47,7 +47,7 @@ export async function saveContact(
       },
     ]);
     await addressFound(scope, beside);
-    for (const one of beside) await refreshLists(scope, one);
+    await refreshLists(scope, beside);
     await refreshCards(scope, 'case', beside.map(String));
     await wakeCases(scope, beside);
     return event;

@@ -37,7 +37,7 @@ export async function askForCredit(
       openedAt: scope.now,
     },
   ]);
-  await refreshLists(scope, caseId);
+  await refreshLists(scope, [caseId]);
 }
 
 function bookkeeper(people: ReadonlyMap<number, Member>): Member {

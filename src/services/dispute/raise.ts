@@ -74,7 +74,7 @@ export async function raiseDisputeIn(
       },
     },
   ]);
-  await refreshLists(scope, word.caseId);
+  await refreshLists(scope, [word.caseId]);
   await wakeCases(scope, [word.caseId]);
   return { disputeId, amount, invoices: numbers, fixer: fixer.name, deadlineOn };
 }

@@ -34,6 +34,6 @@ export async function disputeSettled(
     pressed: inWords(amount - upheld),
     answer,
   });
-  await refreshLists(scope, caseId);
+  await refreshLists(scope, [caseId]);
   await wakeCases(scope, [caseId]);
 }

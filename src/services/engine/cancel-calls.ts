@@ -16,7 +16,7 @@ export async function cancelCalls(scope: Scope, resting: readonly JudgedTo<'rest
   );
   await takeBackOpenCalls(scope.tx, pointless.filter(comesBack).map(caseIdOf));
   await closeCalls(scope.tx, pointless.map(caseIdOf), 'cancelled', scope.now);
-  for (const { file } of pointless) await refreshLists(scope, file.facts.caseId);
+  await refreshLists(scope, pointless.map(caseIdOf));
   const over = resting.filter(
     ({ decision: { because } }) => because === 'nothing open' || because === 'stopped',
   );

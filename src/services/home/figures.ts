@@ -1,7 +1,7 @@
 import * as queries from '../../../db/queries/home/figures.ts';
 import { addDays, type BusinessDate, businessDate, weekday } from '../../core/calendar/business-date.ts';
 import { type Money, money } from '../../core/money.ts';
-import { approvalView, type ApprovalView } from '../approval/view.ts';
+import { approvalViews, type ApprovalView } from '../approval/view.ts';
 import { handedOver } from '../approval/carry-out.ts';
 import { type CaseOverview, overviews } from '../case/overview.ts';
 import type { Member } from '../member/roster.ts';
@@ -49,12 +49,9 @@ export async function repFigures(scope: Scope, person: Member): Promise<RepFigur
 
 /** The approvals that this person may decide, the oldest first. */
 export async function approvalsFor(scope: Scope, person: Member): Promise<readonly ApprovalView[]> {
-  const found: ApprovalView[] = [];
-  for (const id of await queries.allPendingApprovals(scope.tx, mostApprovals)) {
-    const view = await approvalView(scope, id);
-    if (view?.approverIds.includes(person.id)) found.push(view);
-  }
-  return found;
+  const waiting = await queries.allPendingApprovals(scope.tx, mostApprovals);
+  const views = await approvalViews(scope, waiting);
+  return views.filter(({ approverIds }) => approverIds.includes(person.id));
 }
 
 /** Cash that came in and is on no invoice yet. */

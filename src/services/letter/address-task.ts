@@ -48,12 +48,14 @@ export async function haveAddressFound(scope: Scope, unsendable: readonly Unsend
       };
     }),
   );
-  for (const { letter } of wanted) await refreshLists(scope, letter.caseId);
+  await refreshLists(
+    scope,
+    wanted.map(({ letter }) => letter.caseId),
+  );
 }
 
 /** Takes the search off the lists of customers that have an address by now, wherever it came from. */
 export async function addressFound(scope: Scope, caseIds: readonly number[]): Promise<void> {
   if (caseIds.length === 0) return;
-  for (const caseId of await finishMailAddressTasks(scope.tx, caseIds, scope.now))
-    await refreshLists(scope, caseId);
+  await refreshLists(scope, await finishMailAddressTasks(scope.tx, caseIds, scope.now));
 }

@@ -72,6 +72,6 @@ async function say(scope: Scope, held: HeldCase, row: LetterRow, trouble: string
   await record(scope, [
     { what: `${row.kind} bounced`, memberId: held.actor.id, caseId, details: { to: row.toAddress } },
   ]);
-  await refreshLists(scope, caseId);
+  await refreshLists(scope, [caseId]);
   await wakeCases(scope, [caseId]);
 }

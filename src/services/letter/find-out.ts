@@ -34,7 +34,7 @@ export async function haveItFoundOut(scope: Scope, row: LetterRow): Promise<void
       openedAt: scope.now,
     },
   ]);
-  await refreshLists(scope, row.caseId);
+  await refreshLists(scope, [row.caseId]);
 }
 
 /**
@@ -66,7 +66,7 @@ export async function settleDoubt(
       amount: '',
     });
     await record(scope, [{ what: `${row.kind} ${fate}`, memberId: held.actor.id, caseId }]);
-    await refreshLists(scope, caseId);
+    await refreshLists(scope, [caseId]);
     await wakeCases(scope, [caseId]);
   });
 }

@@ -41,6 +41,6 @@ export async function noteOutcome(
     next,
   });
   await record(scope, [{ what: `call: ${kind}`, memberId, caseId }]);
-  await refreshLists(scope, caseId);
+  await refreshLists(scope, [caseId]);
   await wakeCases(scope, [caseId]);
 }

@@ -19,6 +19,6 @@ export async function pauseBegins(scope: Scope, pauseId: number, memberId: numbe
       details: { pause: pauseId, until: untilDay, reason },
     },
   ]);
-  await refreshLists(scope, caseId);
+  await refreshLists(scope, [caseId]);
   await wakeCases(scope, [caseId]);
 }

@@ -60,7 +60,7 @@ export async function advisePaymentIn(scope: Scope, held: HeldCase, word: Advice
     note: word.note ?? null,
   });
   await tell(scope, held, word, restsUntil);
-  await refreshLists(scope, word.caseId);
+  await refreshLists(scope, [word.caseId]);
   await wakeCases(scope, [word.caseId]);
   return restsUntil;
 }

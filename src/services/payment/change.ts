@@ -4,16 +4,13 @@ import { postingsOfPayments } from '../../../db/queries/ledger/postings.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { record } from '../audit/record.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
-import { wakeCases } from '../case/wake.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { requireRole } from '../member/roster.ts';
 import type { Notice } from '../notice.ts';
-import { refreshCards } from '../outbox/card.ts';
 import { tellCase } from '../outbox/thread.ts';
 import type { Actor } from '../ports.ts';
 import type { Scope } from '../scope.ts';
-import { refreshLists } from '../task/refresh-lists.ts';
-import { reviewAllocations } from './allocation-task.ts';
+import { cashMoved } from './cash-moved.ts';
 
 /**
  * Holds the case of some cash and all cases beside it for somebody of finance.
@@ -66,11 +63,7 @@ export async function tellChange(
 
 /** What one case received is a fact for the others: the pressure on a customer is one. */
 export async function lookAgain(scope: Scope, caseId: number): Promise<void> {
-  const beside = await caseIdsBeside(scope.tx, caseId);
-  await reviewAllocations(scope, beside);
-  for (const id of beside) await refreshLists(scope, id);
-  await refreshCards(scope, 'case', beside.map(String));
-  await wakeCases(scope, beside);
+  await cashMoved(scope, await caseIdsBeside(scope.tx, caseId));
 }
 
 /** Entries of payments with keys of their own: each continues the count of what was booked of its payment. */

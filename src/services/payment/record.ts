@@ -7,17 +7,14 @@ import { DomainError } from '../../core/error.ts';
 import { formatMoney, type Money, money } from '../../core/money.ts';
 import { record } from '../audit/record.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
-import { wakeCases } from '../case/wake.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { post } from '../ledger/post.ts';
 import { requireRole } from '../member/roster.ts';
-import { refreshCards } from '../outbox/card.ts';
 import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
-import { refreshLists } from '../task/refresh-lists.ts';
 import { allocate, type Allocation, type Payable } from './allocate.ts';
-import { reviewAllocations } from './allocation-task.ts';
+import { cashMoved } from './cash-moved.ts';
 import { payables } from './payables.ts';
 import { settleAdvices } from './settle-advices.ts';
 
@@ -74,8 +71,7 @@ export async function recordPayment(
     await book(scope, held, word, allocation);
     await settleAdvices(scope, word.caseId, word.amount, scope.today);
     await tell(scope, held, word, allocation);
-    await reviewAllocations(scope, beside);
-    await refreshAll(scope, beside);
+    await cashMoved(scope, beside);
     return outcomeOf(held.row.currency, invoices, allocation);
   });
 }
@@ -157,12 +153,6 @@ async function tell(
 }
 
 /** What one case received is a fact for the others: the pressure on a customer is one. */
-async function refreshAll(scope: Scope, caseIds: readonly number[]): Promise<void> {
-  for (const caseId of caseIds) await refreshLists(scope, caseId);
-  await refreshCards(scope, 'case', caseIds.map(String));
-  await wakeCases(scope, caseIds);
-}
-
 function outcomeOf(
   currency: string,
   invoices: readonly Payable[],

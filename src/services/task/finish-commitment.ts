@@ -23,7 +23,7 @@ export async function finishCommitment(office: Office, actor: Actor, taskId: num
     await record(scope, [
       { what: 'commitment kept', memberId: held.actor.id, caseId, details: { task: what } },
     ]);
-    await refreshLists(scope, caseId);
+    await refreshLists(scope, [caseId]);
     await wakeCases(scope, [caseId]);
     return what;
   });
