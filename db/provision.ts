@@ -89,7 +89,7 @@ async function refusal(cause: unknown, ownerUrl: string): Promise<unknown> {
   if (statements.length === 0) return cause;
   return new DomainError(
     'forbidden',
-    `The database's owner lacks rights that Dunwell needs to set up its tables and roles. Its administrator can grant them:\n${statements.join('\n')}`,
+    `The database's owner lacks rights that Dunwell needs to set up its tables and roles. Its administrator can grant them, connected to this database:\n${statements.join('\n')}`,
   );
 }
 

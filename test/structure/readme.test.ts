@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -8,6 +8,8 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 const readme = readFileSync(at('README.md'), 'utf8');
 
 interface Manifest {
+  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
   readonly features: {
     readonly shortcuts: readonly {
       readonly name: string;
@@ -18,9 +20,65 @@ interface Manifest {
   };
 }
 
+const manifestOf = (text: string): Manifest =>
+  parse(/```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? '') as Manifest;
+
+/** What Slack documents for each method; those that need nothing are named too, so that a new one is looked up. */
+const scopesByMethod: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'chat.getPermalink': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'metadata.message:read'],
+  'conversations.open': ['im:write'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'metadata.message:read'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.info': ['files:read'],
+  'users.list': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+  'views.update': [],
+};
+
+test("the README's app manifest asks for what the calls to Slack need, and for nothing else", () => {
+  const folder = at('src/chat/slack');
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(`${folder}/${path}`, 'utf8'))
+    .join('\n');
+  const called = new Set([...source.matchAll(/\bclient\.([a-z]+\.\w+)\(/g)].map(([, method = '']) => method));
+  expect([...called].toSorted()).toEqual(Object.keys(scopesByMethod));
+  const needed = new Set(['commands', ...[...called].flatMap((method) => scopesByMethod[method] ?? [])]);
+  expect(manifestOf(readme).oauth_config.scopes.bot.toSorted()).toEqual([...needed].toSorted());
+});
+
+test('files are told of by their messages, which say in which thread they lie', () => {
+  expect(manifestOf(readme).settings.event_subscriptions.bot_events).toEqual([
+    'app_home_opened',
+    'message.im',
+    'message.channels',
+    'message.groups',
+  ]);
+});
+
+test('the README has every command with who may use it, in the words of /help', () => {
+  const rows = readme.split('\n').filter((line) => /^\| `\/\w+` /.test(line));
+  expect(
+    rows.map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    ),
+  ).toEqual(
+    commands.map(({ name, may, summary }) => [`\`/${name}\``, may?.join(', ') ?? 'everybody', summary]),
+  );
+});
+
 test("the README's app manifest names every command, with people escaped as the commands read them", () => {
-  const manifest = parse(/```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '') as Manifest;
-  const named = manifest.features.slash_commands;
+  const named = manifestOf(readme).features.slash_commands;
   expect(named.map(({ command }) => command).toSorted()).toEqual(
     commands.map(({ name }) => `/${name}`).toSorted(),
   );
@@ -28,9 +86,9 @@ test("the README's app manifest names every command, with people escaped as the 
 });
 
 test("the README's app manifest names every shortcut as the commands know it", () => {
-  const manifest = parse(/```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '') as Manifest;
+  const { features } = manifestOf(readme);
   const offered = commands.flatMap(({ shortcuts = [] }) => shortcuts);
-  expect(manifest.features.shortcuts.map(({ name, type, callback_id }) => [callback_id, name, type])).toEqual(
+  expect(features.shortcuts.map(({ name, type, callback_id }) => [callback_id, name, type])).toEqual(
     offered.map(({ name, label, on }) => [name, label, on === 'message' ? 'message' : 'global']),
   );
 });
