@@ -48,6 +48,15 @@ describe('a hold', () => {
     expect(await max.press(max.sees('Approve: service hold'), 'Approve')).toContain('You own this customer');
   });
 
+  test('is applied to nobody in shadow mode', async () => {
+    const card = mona.sees('Approve: service hold');
+    expect(await mona.press(card, 'Approve')).toContain('Shadow mode is on, so nothing goes to customers');
+    expect(thread()).not.toContain('Service hold is on');
+    await max.slash('/team');
+    await max.press(max.sees('Let letters out'), 'Let letters out');
+    await max.press(max.sees('Let them out'), 'Let them out');
+  });
+
   test('that is approved is announced in the thread, on the card and in the file', async () => {
     await mona.press(mona.sees('Approve: service hold'), 'Approve');
     expect(thread()).toContain('Service hold is on · approved by Mona Meyer: three reminders, no answer');

@@ -41,6 +41,8 @@ export interface OpenCallRow extends Record<string, unknown> {
   readonly first_holder_id: bigint;
   /** Milliseconds of the epoch. */
   readonly deadline_ms: number;
+  /** A person raised the case to it. */
+  readonly raised: boolean;
 }
 
 export async function loadOpenCalls(
@@ -48,9 +50,11 @@ export async function loadOpenCalls(
   caseIds: readonly number[],
 ): Promise<readonly OpenCallRow[]> {
   return tx.execute<OpenCallRow>(sql`
-    select case_id, id, step, level, holder_id, first_holder_id,
-      (extract(epoch from deadline_at) * 1000)::float8 as deadline_ms from task
-    where workspace_id = current_workspace() and case_id = ${anyOf(caseIds)} and status = 'open' and kind = 'call'`);
+    select t.case_id, t.id, t.step, t.level, t.holder_id, t.first_holder_id,
+      (extract(epoch from t.deadline_at) * 1000)::float8 as deadline_ms, coalesce(o.reason = 'raised', false) as raised
+    from task t
+    left join occurrence o on o.workspace_id = t.workspace_id and o.id = t.occurrence_id
+    where t.workspace_id = current_workspace() and t.case_id = ${anyOf(caseIds)} and t.status = 'open' and t.kind = 'call'`);
 }
 
 export interface CallBackRow extends Record<string, unknown> {

@@ -66,3 +66,16 @@ export async function takeBackOpenCalls(tx: Transaction, caseIds: readonly numbe
       and t.kind = 'call' and t.status = 'open' and o.case_id = t.case_id and o.how = 'done'
       and (o.id = t.occurrence_id or (o.reason = 'joined' and o.step = t.step and o.at >= t.opened_at))`);
 }
+
+/** Takes back what the invoices of a pause received by the case's open call: it goes on without them. */
+export async function takeBackPaused(tx: Transaction, pauseId: number): Promise<void> {
+  await tx.execute(sql`
+    update occurrence_invoice oi set step = null
+    from pause p
+    join pause_invoice l on l.workspace_id = p.workspace_id and l.pause_id = p.id
+    join task t on t.workspace_id = p.workspace_id and t.case_id = p.case_id and t.kind = 'call' and t.status = 'open'
+    join occurrence o on o.workspace_id = t.workspace_id and o.case_id = t.case_id and o.how = 'done'
+      and (o.id = t.occurrence_id or (o.reason = 'joined' and o.step = t.step and o.at >= t.opened_at))
+    where p.workspace_id = current_workspace() and p.id = ${pauseId}
+      and oi.workspace_id = p.workspace_id and oi.occurrence_id = o.id and oi.invoice_id = l.invoice_id`);
+}

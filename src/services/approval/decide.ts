@@ -85,9 +85,9 @@ function refuseSecond(people: ReadonlyMap<number, Member>, { status, decidedBy, 
 }
 
 /** What is approved is carried out at once, and in shadow mode nothing goes to customers. */
-function refuseClaimInShadow({ workspace }: Scope, { ladder }: CaseFile, step: string): void {
-  const isClaim = ladder.steps.some(({ key, kind }) => key === step && kind === 'claim');
-  if (!workspace.shadow || !isClaim) return;
+function refuseInShadow({ workspace }: Scope, { ladder }: CaseFile, { kind, step }: ApprovalRow): void {
+  const isClaim = ladder.steps.some((one) => one.key === step && one.kind === 'claim');
+  if (!workspace.shadow || (!isClaim && kind !== 'hold')) return;
   throw new DomainError(
     'conflict',
     'Shadow mode is on, so nothing goes to customers: a manager lets letters out with /team first.',
@@ -107,7 +107,7 @@ async function conclude(scope: Scope, row: ApprovalRow, person: Member, verdict:
     await deny(scope, row, 'lapsed');
     return consume(scope, row, person, { status: 'lapsed', reason: change });
   }
-  refuseClaimInShadow(scope, file, row.step);
+  refuseInShadow(scope, file, row);
   const decided = await consume(scope, row, person, { status: 'approved' });
   await grant(scope, row, file, person.id);
   return decided;

@@ -1,4 +1,5 @@
 import { takeBackOpenCalls } from '../../../db/queries/case/occurrences.ts';
+import { raiseCases } from '../../../db/queries/case/standing.ts';
 import { closeCalls } from '../../../db/queries/task/close.ts';
 import type { RestReason } from '../../core/dunning/decision.ts';
 import type { Scope } from '../scope.ts';
@@ -14,7 +15,9 @@ export async function cancelCalls(scope: Scope, resting: readonly JudgedTo<'rest
     ({ file, decision }) =>
       file.openCall !== undefined && (decision.callLostSubject === true || ends(decision.because)),
   );
-  await takeBackOpenCalls(scope.tx, pointless.filter(comesBack).map(caseIdOf));
+  const lost = pointless.filter(comesBack);
+  await takeBackOpenCalls(scope.tx, lost.map(caseIdOf));
+  await raiseAgain(scope, lost);
   await closeCalls(scope.tx, pointless.map(caseIdOf), 'cancelled', scope.now);
   await refreshLists(scope, pointless.map(caseIdOf));
   const over = resting.filter(
@@ -26,6 +29,12 @@ export async function cancelCalls(scope: Scope, resting: readonly JudgedTo<'rest
 /** A call that a pause or a dispute took off the list is still to be made when that is over: no step is lost to it. */
 function comesBack({ decision: { because } }: JudgedTo<'rest'>): boolean {
   return because === 'paused' || because === 'disputed';
+}
+
+/** A call that a person raised the case to is owed to that person, not to the calendar: it is raised again. */
+async function raiseAgain({ tx }: Scope, lost: readonly JudgedTo<'rest'>[]): Promise<void> {
+  for (const { file } of lost)
+    if (file.openCall?.raised === true) await raiseCases(tx, [file.facts.caseId], file.openCall.step);
 }
 
 function ends(because: RestReason): boolean {

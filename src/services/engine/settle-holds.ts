@@ -96,7 +96,9 @@ async function followRenewal(scope: Scope, hold: HoldRow, files: readonly CaseFi
   await changeHold(scope.tx, hold.id, 'suspended', { promiseId: next.id });
 }
 
+/** Not in shadow mode, in which nothing reaches customers: it comes back when that ends. */
 async function putOnAgain(scope: Scope, hold: HoldRow, because: string): Promise<void> {
+  if (scope.workspace.shadow) return;
   await changeHold(scope.tx, hold.id, 'suspended', { status: 'on', onSince: scope.now, promiseId: null });
   await holdChanged(scope, hold, 'on again', null, because);
 }

@@ -3,7 +3,7 @@ import { waitToTick } from '../../../db/queries/wait-turn.ts';
 import { livePlans } from '../../../db/queries/plan/find.ts';
 import type { Office } from '../ports.ts';
 import { runAbsences } from '../absence/run.ts';
-import { addressFound } from '../letter/address-task.ts';
+import { addressFound, addressWanted } from '../letter/address-task.ts';
 import { runRoutines } from '../routine/run.ts';
 import { type Scope, within } from '../scope.ts';
 import { remindApprovers } from './remind-approvers.ts';
@@ -52,6 +52,7 @@ async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<vo
   await judgePromises(scope, caseIds);
   await settleDisputes(scope, caseIds);
   await addressFound(scope, caseIds);
+  await addressWanted(scope, caseIds);
   const plans = await livePlans(scope.tx, caseIds);
   await judgePlans(scope, plans);
   await settlePauses(scope, caseIds);

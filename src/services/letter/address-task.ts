@@ -1,4 +1,5 @@
 import { customersLookedFor, finishMailAddressTasks } from '../../../db/queries/task/mail-address.ts';
+import { lettersWithoutAddress } from '../../../db/queries/letter/without-address.ts';
 import { insertTasks } from '../../../db/queries/task/open.ts';
 import type { LetterRow } from '../../../db/schema/index.ts';
 import { holderOf } from '../member/holder.ts';
@@ -51,6 +52,21 @@ export async function haveAddressFound(scope: Scope, unsendable: readonly Unsend
   await refreshLists(
     scope,
     wanted.map(({ letter }) => letter.caseId),
+  );
+}
+
+/** A letter that could not go in shadow mode is nobody's work then; it is from the day on which letters go out. */
+export async function addressWanted(scope: Scope, caseIds: readonly number[]): Promise<void> {
+  if (scope.workspace.shadow) return;
+  const letters = await lettersWithoutAddress(scope.tx, caseIds, scope.today);
+  await haveAddressFound(
+    scope,
+    letters.map(({ case_id, occurrence_id, kind, customer_id, owner_id }) => ({
+      letter: { caseId: Number(case_id), occurrenceId: Number(occurrence_id), kind },
+      customerId: Number(customer_id),
+      ownerId: owner_id === null ? undefined : Number(owner_id),
+      because: 'as there is no address on file',
+    })),
   );
 }
 

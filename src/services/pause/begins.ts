@@ -1,3 +1,4 @@
+import { takeBackPaused } from '../../../db/queries/case/occurrences.ts';
 import { findPause } from '../../../db/queries/pause/find.ts';
 import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
@@ -10,6 +11,8 @@ export async function pauseBegins(scope: Scope, pauseId: number, memberId: numbe
   const row = await findPause(scope.tx, pauseId);
   if (row === undefined) return;
   const { caseId, untilDay, reason, whole } = row;
+  // Nobody will speak of these invoices: the step is still to be taken when they are pressed again.
+  if (!whole) await takeBackPaused(scope.tx, pauseId);
   await showInThread(scope, caseId, 'pause', String(pauseId));
   await record(scope, [
     {

@@ -2,8 +2,10 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { insertOccurrences, nameInvoices } from '../../../db/queries/case/occurrences.ts';
 import { cases, task, workspace as workspaces } from '../../../db/schema/index.ts';
+import { businessDate } from '../../../src/core/calendar/business-date.ts';
 import { raiseCase } from '../../../src/services/case/raise.ts';
 import { wakeCases } from '../../../src/services/case/wake.ts';
+import { pauseCase } from '../../../src/services/pause/start.ts';
 import { tick } from '../../../src/services/engine/tick.ts';
 import { within } from '../../../src/services/scope.ts';
 import { bookCustomer } from '../../support/book.ts';
@@ -52,6 +54,8 @@ async function caseDue(dueOn: string, ledgerCovers: string) {
     look,
     change,
     demanded,
+    pause: (untilDay: string) =>
+      pauseCase(office, people.Lena, { caseId, untilDay: businessDate(untilDay), reason: 'asked to' }),
     raise: (step: string) => raiseCase(office, people.Max, caseId, step, 'he asked for it'),
   };
 }
@@ -64,6 +68,19 @@ it('a raised call is raised once', async () => {
     raisedTo: null,
     calls: expect.arrayContaining(['official-letter-call']),
   });
+});
+
+it('a raised call that a pause took off the list is raised again when the pause is over', async () => {
+  const { look, raise, pause } = await caseDue('2026-11-20', '2026-11-20');
+  await look();
+  await raise('official-letter-call');
+  await look();
+  await pause('2026-11-24');
+  expect(await look()).toMatchObject({ raisedTo: 'official-letter-call' });
+  office.now = new Date('2026-11-24T08:00:00Z');
+  const { calls, raisedTo } = await look();
+  expect(raisedTo).toBeNull();
+  expect(calls.filter((step) => step === 'official-letter-call')).toHaveLength(2);
 });
 
 it('a raised letter is raised once, even if it cannot be sent', async () => {
