@@ -9,7 +9,10 @@ export interface OpenSum extends Record<string, unknown> {
   readonly count: number;
 }
 
-/** What is open now of these documents: invoices by their balance, credit notes, negative, by their postings. */
+/**
+ * What is open now of these documents: invoices by their balance, credit notes, negative, by their postings;
+ * none of those that were booked on an invoice at once.
+ */
 export async function openOfDocuments(
   tx: Transaction,
   documents: readonly (DocumentName & { readonly kind: 'invoice' | 'credit_note' })[],
@@ -20,11 +23,13 @@ export async function openOfDocuments(
       from json_to_recordset(${JSON.stringify(documents)}::json) as f(customer text, number text, kind text)
       join customer c on c.workspace_id = current_workspace() and c.number = f.customer),
     credit as (
-      select y.currency, sum(case when g.credit = 'unapplied' then g.amount else -g.amount end) as left_over
+      select y.currency, sum(case when g.credit = 'unapplied' then g.amount else -g.amount end) as left_over,
+        bool_or(g.credit = 'receivable') as applied
       from file f
       join payment y on y.workspace_id = current_workspace() and y.customer_id = f.customer_id
         and y.reference = f.number and y.source = 'credit note'
-      join posting g on g.workspace_id = y.workspace_id and g.payment_id = y.id and g.debit in ('credit', 'unapplied') and g.credit in ('credit', 'unapplied')
+      join posting g on g.workspace_id = y.workspace_id and g.payment_id = y.id
+        and (g.debit = 'credit' or g.credit = 'credit')
       where f.kind = 'credit_note'
       group by f.customer_id, f.number, y.currency),
     standing as (
@@ -34,7 +39,7 @@ export async function openOfDocuments(
       join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id
       where f.kind = 'invoice'
       union all
-      select currency, -left_over from credit where left_over > 0)
+      select currency, -left_over from credit where left_over > 0 and not applied)
     select currency, sum(open)::bigint as amount, count(*)::int as count from standing group by currency`);
 }
 

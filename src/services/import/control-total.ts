@@ -24,7 +24,7 @@ export interface ControlTotal {
   readonly badRows: Preview['badRows'];
   /** What is open in the ledger of the file's items, read back after booking. */
   readonly inLedger: Sums;
-  /** What that should be: the file's sums, less what people here recorded as paid and the file does not know. */
+  /** What that should be: the file's sums, less what people here recorded as paid or credited and the file does not know. */
   readonly expected: Sums;
   readonly difference: DifferenceShown;
   readonly overdue: Overdue;
@@ -63,7 +63,7 @@ export async function controlTotalOf(
     settled,
     badRows: badRowsShown(file),
     inLedger: await openInLedger(scope, file.items),
-    expected: expectedOf(file, invoices.kept),
+    expected: expectedOf(file, invoices.kept, credits.spent),
     difference: differenceShown(invoices, credits),
     overdue: await overdueIn(scope, file.asOf),
     vanished: {
@@ -84,11 +84,15 @@ export function matches({ inLedger, expected }: Pick<ControlTotal, 'inLedger' | 
 
 const nonZero = ({ amounts }: Sums) => amounts.filter(({ minor }) => minor !== '0');
 
-function expectedOf({ items }: OpenItems, kept: Difference['kept']): Sums {
+function expectedOf({ items }: OpenItems, kept: Difference['kept'], spent: CreditDifference['spent']): Sums {
   const swapped = kept
     .filter(({ inFile }) => inFile.amount !== 0n)
     .flatMap(({ inFile, inLedger }) => [money(-inFile.amount, inFile.currency), inLedger]);
-  return { ...sumsOf([...items.map(({ open }) => open), ...swapped]), count: items.length };
+  const used = spent.map(({ open }) => money(-open.amount, open.currency));
+  return {
+    ...sumsOf([...items.map(({ open }) => open), ...swapped, ...used]),
+    count: items.length - spent.length,
+  };
 }
 
 async function openInLedger({ tx }: Scope, items: readonly OpenItem[]): Promise<Sums> {

@@ -7,6 +7,8 @@ export interface CreditDifference {
   readonly fresh: readonly OpenItem[];
   /** Another amount or currency is left, or it was taken back and stands in the file again. */
   readonly changed: readonly { readonly credit: KnownCredit; readonly item: OpenItem }[];
+  /** Booked on their invoice here, which the file does not know yet: they stay as they are. */
+  readonly spent: readonly OpenItem[];
   /** Gone from the file: used up, presumably. */
   readonly vanished: readonly KnownCredit[];
 }
@@ -23,14 +25,21 @@ export function creditDifferenceOf(
     const credit = byKey.get(itemKey(item));
     return credit === undefined ? [] : [{ credit, item }];
   });
+  // It lowered its invoice here; where the books still list it, they have not done so yet.
+  const isSpent = ({ applied, amount }: KnownCredit): boolean => applied && amount > 0n;
   return {
     fresh: credits.filter((item) => !byKey.has(itemKey(item))),
     changed: pairs.filter(
-      ({ credit, item }) => credit.amount !== -item.open.amount || credit.currency !== item.open.currency,
+      ({ credit, item }) =>
+        !isSpent(credit) && (credit.amount !== -item.open.amount || credit.currency !== item.open.currency),
     ),
+    spent: pairs.filter(({ credit }) => isSpent(credit)).map(({ item }) => item),
     vanished: known.filter(
-      ({ amount, customerNumber, number }) =>
-        amount > 0n && !listed.has(keyOf(customerNumber, number)) && !mentions(number),
+      (credit) =>
+        credit.amount > 0n &&
+        !credit.applied &&
+        !listed.has(keyOf(credit.customerNumber, credit.number)) &&
+        !mentions(credit.number),
     ),
   };
 }

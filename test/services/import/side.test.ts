@@ -217,4 +217,23 @@ describe('a file of credit notes', () => {
       0, 0, 0,
     ]);
   });
+
+  it('is credited once, though a later export lists it as open still, or in part, or no more', async () => {
+    const team = await desk();
+    const text = `
+      Customer number|Credit note number|Invoice number|Date|Amount|Currency
+      C-1|G-1|R-1|2026-11-21|-30.00|EUR`;
+    await carryOut(team, 'credits.csv', text);
+    const before = await journal(office, team);
+    const rest = { ...acme, invoice: 'R-3', open: '7.00', total: '7.00' };
+    const credit = (open: string): Row => ({ ...acme, invoice: 'G-1', open, total: open });
+    const later = exportOf(acme, rest, beta, credit('-30.00'));
+    expect(matches(await importNow(office, team, later, { asOf: '2026-11-23' }))).toBe(true);
+    await importNow(office, team, exportOf({ ...acme, open: '80.00' }, rest, beta, credit('-10.00')), {
+      asOf: '2026-11-23',
+    });
+    await importNow(office, team, exportOf({ ...acme, open: '70.00' }, rest, beta), { asOf: '2026-11-23' });
+    expect(await journal(office, team)).toEqual(before);
+    expect((await openItems(office, team))[0]).toBe('R-1: 70.00 of 100.00');
+  });
 });
