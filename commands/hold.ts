@@ -117,7 +117,10 @@ async function propose(
   const who = asked.length === 0 ? 'a manager, once an admin names one with /team' : asked.join(', ');
   return {
     kind: 'card',
-    card: noted(found, `a ${kind} hold is proposed. It is on when approved by ${who}.`),
+    card: noted(
+      found,
+      `${kind === 'order' ? 'an' : 'a'} ${kind} hold is proposed. It is on when approved by ${who}.`,
+    ),
   };
 }
 

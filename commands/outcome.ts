@@ -2,7 +2,12 @@ import type { Command, Form, FormValues, Reply } from '../src/chat/types.ts';
 import { DomainError } from '../src/core/error.ts';
 import type { Unreached } from '../src/core/task/retry.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
-import { type Next, recordConversation, recordUnreached } from '../src/services/outcome/record.ts';
+import {
+  type Next,
+  recordConversation,
+  recordUnreached,
+  type UnreachedCall,
+} from '../src/services/outcome/record.ts';
 import type { Context } from './context.ts';
 import { readNext } from './outcome/read.ts';
 import { caseNamed, caseOfPress } from './reading/case.ts';
@@ -35,7 +40,7 @@ export const outcome: Command<Context> = {
     const { found } = await caseNamed(context, unreached?.customer ?? text);
     return unreached === undefined
       ? { kind: 'form', form: callForm(found) }
-      : noteUnreached(context, found, unreached.kind);
+      : noteUnreached(context, found, { kind: unreached.kind });
   },
   presses: {
     open: {
@@ -48,7 +53,9 @@ export const outcome: Command<Context> = {
     unreached: {
       run: async (context, args) => {
         const found = await caseOfPress(context, args['case']);
-        return noteUnreached(context, found, readUnreached(args['kind']));
+        const { task, tried } = args;
+        const shown = task === undefined ? {} : { shown: { taskId: Number(task), attempts: Number(tried) } };
+        return noteUnreached(context, found, { kind: readUnreached(args['kind']), ...shown });
       },
     },
   },
@@ -67,9 +74,13 @@ export const outcome: Command<Context> = {
   },
 };
 
-async function noteUnreached(context: Context, found: CaseOverview, kind: Unreached): Promise<Reply> {
-  const { next } = await recordUnreached(context.office, context.actor, { caseId: found.caseId, kind });
-  return { kind: 'card', card: noted(found, `${kind}. Next: ${next}.`) };
+async function noteUnreached(
+  context: Context,
+  found: CaseOverview,
+  of: Omit<UnreachedCall, 'caseId'>,
+): Promise<Reply> {
+  const { next } = await recordUnreached(context.office, context.actor, { caseId: found.caseId, ...of });
+  return { kind: 'card', card: noted(found, `${of.kind}. Next: ${next}.`) };
 }
 
 const unreachedKinds: readonly Unreached[] = ['no answer', 'voicemail', 'wrong number'];
@@ -143,7 +154,7 @@ function nextFields(found: CaseOverview): Form['fields'] {
       kind: 'text',
       name: 'amount',
       label: 'Which amount?',
-      hint: `Promised, disputed or paid. Empty: all that is overdue, ${amount(found.overdue)}, or all of the disputed invoices`,
+      hint: `Promised, disputed or paid. Empty: all that is ${found.overdue.amount > 0n ? `overdue, ${amount(found.overdue)}` : `open, ${amount(found.open)}`}, or all of the disputed invoices`,
       optional: true,
       maxLength: 40,
     },

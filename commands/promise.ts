@@ -1,6 +1,6 @@
 import type { Command, Form, FormValues, Reply } from '../src/chat/types.ts';
 import { formatMoney, money } from '../src/core/money.ts';
-import { readDate } from '../src/core/reading/date.ts';
+import { isWrittenAsDay, readDate } from '../src/core/reading/date.ts';
 import { DomainError } from '../src/core/error.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
 import { makePromise } from '../src/services/promise/make.ts';
@@ -123,28 +123,20 @@ async function submitted(
   );
 }
 
-/** The day is what is left of the line after an amount that may stand before it. */
+/** The day is what is left of the line after an amount that may stand before it; what is wrong with either is said. */
 async function oneLine(context: Context, found: CaseOverview, rest: string): Promise<Reply> {
   const today = await todayAt(context, found);
   const order = context.workspace.dateOrder;
   const words = rest.split(/\s+/);
-  for (let taken = words.length - 1; taken >= 0; taken -= 1) {
-    const dueOn = attempt(() => readDate(words.slice(taken).join(' '), { today, order }));
-    const sum = attempt(() => promisedAmount(found, words.slice(0, taken).join(' ')));
-    if (dueOn !== undefined && sum !== undefined) return record(context, found, { amount: sum, dueOn });
-  }
-  throw new DomainError(
-    'invalid',
-    `"${rest}" is not an amount and a day: write for example /promise ${found.number} 4100 fri.`,
-  );
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
+  const first = words.findIndex((_, n) => isWrittenAsDay(words.slice(n).join(' '), order));
+  if (first === -1)
+    throw new DomainError(
+      'invalid',
+      `"${rest}" is not an amount and a day: write for example /promise ${found.number} 4100 fri.`,
+    );
+  const sum = promisedAmount(found, words.slice(0, first).join(' '));
+  const dueOn = readDate(words.slice(first).join(' '), { today, order });
+  return record(context, found, { amount: sum, dueOn });
 }
 
 async function record(

@@ -40,7 +40,7 @@ export function callListCard(list: CallList): Card {
     parts: [
       {
         kind: 'text',
-        text: [{ bold: `${countTasks(rows, totalCases)}` }, ` · ${totals(rows)} overdue${freshness(list)}`],
+        text: [{ bold: `${countTasks(rows, totalCases)}` }, ` · ${totals(rows)}${freshness(list)}`],
       },
       ...pageOf(list).map((row): Part => ({
         kind: 'row',
@@ -137,7 +137,11 @@ export function callButtons(row: CaseOverview): readonly Button[] {
   const args = { case: row.caseId };
   const unreached = (label: string, kind: string): Button => ({
     label,
-    action: { command: 'outcome', action: 'unreached', args: { ...args, kind } },
+    action: {
+      command: 'outcome',
+      action: 'unreached',
+      args: { ...args, kind, ...(row.task && { task: row.task.id, tried: row.task.attempts }) },
+    },
   });
   if (row.task?.kind === 'claim delivery')
     return [
@@ -193,18 +197,19 @@ function disputeButtons(kind: string, id: number): readonly Button[] {
   ];
 }
 
-/** One sum per currency: nobody adds euros to dollars. */
+/** One sum per currency in which something is overdue: nobody adds euros to dollars. */
 function totals(rows: readonly CaseOverview[]): string {
   const byCurrency = groupBy(rows, (row) => row.currency);
-  return [...byCurrency]
+  const overdue = [...byCurrency]
     .map(([currency, of]): Money =>
       sum(
         of.map((row) => row.overdue),
         currency,
       ),
     )
-    .map((total) => formatMoney(total))
-    .join(' + ');
+    .filter((total) => total.amount > 0n)
+    .map((total) => formatMoney(total));
+  return overdue.length === 0 ? 'nothing overdue' : `${overdue.join(' + ')} overdue`;
 }
 
 function freshness({ stale, covers }: CallList): string {

@@ -2,7 +2,7 @@ import type { Button, Card, Part, Text } from '../../src/chat/types.ts';
 import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
 import { money } from '../../src/core/money.ts';
 import type { CasePlan } from '../../src/services/case/overview.ts';
-import type { Notice } from '../../src/services/notice.ts';
+import type { Notice, PlanNews } from '../../src/services/notice.ts';
 import type { InstalmentRow, PlanView } from '../../src/services/plan/view.ts';
 import { amount, at, call, count, nameOf, onDay, type People } from './words.ts';
 
@@ -133,6 +133,10 @@ function controls({ plan }: PlanView): readonly Part[] {
   }
 }
 
+function agreedWords({ amount: sum, reason }: PlanNews, who: string): string {
+  return `: ${sum} in instalments, allowed by ${who}${reason === null ? '' : `; ${reason}`}`;
+}
+
 /** News of a plan, in the thread or told to the owner; a mention only where somebody must act. */
 export function planNewsCard(
   news: Extract<Notice, { kind: 'plan' }>,
@@ -150,7 +154,7 @@ export function planNewsCard(
   });
   switch (news.event) {
     case 'agreed':
-      return card('Plan agreed', `: ${news.amount} in instalments, allowed by ${who}`);
+      return card('Plan agreed', agreedWords(news, who));
     case 'refused':
       return card('Plan refused', ` by ${who}${because}`);
     case 'lapsed':

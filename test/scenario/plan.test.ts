@@ -33,6 +33,7 @@ describe('a plan', () => {
     await lena.slash('/assign lagerhaus @rita');
     await lena.slash('/assign werft @tom');
     await story.moveTo('2026-11-03 09:00');
+    await rita.slash('/promise lagerhaus 4100 fri');
     const answer = await rita.slash(
       '/plan "Lagerhaus Nord" 5 Nov: 2,500; 6 Nov: 2,500; 20 Nov: 2,500; 27 Nov',
     );
@@ -47,6 +48,7 @@ describe('a plan', () => {
   test('is agreed by the lead, and the call goes off the list at once', async () => {
     await lena.press(lena.sees('Asked:'), 'Agree');
     expect(told('Lagerhaus')).toContain('Plan agreed: €10,000.00 in instalments, allowed by Lena Lind');
+    expect(told('Lagerhaus')).toContain('€4,100.00 promised for Fri 6 Nov gives way to it');
     expect(card('Lagerhaus')).toContain('Plan: 0 of 4 kept, next €2,500.00 on Thu 5 Nov');
     expect(card('Lagerhaus')).toContain('on an instalment plan');
     expect(await rita.slash('/calls')).toContain('nothing to call about');

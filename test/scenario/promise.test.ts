@@ -31,6 +31,9 @@ describe('a promise', () => {
     await story.moveTo('2026-11-03 09:00');
     expect(await rita.slash('/promise lagerhaus 12400 31/02/2026')).toContain('31/02/2026');
     expect(await rita.slash('/promise lagerhaus 12400 2026-03-01')).toContain('is past');
+    expect(await rita.slash('/promise lagerhaus 2 Nov')).toContain('is past: it is Mon 2 Nov 2026');
+    expect(await rita.slash('/promise lagerhaus 11/27')).toContain('there is no month 27');
+    expect(await rita.slash('/promise lagerhaus 4k fri')).toContain('"4k"');
     expect(await rita.slash('/promise lagerhaus 99999 fri')).toContain('€12,400.00 that is open');
   });
 

@@ -35,7 +35,7 @@ function givenAway(view: TakenOverView, people: People): Card {
   const { calls } = counted(view);
   const text = [
     { bold: `${calls} went to ${nameOf(people, view.heldBy)}` },
-    ': the deadline passed and no outcome was recorded. The ladder does not wait, so somebody else calls.',
+    ': the deadline passed before they were done. The ladder does not wait, so somebody else calls.',
   ];
   const lines = view.cases
     .slice(0, mostRows)

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import { promise, promiseInvoice } from '../../schema/index.ts';
+import { promise, promiseInvoice, type PromiseRow } from '../../schema/index.ts';
 import { here } from '../here.ts';
 import type { NewRow } from '../new-row.ts';
 import { only } from '../only.ts';
@@ -23,10 +23,15 @@ export async function insertPromise(
   return promiseId;
 }
 
-/** Takes back what is promised for a case; a new promise takes its place. */
-export async function cancelLivePromises(tx: Transaction, caseId: number, endedOn: string): Promise<void> {
-  await tx
+/** Takes back what is promised for a case, because a new promise or a plan takes its place; returns what it was. */
+export async function cancelLivePromises(
+  tx: Transaction,
+  caseId: number,
+  endedOn: string,
+): Promise<readonly Pick<PromiseRow, 'amount' | 'dueOn'>[]> {
+  return tx
     .update(promise)
     .set({ status: 'cancelled', endedOn })
-    .where(and(eq(promise.caseId, caseId), inArray(promise.status, ['open', 'unconfirmed'])));
+    .where(and(eq(promise.caseId, caseId), inArray(promise.status, ['open', 'unconfirmed'])))
+    .returning({ amount: promise.amount, dueOn: promise.dueOn });
 }

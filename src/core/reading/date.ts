@@ -3,6 +3,7 @@ import {
   type BusinessDate,
   businessDate,
   dayFault,
+  daysBetween,
   type Weekday,
   weekday,
 } from '../calendar/business-date.ts';
@@ -25,11 +26,12 @@ export interface ReadDateOptions {
  * `27 Nov` (the next one, today included), `27/11/26`, `Fri 27 November 2026`, `2026-11-27`; names in English, German,
  * French, Spanish and Italian.
  *
- * Throws `invalid` for days that do not exist, weekdays that do not fit their date, and anything it would have to guess.
+ * Throws `invalid` for days that do not exist, weekdays that do not fit their date, and anything it would have to guess:
+ * `20 Nov` on 23 November is more likely past than a year ahead.
  */
 export function readDate(text: string, options: ReadDateOptions): BusinessDate {
   const { today, order, looking = 'ahead' } = options;
-  const plain = plainWord(text).replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  const plain = plainly(text);
   if (plain === '') throw new DomainError('invalid', `No date was given. ${wayOut(today)}`);
   const days = /^[+-]\d{1,4}$/.test(plain) ? Number(plain) : relativeDay(plain);
   if (days !== undefined) return addDays(today, days);
@@ -57,11 +59,52 @@ function resolve(
   const year = parts.year === undefined ? nearestYear(parts, today, looking) : fullYear(parts.year, today);
   const fault = dayFault(year, parts.month, parts.day);
   if (fault !== undefined) throw refusal(text, `is not a day: ${fault}`, today);
-  const date = businessDate(`${year}-${twoDigits(parts.month)}-${twoDigits(parts.day)}`);
+  const date = dayOf(year, parts);
+  if (parts.year === undefined) refuseNearMiss(date, parts, text, { today, looking });
   if (parts.weekday !== undefined && parts.weekday !== weekday(date)) {
     throw refusal(text, `does not fit together: that day is ${formatDate(date)}`, today);
   }
   return date;
+}
+
+const dayOf = (year: number, { month, day }: DateParts): BusinessDate =>
+  businessDate(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
+
+/** As near as this on the other side of today, a day without a year is a slip and not a year away. */
+const nearDays = 60;
+
+function refuseNearMiss(
+  read: BusinessDate,
+  parts: DateParts,
+  text: string,
+  { today, looking }: { readonly today: BusinessDate; readonly looking: Direction },
+): void {
+  // Days of this year are written without it, and read back as what they were.
+  if (read.slice(0, 4) === today.slice(0, 4)) return;
+  const year = Number(today.slice(0, 4));
+  if (dayFault(year, parts.month, parts.day) !== undefined) return;
+  const meant = dayOf(year, parts);
+  if (Math.abs(daysBetween(today, meant)) > nearDays) return;
+  const where = looking === 'ahead' ? 'is past' : 'is still to come';
+  throw new DomainError(
+    'invalid',
+    `${quoted(text)} ${where}: it is ${formatDate(meant)}. If you mean ${formatDate(read)}, write the year.`,
+  );
+}
+
+/** Whether this is written like a day, be it one or not: `31.2.` is, `4k` is not. */
+export function isWrittenAsDay(text: string, order: DateOrder): boolean {
+  const plain = plainly(text);
+  return (
+    /^[+-]\d{1,4}$/.test(plain) ||
+    relativeDay(plain) !== undefined ||
+    weekdayNamed(plain) !== undefined ||
+    dateParts(plain, order) !== undefined
+  );
+}
+
+function plainly(text: string): string {
+  return plainWord(text).replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 }
 
 /** The year in which month and day come next (or came last), today included; whether there is such a day is asked later. */

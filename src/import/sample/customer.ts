@@ -5,7 +5,8 @@ export interface SampleCustomer {
   readonly number: string;
   readonly name: string;
   readonly country: string;
-  readonly language: string;
+  /** Where letters are written in it; the others get English. */
+  readonly language?: 'en' | 'de' | 'it' | 'lv';
   readonly payerType: 'large company' | 'public body' | 'multi-site' | 'small business';
   readonly termsDays: number;
   /** What it is billed in; with two, every third invoice is in the second. */

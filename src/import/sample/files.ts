@@ -126,7 +126,7 @@ function decimal(minor: number): string {
 
 /** A row for each contact; one without any for a customer of whom the books know nobody. */
 function customerRows(customer: SampleCustomer): readonly (readonly string[])[] {
-  const { number, name, payerType, termsDays, language, address, taxId = '' } = customer;
+  const { number, name, payerType, termsDays, language = '', address, taxId = '' } = customer;
   const facts = [number, name, payerType, String(termsDays), language, address, taxId];
   const contacts = customer.contacts.length === 0 ? [['', ''] as const] : customer.contacts;
   return contacts.map(([person, role, mailbox, phone]) => [

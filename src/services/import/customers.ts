@@ -1,5 +1,6 @@
 import * as queries from '../../../db/queries/import/customers.ts';
 import { type Calendar, isOpen } from '../../core/calendar/business-days.ts';
+import { zoneOfCountry } from '../../core/calendar/zone-of-country.ts';
 import { DomainError } from '../../core/error.ts';
 import type { FileCustomer } from '../../import/customers.ts';
 import { calendarOf, type Scope } from '../scope.ts';
@@ -13,7 +14,8 @@ export interface Place {
 
 /**
  * Writes the customers of a file: new ones, and what the file knows better of known ones. A country or zone that is
- * set stays: somebody may have corrected it here.
+ * set stays: somebody may have corrected it here. A customer of another country has the zone of that country if it has
+ * just one; in a country of several (US, ES) we do not know which, and the workspace's own zone is kept.
  * @returns all of them, by their number.
  */
 export async function writeCustomers(
@@ -62,12 +64,15 @@ function contactOf({ customer: { contact }, id }: Written): readonly queries.New
 }
 
 function asRow(scope: Scope, customer: FileCustomer, answers: ImportAnswers): queries.NewCustomer {
-  return {
-    number: customer.number,
-    name: customer.name,
-    country: countryOf(scope, customer, answers),
-    zone: answers.zone === scope.workspace.zone ? null : answers.zone,
-  };
+  const country = countryOf(scope, customer, answers);
+  return { number: customer.number, name: customer.name, country, zone: zoneOf(scope, country, answers) };
+}
+
+/** Empty: the workspace's own. A zone that was answered is meant for the country that was answered. */
+function zoneOf({ workspace }: Scope, country: string | null, answers: ImportAnswers): string | null {
+  const isAnswered = (country ?? workspace.country) === answers.country && answers.zone !== workspace.zone;
+  if (isAnswered) return answers.zone;
+  return country === null ? null : (zoneOfCountry(country) ?? null);
 }
 
 /** What the file says, else what it hints at, else what was answered. Empty: the workspace's own. */

@@ -1,7 +1,12 @@
 import { movePlan } from '../../../db/queries/plan/write.ts';
 import { cancelLivePromises } from '../../../db/queries/promise/make.ts';
+import type { PromiseRow } from '../../../db/schema/index.ts';
+import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
+import { formatDate } from '../../core/calendar/format-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
+import type { CaseFacts } from '../../core/dunning/facts.ts';
 import { DomainError } from '../../core/error.ts';
+import { formatMoney, money } from '../../core/money.ts';
 import { record } from '../audit/record.ts';
 import type { CaseFile } from '../case/file.ts';
 import type { Scope } from '../scope.ts';
@@ -23,10 +28,20 @@ export async function agreeTo(
   const decision = { status: 'agreed', decidedBy, decidedAt: scope.now, agreedOn: today } as const;
   if (!(await movePlan(scope.tx, planId, 'proposed', decision)))
     throw new DomainError('conflict', 'Somebody decided this a moment ago; your press changed nothing.');
-  await cancelLivePromises(scope.tx, facts.caseId, today);
+  const givenUp = await cancelLivePromises(scope.tx, facts.caseId, today);
   const named = { planId, caseId: facts.caseId, customer: customerName, currency: facts.currency };
-  await tellPlan(scope, newsOf(named, 'agreed', total, { memberId: decidedBy }));
+  const reason = givenUp.length === 0 ? null : givenUp.map((one) => inWords(one, facts, today)).join(', ');
+  await tellPlan(scope, newsOf(named, 'agreed', total, { memberId: decidedBy, reason }));
   await record(scope, [
     { what: 'plan agreed', memberId: decidedBy, caseId: facts.caseId, details: { plan: planId } },
   ]);
+}
+
+/** Whoever recorded the promise would otherwise wait for it. */
+function inWords(
+  { amount, dueOn }: Pick<PromiseRow, 'amount' | 'dueOn'>,
+  { currency }: CaseFacts,
+  today: BusinessDate,
+): string {
+  return `${formatMoney(money(amount, currency))} promised for ${formatDate(businessDate(dueOn), { today })} gives way to it`;
 }

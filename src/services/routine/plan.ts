@@ -3,7 +3,7 @@ import { addDays } from '../../core/calendar/business-date.ts';
 import { type Calendar, nextOpen } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
 import { backOn } from '../../core/task/presence.ts';
-import { type Absence, absencesOf, presenceOf } from '../member/presence.ts';
+import { type Absence, absencesOf, isWorking, presenceOf } from '../member/presence.ts';
 import { type Member, roster } from '../member/roster.ts';
 import { calendarOf, type Scope } from '../scope.ts';
 
@@ -58,6 +58,11 @@ export function nextDigest(scope: Scope, after: Date): Date {
 /** The member's next nine o'clock on a day they work, strictly after `after`. */
 export function nextMorning(person: Member, after: Date): Date {
   return nextAtHour(calendarOf(person), morning, after);
+}
+
+/** When their list of the day that `at` lies in comes; undefined on a day they do not work. */
+export function morningOf(person: Member, at: Date): Date | undefined {
+  return isWorking(person, at) ? instantAt(person.zone, dateIn(person.zone, at), morning) : undefined;
 }
 
 function nextAtHour(calendar: Calendar, hour: string, after: Date): Date {

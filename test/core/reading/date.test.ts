@@ -28,7 +28,8 @@ describe('a typed day', () => {
     ['27.11.', '2026-11-27'],
     ['27.11', '2026-11-27'],
     ['22.11.', '2026-11-22'],
-    ['21.11.', '2027-11-21'],
+    ['21.11.2027', '2027-11-21'],
+    ['20 Sep', '2027-09-20'],
     ['27. 11. 2026', '2026-11-27'],
     ['27/11/26', '2026-11-27'],
     ['27-11-2026', '2026-11-27'],
@@ -95,7 +96,9 @@ describe('a typed day', () => {
     const behind = (text: string): string => readDate(text, { today, order: 'DMY', looking: 'back' });
     expect(behind('20 Nov')).toBe('2026-11-20');
     expect(behind('22.11.')).toBe('2026-11-22');
-    expect(behind('27 Nov')).toBe('2025-11-27');
+    expect(behind('1 Feb')).toBe('2026-02-01');
+    expect(behind('22 Jan')).toBe('2026-01-22');
+    expect(behind('24 Jan')).toBe('2026-01-24');
     expect(behind('fri')).toBe('2026-11-20');
     expect(behind('sun')).toBe('2026-11-15');
     expect(behind('27 Nov 2026')).toBe('2026-11-27');
@@ -123,6 +126,17 @@ describe('a day that cannot be read', () => {
     ['x'.repeat(3000), `"${'x'.repeat(40)}…" is not understood as a date.`],
   ])('is refused with its reason and a way out: %j', (text, message) => {
     expect(() => read(text)).toThrow(new DomainError('invalid', `${message} ${wayOut}`));
+  });
+
+  it('lies just on the other side of today: more likely a slip than a year away', () => {
+    const behind = (text: string): string => readDate(text, { today, order: 'DMY', looking: 'back' });
+    expect(() => read('21.11.')).toThrow(
+      '"21.11." is past: it is Sat 21 Nov 2026. If you mean Sun 21 Nov 2027, write the year.',
+    );
+    expect(() => behind('1 Dec')).toThrow(
+      '"1 Dec" is still to come: it is Tue 1 Dec 2026. If you mean Mon 1 Dec 2025, write the year.',
+    );
+    expect(readDate('25 Dec', { today: businessDate('2027-03-01'), order: 'DMY' })).toBe('2027-12-25');
   });
 
   it('is asked for when nothing was typed', () => {

@@ -56,6 +56,20 @@ describe('a first import', () => {
     ]);
   });
 
+  it('gives a customer of another country its zone, if it has just one', async () => {
+    const zones = async (answers: Parameters<typeof importNow>[3]): Promise<unknown> => {
+      const team = await openTeam(office);
+      await importNow(office, team, exportOf(acme), answers);
+      return rows(team, sql`select country, zone from customer`);
+    };
+    expect(await zones({})).toEqual([{ country: null, zone: null }]);
+    expect(await zones({ country: 'GB' })).toEqual([{ country: 'GB', zone: 'Europe/London' }]);
+    expect(await zones({ country: 'US' })).toEqual([{ country: 'US', zone: null }]);
+    expect(await zones({ country: 'US', zone: 'America/Chicago' })).toEqual([
+      { country: 'US', zone: 'America/Chicago' },
+    ]);
+  });
+
   it('keeps every spelling of a customer, under the most frequent one', async () => {
     const team = await openTeam(office);
     const spelled = ['Acme', 'ACME Corp', 'ACME Corp'].map((name, n) => ({

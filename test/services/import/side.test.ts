@@ -131,10 +131,10 @@ describe('a file about customers', () => {
       '5: terms "soon" name no number of days: write 30, Net 30 or 30 days',
       '4: row 2 says something else about C-1',
     ]);
-    const facts = sql`select concat_ws(' ', number, payer_type, terms_days, language, country, tax_id, legal_address, credit_limit,
+    const facts = sql`select concat_ws(' ', number, payer_type, terms_days, language, country, zone, tax_id, legal_address, credit_limit,
       credit_currency, needs_purchase_order) as line from customer order by number`;
     expect(await lines(team, facts)).toEqual([
-      'C-1 public body 30 de AT ATU1 Ring 1, Wien 500000 EUR t',
+      'C-1 public body 30 de AT Europe/Vienna ATU1 Ring 1, Wien 500000 EUR t',
       'C-2 small business 14',
     ]);
   });

@@ -6,6 +6,7 @@ import {
   noteContacts,
   noteFacts,
 } from '../../../../db/queries/import/side.ts';
+import { zoneOfCountry } from '../../../core/calendar/zone-of-country.ts';
 import { type CustomerFacts, readCustomerRows } from '../../../import/side/customers.ts';
 import type { SideAnswers } from '../../../import/side/side-file.ts';
 import type { Table } from '../../../import/table.ts';
@@ -95,6 +96,7 @@ function factsOf(found: readonly Found[]): readonly NewFacts[] {
     language: facts.language ?? null,
     country: facts.country ?? null,
     region: facts.region ?? null,
+    zone: facts.country === undefined ? null : (zoneOfCountry(facts.country) ?? null),
     tax_id: facts.taxId ?? null,
     legal_address: facts.legalAddress ?? null,
     credit_limit: facts.creditLimit === undefined ? null : String(facts.creditLimit.amount),
