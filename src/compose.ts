@@ -8,7 +8,7 @@ import { openDatabases } from './compose/database.ts';
 import { lendClock } from './compose/lend-clock.ts';
 import { type Local, startLocal } from './compose/local.ts';
 import { createOffice, type Surroundings, thisMachine } from './compose/office.ts';
-import { portRefusal } from './compose/refusals.ts';
+import { portRefusal, slackRefusal } from './compose/refusals.ts';
 import type { Config } from './config.ts';
 import type { Router } from './chat/router.ts';
 import { connectMail } from './letters/smtp.ts';
@@ -72,7 +72,7 @@ async function start(
   local?.workspace.setCommands(slashCommands(router));
   local?.workspace.setShortcuts(shortcutsOf(router));
   await slack.start().catch((error: unknown) => {
-    throw portRefusal(error, 'SLACK_PORT');
+    throw portRefusal(slackRefusal(error, 'SLACK_APP_TOKEN'), 'SLACK_PORT');
   });
   closing.later(slack.stop);
   closing.later(engine.stop);

@@ -7,6 +7,7 @@ import type { Office } from '../services/ports.ts';
 import { seenBefore } from '../services/request/seen.ts';
 import { createDesk } from './desk.ts';
 import type { Local } from './local.ts';
+import { slackRefusal } from './refusals.ts';
 import { settleIn } from './settle-in.ts';
 
 export interface Chat {
@@ -29,10 +30,15 @@ export async function connectChat(config: Config, office: Office, local: Local |
   const chatOf = (): ChatPort | undefined => known.slack?.port;
   const router = createDesk({ office, workspaceOf, chatOf });
   const seen = (key: string): Promise<boolean> => seenBefore(office, known.workspaceId ?? 0, key);
-  const slack = await connectSlack({ ...accessOf(config, local), router, log: office.log, seen });
+  const access = accessOf(config, local);
+  const slack = await connectSlack({ ...access, router, log: office.log, seen }).catch(refused);
   known.slack = slack;
-  known.workspaceId = await settleIn(config, office, slack, local !== undefined);
+  known.workspaceId = await settleIn(config, office, slack, local !== undefined).catch(refused);
   return { workspaceId: known.workspaceId, router, slack, chatOf };
+}
+
+function refused(error: unknown): never {
+  throw slackRefusal(error, 'SLACK_BOT_TOKEN');
 }
 
 function accessOf({ slack }: Config, local: Local | undefined) {

@@ -1,3 +1,4 @@
+import { ChatError } from '../chat/port.ts';
 import { DomainError } from '../core/error.ts';
 
 /** A port that cannot be had is an expected failure and names the way out; anything else stays what it was. */
@@ -35,6 +36,42 @@ export function databaseRefusal(error: unknown, url: string): unknown {
       return error;
   }
 }
+
+const pages = { SLACK_BOT_TOKEN: 'OAuth & Permissions', SLACK_APP_TOKEN: 'Basic Information' } as const;
+
+/** The same for Slack, where signing in uses one token and listening the other. */
+export function slackRefusal(error: unknown, setting: keyof typeof pages): unknown {
+  const word = slackWordOf(error);
+  if (word === undefined) return error;
+  if (unreached.has(word))
+    return unavailable(
+      `Slack does not answer (${word}): look at the network, and at SLACK_API_URL if it is set.`,
+    );
+  if (word === 'missing_scope')
+    return unavailable(
+      "The Slack app lacks a scope (missing_scope): give it the README's manifest, and install it again.",
+    );
+  return unavailable(
+    `Slack refuses ${setting} (${word}): copy the token from the app's page "${pages[setting]}" again.`,
+  );
+}
+
+/** Slack's own word; of a request that never got there, the SDK's. */
+function slackWordOf(error: unknown): string | undefined {
+  if (error instanceof ChatError) return error.code;
+  if (!(error instanceof Error)) return undefined;
+  const { code, data } = error as Error & {
+    readonly code?: string;
+    readonly data?: { readonly error?: string };
+  };
+  return code === 'slack_webapi_platform_error'
+    ? data?.error
+    : code?.startsWith('slack_webapi_')
+      ? code
+      : undefined;
+}
+
+const unreached = new Set(['no_answer', 'slack_webapi_request_error', 'slack_webapi_http_error']);
 
 const unavailable = (message: string): DomainError => new DomainError('unavailable', message);
 

@@ -48,6 +48,20 @@ describe.skipIf(!hasRedis())('connected to Slack, Postgres, Redis and a mail ser
     expect(first.local).toBeUndefined();
   });
 
+  it('names the token that Slack refuses, and says when Slack does not answer', async () => {
+    const startWith = (wrong: Record<string, string>) =>
+      compose(readConfig({ ...settings, ...wrong }), quiet, { machineNow: () => now, baseNow: () => now });
+    await expect(startWith({ SLACK_BOT_TOKEN: 'xoxb-wrong' })).rejects.toThrow(
+      'Slack refuses SLACK_BOT_TOKEN (invalid_auth): copy the token from the app\'s page "OAuth & Permissions" again.',
+    );
+    await expect(startWith({ SLACK_APP_TOKEN: 'xapp-wrong' })).rejects.toThrow(
+      'Slack refuses SLACK_APP_TOKEN (invalid_auth)',
+    );
+    await expect(startWith({ SLACK_API_URL: 'http://127.0.0.1:9/api/' })).rejects.toThrow(
+      'Slack does not answer (no_answer)',
+    );
+  });
+
   it('knows the platform’s admins only, who name the others and the channel', async () => {
     expect(await rita.slash('/calls')).toContain('does not know you here yet');
     for (const [user, name, role] of [
