@@ -1,9 +1,10 @@
-import type { Button, Part } from '../../src/chat/types.ts';
+import type { Part } from '../../src/chat/types.ts';
 import { money } from '../../src/core/money.ts';
 import type { ApprovalView } from '../../src/services/approval/view.ts';
 import { approvalsFor } from '../../src/services/home/figures.ts';
-import { approvalCard } from '../views/approval.ts';
+import { about, approvalCard } from '../views/approval.ts';
 import { amount, count, stepLabel } from '../views/words.ts';
+import { fileButton, isAsked } from './asked.ts';
 import { heading, holds, type Section } from './section.ts';
 
 /** Those shown in full: a decision needs all that it rests on, and the next ones move up. */
@@ -32,19 +33,10 @@ function oneApproval(view: ApprovalView, parts: readonly Part[]): readonly Part[
       kind: 'row',
       text: [
         { bold: `${stepLabel(approval.step)} · ${of.name}` },
-        ` · ${amount(money(approval.amount, of.currency))} · ${count(approval.invoices.length, 'invoice')} demanded in writing`,
+        ` · ${amount(money(approval.amount, of.currency))} · ${about(approval)}`,
       ],
       buttons: [fileButton(of.caseId)],
     },
     ...rest.filter((part) => !isAsked(part)),
   ];
-}
-
-const fileButton = (caseId: number): Button => ({
-  label: 'File',
-  action: { command: 'account', action: 'show', args: { case: caseId } },
-});
-
-function isAsked(part: Part): boolean {
-  return part.kind === 'text' && Array.isArray(part.text) && part.text[0] === 'Asked: ';
 }

@@ -10,6 +10,7 @@ import { financeSection } from './finance.ts';
 import { guideSection } from './guide.ts';
 import { legalSection } from './legal.ts';
 import { numbersSection } from './numbers.ts';
+import { plansSection } from './plans.ts';
 import type { Section } from './section.ts';
 import { setUpSection } from './set-up.ts';
 import { startSection } from './start.ts';
@@ -19,6 +20,7 @@ import { totalsSection } from './totals.ts';
 const sections: readonly Section[] = [
   guideSection,
   approvalsSection,
+  plansSection,
   callsSection,
   numbersSection,
   deskSection,

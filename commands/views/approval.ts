@@ -24,7 +24,8 @@ export function approvalCard(view: ApprovalView, people: People, today: Business
   };
 }
 
-function about({ kind, invoices }: ApprovalView['approval']): string {
+/** What the sum is of. */
+export function about({ kind, invoices }: ApprovalView['approval']): string {
   const number = count(invoices.length, 'invoice');
   switch (kind) {
     case 'step':

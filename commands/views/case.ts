@@ -1,6 +1,7 @@
 import type { Button, Card, Text } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
+import type { Pressed } from '../../src/services/case/pressed.ts';
 import { restLines } from './case/rests.ts';
 import {
   amount,
@@ -17,8 +18,8 @@ import {
 } from './words.ts';
 
 /** What a case looks like in the channel: where it stands, what happens next and when, whose turn it is. */
-export function caseCard(of: CaseOverview, people: People, today: BusinessDate): Card {
-  const lines = [standing(of, people, today), ...restLines(of, today), lastTime(of, today)].filter(
+export function caseCard(of: CaseOverview, pressed: Pressed, people: People, today: BusinessDate): Card {
+  const lines = [standing(of, people, today), ...restLines(of, pressed, today), lastTime(of, today)].filter(
     (line) => line !== undefined,
   );
   return {

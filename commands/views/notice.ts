@@ -1,3 +1,4 @@
+import { pressedNow } from '../../src/services/case/pressed.ts';
 import { businessDate } from '../../src/core/calendar/business-date.ts';
 import type { Card, Part } from '../../src/chat/types.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
@@ -119,7 +120,7 @@ async function liveCard(
   switch (kind) {
     case 'case': {
       const of = await overviewOfCase(scope, Number(subject));
-      return of && caseCard(of, people, scope.today);
+      return of && caseCard(of, await pressedNow(scope, of.caseId), people, scope.today);
     }
     case 'approval': {
       const view = await approvalView(scope, Number(subject));

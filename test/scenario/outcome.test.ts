@@ -38,5 +38,6 @@ test('a call may end in the word that it is paid, which rests three business day
   await rita.slashForm('/outcome lagerhaus');
   const answer = await rita.submit({ ...talked, 'What comes next?': 'paid', 'Which amount?': '4400' });
   expect(answer).toContain('they say that €4,400.00 is paid, which rests until Fri 6 Nov unless it comes');
-  expect(thread()).toContain('€4,400.00 is said to be on its way');
+  expect(thread()).toContain('€4,400.00 is on its way or not allocated yet, and rests');
+  expect(thread()).toContain('€6,500.00 is pressed');
 });

@@ -40,6 +40,7 @@ describe('a pause', () => {
     const answer = await lena.slash('/pause lagerhaus R-102 fri waits for the delivery note');
     expect(answer).toContain('R-102 rests until Fri 6 Nov');
     expect(card()).toContain('Some invoices are paused until Fri 6 Nov: waits for the delivery note');
+    expect(card()).toContain('€8,000.00 is pressed');
     expect(card()).toContain('pay-or-date call, Tue 3 Nov');
   });
 

@@ -45,6 +45,13 @@ describe('a plan', () => {
     expect(await rita.press(rita.sees('Asked:'), 'Agree')).toContain('You own this customer');
   });
 
+  test('waits on the Homes of those who may agree to it', async () => {
+    for (const who of [lena, rita]) await who.openHome();
+    expect(lena.home()).toContain('1 plan waits for you to agree');
+    expect(lena.home()).toContain('€10,000.00 · Lagerhaus Nord GmbH');
+    expect(rita.home()).not.toContain('for you to agree');
+  });
+
   test('is agreed by the lead, and the call goes off the list at once', async () => {
     await lena.press(lena.sees('Asked:'), 'Agree');
     expect(told('Lagerhaus')).toContain('Plan agreed: €10,000.00 in instalments, allowed by Lena Lind');

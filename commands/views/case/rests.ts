@@ -1,19 +1,20 @@
 import type { Text } from '../../../src/chat/types.ts';
 import type { BusinessDate } from '../../../src/core/calendar/business-date.ts';
-import { money } from '../../../src/core/money.ts';
 import type { CaseOverview, HoldKind } from '../../../src/services/case/overview.ts';
+import type { Pressed } from '../../../src/services/case/pressed.ts';
 import { planWords } from '../plan.ts';
 import { amount, count, onDay } from '../words.ts';
 
 /** What of a case rests, and why; what is pressed all the same; and what the customer does not get. One fact a line. */
-export function restLines(of: CaseOverview, today: BusinessDate): readonly Text[] {
+export function restLines(of: CaseOverview, pressed: Pressed, today: BusinessDate): readonly Text[] {
   const lines = [
     of.plan && planWords(of.plan, today),
     promiseLine(of, today),
     disputeLine(of, today),
     pauseLine(of, today),
+    coverLine(pressed),
   ].filter((line) => line !== undefined);
-  return [...lines, ...pressedLine(of, lines.length), ...holdLines(of)];
+  return [...lines, ...pressedLine(of, pressed, lines.length), ...holdLines(of)];
 }
 
 function promiseLine(of: CaseOverview, today: BusinessDate): string | undefined {
@@ -35,13 +36,17 @@ function pauseLine({ pause }: CaseOverview, today: BusinessDate): string | undef
   return `${pause.whole ? 'Paused' : 'Some invoices are paused'} until ${onDay(pause.until, today)}: ${pause.reason}`;
 }
 
+/** Money that somebody says is on its way, or that is not on an invoice yet. */
+function coverLine({ covered }: Pressed): string | undefined {
+  return covered.amount === 0n
+    ? undefined
+    : `${amount(covered)} is on its way or not allocated yet, and rests`;
+}
+
 /** Where only a part rests, the number that does not. */
-function pressedLine(of: CaseOverview, resting: number): readonly string[] {
-  if (resting === 0 || of.pause !== undefined || of.plan?.status === 'agreed' || of.overdue.amount === 0n)
-    return [];
-  const held = (of.promise?.amount.amount ?? 0n) + (of.dispute?.amount.amount ?? 0n);
-  const pressed = of.overdue.amount - held;
-  return held > 0n && pressed > 0n ? [`${amount(money(pressed, of.currency))} is pressed`] : [];
+function pressedLine(of: CaseOverview, { pressed }: Pressed, resting: number): readonly string[] {
+  const isPart = pressed.amount > 0n && pressed.amount < of.overdue.amount;
+  return resting > 0 && isPart && of.stopped === undefined ? [`${amount(pressed)} is pressed`] : [];
 }
 
 function holdLines({ holds }: CaseOverview): readonly Text[] {

@@ -73,6 +73,21 @@ export async function livePlans(tx: Transaction, caseIds: readonly number[]): Pr
     .orderBy(asc(plan.id));
 }
 
+/** The case, currency and owner of every plan that waits for a decision, the oldest first. */
+export async function proposedPlans(
+  tx: Transaction,
+): Promise<
+  readonly { readonly plan: PlanRow; readonly currency: string; readonly ownerId: number | null }[]
+> {
+  return tx
+    .select({ plan, currency: cases.currency, ownerId: customer.ownerId })
+    .from(plan)
+    .innerJoin(cases, and(eq(cases.workspaceId, plan.workspaceId), eq(cases.id, plan.caseId)))
+    .innerJoin(customer, and(eq(customer.workspaceId, cases.workspaceId), eq(customer.id, cases.customerId)))
+    .where(eq(plan.status, 'proposed'))
+    .orderBy(asc(plan.id));
+}
+
 /**
  * What came in for each plan since it was agreed, minor units: what is no longer open of the invoices that it covers,
  * and cash of the customer that nobody has allocated yet.
