@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { DomainError } from '../../src/core/error.ts';
 import { readMoney } from '../../src/core/money.ts';
-import { readDate } from '../../src/core/reading/date.ts';
+import { isWrittenAsDay, readDate } from '../../src/core/reading/date.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
 
 /** What somebody typed of a payment: of which case, how much, and what else. */
@@ -82,7 +82,8 @@ function currencyApart([first = '', second = '']: readonly string[]): boolean {
 function dayIn(text: string, today: BusinessDate, order: 'DMY' | 'MDY'): BusinessDate | undefined {
   const read = () => readDate(text, { today, order, looking: 'back' });
   // What looks like nothing but a day was meant as one: its fault is said, not booked as a reference.
-  return /^\d{1,4}[./-]\d{1,2}(?:[./-]\d{0,4})?$/.test(text) ? read() : unlessInvalid(read);
+  const isDay = isWrittenAsDay(text, order) || /^\d{1,4}[./-]\d{1,2}(?:[./-]\d{0,4})?$/.test(text);
+  return isDay ? read() : undefined;
 }
 
 function unlessInvalid<T>(read: () => T): T | undefined {
