@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { type Said, saidAt } from '../desk/tape.ts';
+import { linesOf, rowsOf } from './texts.ts';
+
+/** Finance said that the books are in up to a day. */
+export interface Covered {
+  readonly at: Date;
+  readonly through: string;
+}
+
+/** A person was asked to do a step of a customer: in the morning's list, a nudge, or when it became theirs. */
+export interface Asked {
+  readonly at: Date;
+  readonly user: string;
+  readonly customer: string;
+  /** A step's label; other tasks are called otherwise. */
+  readonly what: string;
+  /** A message that changed in place notifies nobody. */
+  readonly silently: boolean;
+}
+
+/** A person recorded what a call produced. */
+export interface Called {
+  readonly at: Date;
+  readonly user: string;
+  readonly customer: string;
+  /** Somebody was reached. */
+  readonly spoke: boolean;
+  /** The day promised, as it was said. */
+  readonly promisedFor?: string;
+}
+
+/** A person was told that a deadline of theirs passed. */
+export interface Missed {
+  readonly at: Date;
+  readonly user: string;
+  readonly customers: readonly string[];
+}
+
+/** A letter arrived. */
+export interface Letter {
+  readonly at: Date;
+  readonly customer: string;
+  readonly subject: string;
+  readonly invoices: readonly string[];
+}
+
+/** Managers were asked to approve a step, or reminded of it. */
+export interface Approval {
+  readonly at: Date;
+  readonly customer: string;
+  readonly what: string;
+  readonly again: boolean;
+}
+
+export interface Log {
+  readonly covered: readonly Covered[];
+  readonly asked: readonly Asked[];
+  readonly called: readonly Called[];
+  readonly missed: readonly Missed[];
+  readonly letters: readonly Letter[];
+  readonly approvals: readonly Approval[];
+  /** Every message, without its later versions. */
+  readonly posts: readonly Said[];
+}
+
+/** Reads what the chat server and the mail server wrote down. */
+export function readLog(chatPath: string, mailPath: string): Log {
+  const said = jsonLines<{ readonly type: string; readonly message?: Said }>(chatPath).flatMap(
+    ({ type, message }) => (message === undefined ? [] : [{ type, message }]),
+  );
+  const messages = said.map(({ message }) => message);
+  return {
+    covered: messages.flatMap(coverIn),
+    asked: messages.flatMap(asksIn),
+    called: messages.flatMap(callIn),
+    missed: messages.flatMap(missIn),
+    letters: jsonLines<Mail>(mailPath).map(letterOf),
+    approvals: messages.flatMap(approvalIn),
+    posts: said.filter(({ type }) => type === 'message').map(({ message }) => message),
+  };
+}
+
+interface Mail {
+  readonly receivedAt: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+function letterOf({ receivedAt, to, subject, text }: Mail): Letter {
+  const [, customer = ''] = /ap@([^.]+)\.example/.exec(to.join(' ')) ?? [];
+  const invoices = [...text.matchAll(/^\s*(\d{4,})\b/gm)].map(([, number = '']) => number);
+  return { at: new Date(receivedAt), customer: customer.toUpperCase(), subject, invoices };
+}
+
+function coverIn(said: Said): readonly Covered[] {
+  const found = /^Ledger imported: .* as of \w{3} (\d{1,2}) (\w{3}) (\d{4});/.exec(linesOf(said).join(''));
+  if (found === null) return [];
+  const [, date = '', month = '', year = ''] = found;
+  return [{ at: saidAt(said), through: `${year}-${monthNumber(month)}-${date.padStart(2, '0')}` }];
+}
+
+/** Rows of lists that others are shown, or that were asked for, are no requests. */
+function asksIn(said: Said): readonly Asked[] {
+  if (!said.channel.startsWith('D') || said.onlyFor !== undefined) return [];
+  const user = `U${said.channel.slice(1)}`;
+  return rowsOf(said).flatMap(([head = '', line = '']) => {
+    const customer = customerIn(head);
+    const [, what] = /^(.+?), (?:.* )?by \d\d:\d\d/.exec(line) ?? [];
+    if (customer === undefined || what === undefined) return [];
+    return [{ at: saidAt(said), user, customer, what, silently: said.edited !== undefined }];
+  });
+}
+
+function callIn(said: Said): readonly Called[] {
+  if (said.onlyFor === undefined || said.edited !== undefined) return [];
+  const [, customer, what] = /^Noted for ([^:]+): (.+)$/.exec(linesOf(said).join(' ')) ?? [];
+  if (customer === undefined || what === undefined) return [];
+  if (!/^(no answer|voicemail|wrong number|spoke with)/.test(what)) return [];
+  const promisedFor = /; promised for ([^.;]+)/.exec(what)?.[1];
+  const spoke = what.startsWith('spoke');
+  return [
+    {
+      at: saidAt(said),
+      user: said.onlyFor,
+      customer,
+      spoke,
+      ...(promisedFor === undefined ? {} : { promisedFor }),
+    },
+  ];
+}
+
+/** Told to whoever missed it: it went to somebody else, or stays. */
+function missIn(said: Said): readonly Missed[] {
+  const lines = linesOf(said);
+  if (!/^\d+ calls? (went to|past the deadline)/.test(lines[0] ?? '')) return [];
+  const customers = lines.slice(1).flatMap((line) => customerIn(line) ?? []);
+  return [{ at: saidAt(said), user: `U${said.channel.slice(1)}`, customers }];
+}
+
+function approvalIn(said: Said): readonly Approval[] {
+  const lines = linesOf(said);
+  const [, again, what] = /^(Still waiting · )?Approve: (.+)$/.exec(lines[0] ?? '') ?? [];
+  const customer = /· (\S+) ·/.exec(lines[1] ?? '')?.[1];
+  if (what === undefined || customer === undefined || said.edited !== undefined) return [];
+  return [{ at: saidAt(said), customer, what, again: again !== undefined }];
+}
+
+const customerIn = (line: string): string | undefined => /^(\d{4}-[A-Z]{4,5}) ·/.exec(line)?.[1];
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export const monthNumber = (name: string): string => String(months.indexOf(name) + 1).padStart(2, '0');
+
+function jsonLines<T>(path: string): readonly T[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+}

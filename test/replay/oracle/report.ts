@@ -1,0 +1,51 @@
+import { countOf } from './counts.ts';
+import type { Findings } from './judge.ts';
+
+/** Everything that must be nothing, by name. */
+export function zerosOf({ faults, steps }: Findings): Readonly<Record<string, readonly string[]>> {
+  return {
+    'contacts after payment': faults.afterPayment,
+    'contacts under promise': faults.underPromise,
+    'contacts on closed days': faults.onClosedDays,
+    'contacts in quiet hours': faults.inQuietHours,
+    'contacts inside the gap': faults.insideTheGap,
+    duplicates: faults.duplicates,
+    'steps lost': steps
+      .filter(({ fate }) => fate === 'lost')
+      .map(({ on, customer, invoice, position }) => `${on} ${customer} ${invoice} step ${position + 1}`),
+  };
+}
+
+/** What was found, to be read by people: the counts, then what must be nothing, with the first of what is not. */
+export function reportOf(findings: Findings): string {
+  const { steps, fates, missedBy, ...rest } = countOf(findings);
+  return [
+    list(rest),
+    '',
+    'calls that were asked for',
+    list(fates),
+    '',
+    'deadlines missed by',
+    list(missedBy),
+    '',
+    'steps by the invoices’ own dates     due   done  eased   lost',
+    ...steps.map(
+      ({ step, due, done, eased, lost }) =>
+        `  ${step.padEnd(32)}${[due, done, eased, lost].map((n) => String(n).padStart(7)).join('')}`,
+    ),
+    '',
+    'must be nothing',
+    ...Object.entries(zerosOf(findings)).flatMap(([name, found]) => [
+      `  ${name.padEnd(32)}${String(found.length).padStart(7)}`,
+      ...found.slice(0, mostShown).map((one) => `      ${one}`),
+    ]),
+  ].join('\n');
+}
+
+const mostShown = 5;
+
+function list(numbers: Readonly<Record<string, number>>): string {
+  return Object.entries(numbers)
+    .map(([name, n]) => `  ${name.padEnd(32)}${String(n).padStart(7)}`)
+    .join('\n');
+}

@@ -1,0 +1,97 @@
+import { grouped } from './grouped.ts';
+import type { Invoice } from '../ledger/history.ts';
+import type { Call } from './calls.ts';
+import type { Log } from './events.ts';
+import { ladder, positionOf } from './ladder.ts';
+import type { World } from './world.ts';
+
+/** A step that an invoice earned by its own dates, and what became of it. */
+export interface StepDue {
+  readonly invoice: string;
+  readonly customer: string;
+  readonly position: number;
+  readonly on: string;
+  /** `eased`: it was paid, promised or too small to press before anybody had to be late with it. */
+  readonly fate: 'done' | 'eased' | 'lost';
+  readonly doneOn?: string;
+}
+
+/** Business days under pressure that a step may take: the gap, a day of stale data, a call back that was agreed. */
+const patienceDays = 5;
+
+/** Walks every invoice up the ladder, by what can be seen from outside. */
+export function stepsDue(world: World, log: Log, calls: readonly Call[], to: string): readonly StepDue[] {
+  const seen = seenBy(world, log, calls);
+  return world.invoices.flatMap((invoice) => walkUp(world, seen(invoice.customer), invoice, to));
+}
+
+interface Seen {
+  readonly day: string;
+  readonly position: number;
+  /** A letter names them; a call is about all that is pressed. */
+  readonly invoices?: readonly string[];
+}
+
+function seenBy({ days }: World, log: Log, calls: readonly Call[]): (customer: string) => readonly Seen[] {
+  const day = (at: Date): string => days.wall(at).day;
+  const all = [
+    ...calls.map(({ customer, at, position }) => ({ customer, day: day(at), position })),
+    ...log.letters.map(({ customer, at, invoices }) => ({
+      customer,
+      day: day(at),
+      position: positionOf('payment demand'),
+      invoices,
+    })),
+    ...log.approvals.map(({ customer, at, what }) => ({
+      customer,
+      day: day(at),
+      position: positionOf(what),
+    })),
+  ];
+  const byCustomer = grouped(all, ({ customer }) => customer);
+  return (customer) => byCustomer.get(customer) ?? [];
+}
+
+function walkUp(world: World, seen: readonly Seen[], invoice: Invoice, to: string): readonly StepDue[] {
+  const steps: StepDue[] = [];
+  let last: string | undefined;
+  const handedOver = seen.find(({ position }) => ladder[position]?.kind === 'handover')?.day ?? '9999';
+  for (const [position, step] of ladder.entries()) {
+    if (step.kind === 'handover') break;
+    const from = step.from === 'due' ? world.effectiveDue(invoice) : last;
+    const on = from === undefined ? undefined : world.days.shift(from, step.offset);
+    if (on === undefined || on > to || on >= handedOver) break;
+    const due = becameOf(world, seen, invoice, { position, on, to: to < handedOver ? to : handedOver });
+    if (due !== undefined) steps.push(due);
+    last = due?.doneOn;
+  }
+  return steps;
+}
+
+/** Undefined: there was no pressure on the step's day, so it was not due. */
+function becameOf(
+  world: World,
+  seen: readonly Seen[],
+  invoice: Invoice,
+  { position, on, to }: { readonly position: number; readonly on: string; readonly to: string },
+): StepDue | undefined {
+  const { number, customer } = invoice;
+  const due = { invoice: number, customer, position, on };
+  const noon = (day: string): Date => new Date(`${day}T17:00:00Z`);
+  if (!world.isPressed(invoice, noon(on))) return undefined;
+  let pressed = 0;
+  for (let day = on; day <= to; day = world.days.shift(day, 1)) {
+    const done = seen.some((one) => one.day === day && answers(one, position, number));
+    if (done) return { ...due, fate: 'done', doneOn: day };
+    if (!world.isOpen(invoice, noon(day))) return { ...due, fate: 'eased' };
+    if (world.isPressed(invoice, noon(day))) pressed += 1;
+    if (pressed > patienceDays) return { ...due, fate: 'lost' };
+  }
+  return { ...due, fate: 'eased' };
+}
+
+/** A stronger contact stands for a weaker one; only a letter that names the invoice is a letter about it. */
+function answers(seen: Seen, position: number, invoice: string): boolean {
+  if (ladder[position]?.kind === 'letter') return seen.invoices?.includes(invoice) ?? false;
+  return seen.position >= position;
+}
