@@ -7,9 +7,9 @@ import { countOf } from './oracle/counts.ts';
 import { zerosOf } from './oracle/report.ts';
 import { replay } from './replay.ts';
 
-/** Two weeks of a few customers of an invented ledger; CI replays two years, and `npm run replay` any ledger. */
+/** Three weeks of a few customers of an invented ledger; CI replays two years, and `npm run replay` any ledger. */
 const history = ofSome(readHistory(receivablesHistory().bytes), '6');
-const span = { history, from: '2012-03-05', to: '2012-03-16', seed: 7 };
+const span = { history, from: '2012-03-05', to: '2012-03-23', seed: 7 };
 const databases = [
   await freshDatabase(),
   await freshDatabase(),

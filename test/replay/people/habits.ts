@@ -50,7 +50,7 @@ function call(dice: Dice, about: string, today: string): Deed {
       'What was said?': 'We need the delivery note',
       'What comes next?': 'We owe them something',
       'When?': on(1, 5),
-      'What do we owe them?': 'the signed delivery note',
+      'What do we owe them, or what is wrong?': 'the signed delivery note',
     });
   return reached({
     ...spoke,
