@@ -79,7 +79,24 @@ export function slackFile(site: Site, file: FileRecord): Record<string, unknown>
     url_private: url,
     url_private_download: url.replace(/\/([^/]*)$/, '/download/$1'),
     permalink: `${site.url()}/?file=${file.id}`,
+    shares: sharesOf(site, file.id),
   };
+}
+
+/** Where a file was shared, as Slack tells it: the messages by channel, in public ones and in private ones. */
+function sharesOf(site: Site, fileId: string): Record<string, Record<string, unknown[]>> {
+  const shares: Record<string, Record<string, unknown[]>> = {};
+  for (const [channelId, messages] of site.store.state.messages) {
+    const shared = [...messages.values()].filter(({ files }) => files?.includes(fileId));
+    if (shared.length === 0) continue;
+    const side = site.store.state.channels.get(channelId)?.kind === 'channel' ? 'public' : 'private';
+    shares[side] = { ...shares[side], [channelId]: shared.map(shareOf) };
+  }
+  return shares;
+}
+
+function shareOf({ ts, threadTs }: MessageRecord): Record<string, unknown> {
+  return { ts, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
 }
 
 export function botProfile(site: Site): Record<string, unknown> {

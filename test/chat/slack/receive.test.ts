@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ChatLog } from '../../../src/chat/log.ts';
 import { connectSlack } from '../../../src/chat/slack/receive.ts';
-import type { Command, Reply } from '../../../src/chat/types.ts';
-import { cardOf, press } from '../minted.ts';
+import type { Router } from '../../../src/chat/router.ts';
+import type { Command, Reply, Where } from '../../../src/chat/types.ts';
+import { cardOf, minted, press } from '../minted.ts';
 import { gated, routerOver, silentLog } from '../stage.ts';
 import { ANA, APP_TOKEN, BOT_TOKEN, CHANNEL, connect, openWorkspace, remembering, visitor } from './stage.ts';
 
@@ -230,3 +231,24 @@ function described(value: unknown): string {
   if (!(value instanceof Error)) return JSON.stringify(value);
   return `${value.stack} ${JSON.stringify(value)} ${value.cause === undefined ? '' : described(value.cause)}`;
 }
+
+describe('a file in a thread', () => {
+  it('is known by its thread in both ways in which Slack tells of it', async () => {
+    const workspace = await openWorkspace();
+    const picked: Where[] = [];
+    const router: Router = {
+      ...deskRouter({}),
+      file: (where) => {
+        picked.push(where);
+        return Promise.resolve({ kind: 'silent' });
+      },
+    };
+    const { port } = await connect(workspace, { router, seen: () => Promise.resolve(false) });
+    const card = await minted(cardOf({ kind: 'text', text: 'the case' }));
+    const { id } = await port.post({ channelId: CHANNEL, card, nonce: 'n' });
+    workspace.as(ANA).upload('collections', 'scan.pdf', 'slip', id);
+    await vi.waitFor(() => expect(picked).toHaveLength(2));
+    expect(picked[0]?.message?.threadId).toBe(id);
+    expect(picked[1]?.message).toEqual(picked[0]?.message);
+  });
+});

@@ -63,8 +63,7 @@ describe('from the claim to legal', () => {
     await lena.chooseForm(lena.sees('find out when the claim arrived'), 'Record delivery', 'Lagerhaus');
     expect(await lena.submit({ 'Delivered on': '9.11.', Proof: 'slip' })).toContain('before that');
     expect(await lena.submit({ 'Delivered on': 'today', Proof: 'slip' })).toContain('was delivered');
-    const { ts } = lena.person.messages('collections').find(({ text }) => text.includes('Lagerhaus'))!;
-    await lena.drop('collections', 'scan.pdf', samplePdf('slip'), ts);
+    await lena.drop('collections', 'scan.pdf', samplePdf('slip'), story.caseCard('Lagerhaus')?.ts);
     expect(await lena.press(lena.sees('scan.pdf'), 'It proves the claim')).toContain('Kept as proof');
   });
 

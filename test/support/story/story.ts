@@ -8,7 +8,7 @@ import type { Config } from '../../../src/config.ts';
 import { businessDate } from '../../../src/core/calendar/business-date.ts';
 import { instantAt } from '../../../src/core/calendar/zone.ts';
 import type { Log } from '../../../src/services/ports.ts';
-import type { Mail } from '../../../src/workspace/api.ts';
+import type { Mail, Message } from '../../../src/workspace/api.ts';
 import type { Workspace } from '../../../src/workspace/server.ts';
 import { freshDatabase } from '../postgres/freshDatabase.ts';
 import { createActor, type Actor } from './actor.ts';
@@ -41,6 +41,8 @@ export interface Story {
   readonly settle: () => Promise<void>;
   /** What stands in the team's channel, top level, as text. */
   readonly channel: () => readonly string[];
+  /** The case's card in the channel. */
+  readonly caseCard: (customer: string) => Message | undefined;
   /** The thread of the case's card in the channel, its card first. */
   readonly thread: (customer: string) => readonly string[];
   readonly mails: () => readonly Mail[];
@@ -82,6 +84,11 @@ export async function startStory({ start, place, redisUrl }: StoryOptions): Prom
   const settle = (): Promise<void> => dunwell.engine.drain(dunwell.workspaceId);
   const actor = (userId: string): Actor => createActor(workspace, userId, settle);
   const ada = actor('U0ADA');
+  // Private answers may name the customer before the card does.
+  const caseCard = (customer: string): Message | undefined =>
+    ada.person
+      .messages('collections')
+      .find((message) => message.onlyFor === undefined && say(message).includes(customer));
   return {
     dunwell,
     ownerUrl: database.ownerUrl,
@@ -103,8 +110,9 @@ export async function startStory({ start, place, redisUrl }: StoryOptions): Prom
         .messages('collections')
         .filter((message) => message.onlyFor === undefined)
         .map(say),
+    caseCard,
     thread: (customer) => {
-      const card = ada.person.messages('collections').find((message) => say(message).includes(customer));
+      const card = caseCard(customer);
       return card === undefined ? [] : ada.person.messages('collections', { thread: card.ts }).map(say);
     },
     mails: () => mailbox.mails(),
