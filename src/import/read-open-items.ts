@@ -1,30 +1,20 @@
 import type { BusinessDate } from '../core/calendar/business-date.ts';
-import { DomainError } from '../core/error.ts';
-import { type Currency, minorDigits, money } from '../core/money.ts';
-import type { DecimalMark } from './plain-decimal.ts';
+import { money } from '../core/money.ts';
 import type { BadRow, BadRowsFile } from './bad-rows.ts';
 import { customersOf, type FileCustomer } from './customers.ts';
-import type { DateOrder } from './dates.ts';
 import { dropDuplicates } from './duplicates.ts';
-import { missingAnswers } from './missing-answers.ts';
 import { type GoodRow, type OpenItem, readRow } from './read-row.ts';
 import { readingNotes } from './reading-notes.ts';
 import type { RowReading } from './row-cells.ts';
+import { type RowAnswers, rowReading } from './row-reading.ts';
 import { plainName } from './columns.ts';
-import { type ColumnOf, findStyles } from './styles.ts';
 import type { Table } from './table.ts';
 import { type Tally, tally } from './tally.ts';
 
-/** What a person confirmed or answered. `recognise(…).mapping` fits as it is. */
-export interface Answers {
-  readonly mapping: ColumnOf;
+/** What a person confirmed or answered about a list of open items. */
+export interface Answers extends RowAnswers {
   /** The last day the export knows of. */
   readonly asOf: BusinessDate;
-  /** For rows that name no currency. */
-  readonly currency?: Currency;
-  /** Overrule what the values prove. */
-  readonly dateOrder?: DateOrder;
-  readonly decimal?: DecimalMark;
 }
 
 /**
@@ -58,7 +48,7 @@ export interface OpenItems extends BadRowsFile {
  * be read.
  */
 export function readOpenItems(table: Table, answers: Answers): OpenItems {
-  const { good, badRows, notes } = readRows(table, rowReading(table, answers));
+  const { good, badRows, notes } = readRows(table, rowReading(table, answers, 'open items'));
   const all = good.map(({ item }) => item);
   const { items, notYetIssued, settled } = splitAsOf(all, answers.asOf);
   const history = settled.flatMap(asHistory);
@@ -139,22 +129,3 @@ const lineColumns: ReadonlySet<string> = new Set([
   'menge',
   'einzelpreis',
 ]);
-
-function rowReading(table: Table, { mapping, currency, ...answers }: Answers): RowReading {
-  const { dates, numbers, floatTails } = findStyles(table, mapping);
-  const answered = new Set(Object.keys({ ...answers, ...(currency && { currency }) }));
-  const [missing] = missingAnswers({ kind: 'open items', mapping, dates, numbers }).filter(
-    ({ answer }) => !answered.has(answer),
-  );
-  if (currency !== undefined) minorDigits(currency);
-  if (missing !== undefined) throw new DomainError('invalid', missing.question);
-  return {
-    columns: table.columns,
-    delimiter: table.delimiter,
-    mapping,
-    currency,
-    floatTails,
-    dateOrder: answers.dateOrder ?? (dates.order === 'MDY' ? 'MDY' : 'DMY'),
-    decimal: answers.decimal ?? (numbers.decimal === ',' ? ',' : '.'),
-  };
-}

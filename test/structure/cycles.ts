@@ -1,6 +1,5 @@
 import { targetOf, type Sources } from './check.ts';
-import { mentionAt } from './mentions.ts';
-import { placesIn } from './syntax.ts';
+import { mentionsIn } from './mentions.ts';
 
 /**
  * Rings of files that import each other, each as its paths in order and the first one again. Types count: two files
@@ -13,7 +12,7 @@ export function cyclesIn(sources: Sources): readonly (readonly string[])[] {
 }
 
 function ownTargets(path: string, text: string, sources: Sources): readonly string[] {
-  const all = placesIn(path, text).map(({ node }) => targetOf(path, mentionAt(node)?.specifier));
+  const all = mentionsIn(path, text).map(({ specifier }) => targetOf(path, specifier));
   return [...new Set(all)].filter((target): target is string => target !== undefined && sources.has(target));
 }
 

@@ -1,6 +1,6 @@
 import { targetOf, type Sources } from './check.ts';
-import { mentionAt } from './mentions.ts';
-import { nameOf, nodeAt, nodesAt, placesIn, type Node } from './syntax.ts';
+import { mentionsIn } from './mentions.ts';
+import { nameOf, nodeAt, nodesAt, statementsIn, type Node } from './syntax.ts';
 
 /** What one file offers to others. */
 interface Offer {
@@ -22,16 +22,15 @@ export function unusedExports(sources: Sources, takers: Sources): readonly strin
 }
 
 function takenBy(path: string, text: string): readonly string[] {
-  return placesIn(path, text).flatMap(({ node }) => {
-    const mention = mentionAt(node);
-    const target = targetOf(path, mention?.specifier);
-    return target === undefined ? [] : (mention?.names ?? []).map((name) => `${target}: ${name}`);
+  return mentionsIn(path, text).flatMap(({ specifier, names }) => {
+    const target = targetOf(path, specifier);
+    return target === undefined ? [] : names.map((name) => `${target}: ${name}`);
   });
 }
 
 function offersOf(path: string, text: string): readonly Offer[] {
-  const exports = placesIn(path, text).filter(({ node }) => node.type === 'ExportNamedDeclaration');
-  return exports.flatMap(({ node }) => declaredIn(node).map((name) => ({ path, name })));
+  const exports = statementsIn(path, text).filter(({ type }) => type === 'ExportNamedDeclaration');
+  return exports.flatMap((node) => declaredIn(node).map((name) => ({ path, name })));
 }
 
 function declaredIn(node: Node): readonly string[] {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { violationsIn } from './check.ts';
 import { cyclesIn } from './cycles.ts';
-import { mentionAt } from './mentions.ts';
+import { mentionsIn } from './mentions.ts';
 import { allowed } from './lookalikes.ts';
 import { forbiddenImports } from './planted-imports.ts';
 import { forbiddenTouches } from './planted-touches.ts';
 import { installedPackages, ownSources } from './repository.ts';
-import { placesIn } from './syntax.ts';
 import { table } from './table.ts';
 
 const sources = ownSources();
@@ -102,7 +101,7 @@ describe('what only looks like a violation is left alone', () => {
 });
 
 function packagesIn(path: string, text: string): readonly string[] {
-  const specifiers = placesIn(path, text).map(({ node }) => mentionAt(node)?.specifier ?? '');
+  const specifiers = mentionsIn(path, text).map(({ specifier }) => specifier ?? '');
   const packages = specifiers.filter(
     (each) => /^[@a-z]/.test(each) && !each.startsWith('node:') && !each.endsWith('*'),
   );

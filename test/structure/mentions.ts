@@ -1,4 +1,4 @@
-import { nameOf, nodeAt, nodesAt, type Node } from './syntax.ts';
+import { nameOf, nodeAt, nodesAt, placesIn, type Node } from './syntax.ts';
 
 /** One mention of another module, whatever form it has. */
 export interface Mention {
@@ -7,6 +7,16 @@ export interface Mention {
   readonly specifier: string | undefined;
   /** What is taken from it; `*` for everything. */
   readonly names: readonly string[];
+}
+
+const known = new Map<string, readonly Mention[]>();
+
+/** Every mention in a source. They are kept: several tests ask about the same thousand sources. */
+export function mentionsIn(path: string, text: string): readonly Mention[] {
+  const key = `${path}\n${text}`;
+  const found = known.get(key) ?? placesIn(path, text).flatMap(({ node }) => mentionAt(node) ?? []);
+  known.set(key, found);
+  return found;
 }
 
 /** The module that this node mentions, if it does. */

@@ -18,11 +18,22 @@ export interface Place {
  * a comment or a string cannot look like an import and an odd line break cannot hide one.
  */
 export function placesIn(path: string, text: string): readonly Place[] {
+  const places: Place[] = [];
+  const program = programOf(path, text);
+  if (program !== undefined) walk({ node: program, above: undefined, key: '' }, places);
+  return places;
+}
+
+/** The statements of a TypeScript source, without what is inside of them. */
+export function statementsIn(path: string, text: string): readonly Node[] {
+  const program = programOf(path, text);
+  return program === undefined ? [] : nodesAt(program, 'body');
+}
+
+function programOf(path: string, text: string): Node | undefined {
   const { program, errors } = parseSync(path, text, { sourceType: 'module' });
   if (errors[0]) throw new Error(`${path} does not parse: ${errors[0].message}`);
-  const places: Place[] = [];
-  if (isNode(program)) walk({ node: program, above: undefined, key: '' }, places);
-  return places;
+  return isNode(program) ? program : undefined;
 }
 
 export function lineAt(text: string, node: Node): number {

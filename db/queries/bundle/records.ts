@@ -1,15 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import {
-  audit,
-  type AuditRow,
-  dispute,
-  invoice,
-  invoiceBalance,
-  outcome,
-  type OutcomeRow,
-  payment,
-} from '../../schema/index.ts';
+import { audit, type AuditRow, dispute, invoice, invoiceBalance, payment } from '../../schema/index.ts';
 
 /* What legal takes over about one customer: each function is one statement, oldest first. */
 
@@ -66,17 +57,6 @@ export async function disputesOfCases(
     .from(dispute)
     .where(inArray(dispute.caseId, [...caseIds]))
     .orderBy(asc(dispute.id));
-}
-
-export async function callsOfCases(
-  tx: Transaction,
-  caseIds: readonly number[],
-): Promise<readonly OutcomeRow[]> {
-  return tx
-    .select()
-    .from(outcome)
-    .where(inArray(outcome.caseId, [...caseIds]))
-    .orderBy(asc(outcome.id));
 }
 
 export async function auditOfCases(

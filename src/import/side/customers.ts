@@ -4,7 +4,8 @@ import { isCountry, isCurrency } from '../codes.ts';
 import { quote, type Reading } from '../reading.ts';
 import type { RowCells } from '../row-cells.ts';
 import type { Table } from '../table.ts';
-import { optional, readSideRows, type SideAnswers, type SideRows } from './side-file.ts';
+import type { RowAnswers } from '../row-reading.ts';
+import { optional, readSideRows, type SideRows } from './side-file.ts';
 import { type ContactRole, readLanguageName, readPayerType, readRole, type PayerType } from './words.ts';
 
 /** What a file tells of one customer. Nothing is taken away by an empty cell. */
@@ -36,7 +37,7 @@ export interface ContactWord {
 }
 
 /** Reads a file about customers: contacts, owners, payer types and terms. Throws `invalid` without a customer column. */
-export function readCustomerRows(table: Table, answers: SideAnswers): SideRows<CustomerRow> {
+export function readCustomerRows(table: Table, answers: RowAnswers): SideRows<CustomerRow> {
   return readSideRows(table, answers, 'customers', readRow);
 }
 

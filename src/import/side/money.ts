@@ -7,7 +7,8 @@ import { quote, type Reading } from '../reading.ts';
 import type { RowCells } from '../row-cells.ts';
 import type { Table } from '../table.ts';
 import { readNumber } from '../texts.ts';
-import { optional, readSideRows, type SideAnswers, type SideRows } from './side-file.ts';
+import type { RowAnswers } from '../row-reading.ts';
+import { optional, readSideRows, type SideRows } from './side-file.ts';
 
 /** A payment or a credit note of a file. */
 export interface MoneyRow {
@@ -25,7 +26,7 @@ export interface MoneyRow {
 /** Reads a file of payments or of credit notes. Throws `invalid` when a column or an answer is missing. */
 export function readMoneyRows(
   table: Table,
-  answers: SideAnswers,
+  answers: RowAnswers,
   kind: 'payments' | 'credit notes',
 ): SideRows<MoneyRow> {
   return readSideRows(table, answers, kind, (cells) => readRow(cells, kind));

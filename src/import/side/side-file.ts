@@ -1,17 +1,11 @@
-import { DomainError } from '../../core/error.ts';
 import type { BadRow } from '../bad-rows.ts';
 import type { Field } from '../column-names.ts';
 import type { FileKind } from '../kind.ts';
-import { missingAnswers } from '../missing-answers.ts';
-import type { Answers } from '../read-open-items.ts';
-import { brokenShape, cellsOf, type RowCells, type RowReading } from '../row-cells.ts';
+import { brokenShape, cellsOf, type RowCells } from '../row-cells.ts';
+import { type RowAnswers, rowReading } from '../row-reading.ts';
 import { badRow } from '../bad-rows.ts';
-import { findStyles } from '../styles.ts';
 import type { Table, TableRow } from '../table.ts';
 import { maxNumberLength, maxTextLength, readText } from '../texts.ts';
-
-/** Answers about a file whose rows stand for themselves, of no day in particular. */
-export type SideAnswers = Omit<Answers, 'asOf'>;
 
 /** The rows of a side file that were understood, and those that were not. */
 export interface SideRows<T> {
@@ -29,7 +23,7 @@ export interface Named {
 /** Reads the rows of a side file; `read` answers undefined after noting what is wrong. */
 export function readSideRows<T>(
   table: Table,
-  answers: SideAnswers,
+  answers: RowAnswers,
   kind: FileKind,
   read: (cells: RowCells) => T | undefined,
 ): SideRows<T> {
@@ -64,25 +58,4 @@ function readNames(cells: RowCells): Omit<Named, 'source'> {
   const known =
     number === '' ? undefined : take('customerNumber', readText(number, maxNumberLength, 'customer number'));
   return { ...(known && { customerNumber: known }), ...(name && { customerName: name }) };
-}
-
-function rowReading(
-  table: Table,
-  { mapping, currency, ...answers }: SideAnswers,
-  kind: FileKind,
-): RowReading {
-  const { dates, numbers, floatTails } = findStyles(table, mapping);
-  const needed = missingAnswers({ kind, mapping, dates, numbers });
-  const answered = new Set(Object.keys({ ...answers, ...(currency && { currency }) }));
-  const [missing] = needed.filter(({ answer }) => !answered.has(answer));
-  if (missing !== undefined) throw new DomainError('invalid', missing.question);
-  return {
-    columns: table.columns,
-    delimiter: table.delimiter,
-    mapping,
-    currency,
-    floatTails,
-    dateOrder: answers.dateOrder ?? (dates.order === 'MDY' ? 'MDY' : 'DMY'),
-    decimal: answers.decimal ?? (numbers.decimal === ',' ? ',' : '.'),
-  };
 }

@@ -1,4 +1,5 @@
 import * as queries from '../../../db/queries/bundle/records.ts';
+import { outcomesOfCases } from '../../../db/queries/outcome/find.ts';
 import { lettersWithDays } from '../../../db/queries/bundle/letters.ts';
 import { findCustomer } from '../../../db/queries/customer/file.ts';
 import { type Paper, papersOfCustomer } from '../../../db/queries/document/find.ts';
@@ -50,7 +51,7 @@ export async function recordsOf(scope: Scope, customerId: number): Promise<Custo
     invoices,
     settled,
     letters: await lettersWithDays(tx, caseIds),
-    calls: await queries.callsOfCases(tx, caseIds),
+    calls: (await outcomesOfCases(tx, caseIds)).toReversed(),
     promises: (await promisesOfCases(tx, caseIds)).toReversed(),
     payments: await queries.paymentsOfCustomer(tx, customerId),
     disputes: await queries.disputesOfCases(tx, caseIds),

@@ -8,7 +8,7 @@ import {
 } from '../../../../db/queries/import/side.ts';
 import { zoneOfCountry } from '../../../core/calendar/zone-of-country.ts';
 import { type CustomerFacts, readCustomerRows } from '../../../import/side/customers.ts';
-import type { SideAnswers } from '../../../import/side/side-file.ts';
+import type { RowAnswers } from '../../../import/row-reading.ts';
 import type { Table } from '../../../import/table.ts';
 import { moveCustomers } from '../../customer/assign.ts';
 import type { Move } from '../../customer/plan-moves.ts';
@@ -20,7 +20,7 @@ import { findPeople, type Found, withoutContradictions } from './find-people.ts'
 import type { SidePlan } from './plan.ts';
 
 /** Contacts, owners and what a credit file knows, for customers that are here. */
-export async function planCustomers(scope: Scope, table: Table, answers: SideAnswers): Promise<SidePlan> {
+export async function planCustomers(scope: Scope, table: Table, answers: RowAnswers): Promise<SidePlan> {
   const { rows, badRows } = readCustomerRows(table, answers);
   const people = await roster(scope);
   const { found, bad } = findPeople(rows, await customerDirectory(scope), people);

@@ -1,7 +1,7 @@
 import * as queries from '../../../../db/queries/import/side-money.ts';
 import { money } from '../../../core/money.ts';
 import { readMoneyRows } from '../../../import/side/money.ts';
-import type { SideAnswers } from '../../../import/side/side-file.ts';
+import type { RowAnswers } from '../../../import/row-reading.ts';
 import type { Table } from '../../../import/table.ts';
 import type { Scope } from '../../scope.ts';
 import { formatSums, sumsOf } from '../sums.ts';
@@ -17,7 +17,7 @@ import type { SidePlan } from './plan.ts';
 export async function planMoney(
   scope: Scope,
   table: Table,
-  answers: SideAnswers,
+  answers: RowAnswers,
   kind: MoneyKind,
 ): Promise<SidePlan> {
   const { rows, badRows } = readMoneyRows(table, answers, kind);

@@ -1,0 +1,108 @@
+import type { Card } from '../../src/chat/types.ts';
+import { formatDate } from '../../src/core/calendar/format-date.ts';
+import { bankFileView, bankLineView } from '../../src/services/bank/view.ts';
+import { approvalView } from '../../src/services/approval/view.ts';
+import { pressedNow } from '../../src/services/case/pressed.ts';
+import { overviewOfCase } from '../../src/services/case/overview.ts';
+import { digestFigures } from '../../src/services/digest/figures.ts';
+import { holdView } from '../../src/services/hold/view.ts';
+import type { Member } from '../../src/services/member/roster.ts';
+import type { CardKind } from '../../src/services/notice.ts';
+import { planView } from '../../src/services/plan/view.ts';
+import type { Scope } from '../../src/services/scope.ts';
+import { pauseView } from '../../src/services/pause/view.ts';
+import { parseTakenOver } from '../../src/services/task/taken-over.ts';
+import { parseMorningList } from '../../src/services/task/morning-list.ts';
+import { takenOverView } from '../../src/services/task/taken-over-view.ts';
+import { disputeView } from '../../src/services/dispute/view.ts';
+import { callsOf } from '../calls.ts';
+import { bankFileCard } from './payment/bank-file.ts';
+import { bankLineCard } from './payment/bank-line.ts';
+import { approvalCard } from './approval.ts';
+import type { Reader } from './calls.ts';
+import { caseCard } from './case.ts';
+import { digestCard } from './digest.ts';
+import { disputeCard } from './dispute.ts';
+import { holdCard } from './hold.ts';
+import { importCard } from './import.ts';
+import { pauseCard } from './pause.ts';
+import { planCard } from './plan.ts';
+import { takenOverCard } from './calls/taken-over.ts';
+
+/** A live card is made from what is known now, not from what was known when it was asked for. */
+export async function liveCard(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  kind: CardKind,
+  subject: string,
+): Promise<Card | undefined> {
+  switch (kind) {
+    case 'case': {
+      const of = await overviewOfCase(scope, Number(subject));
+      return of && caseCard(of, await pressedNow(scope, of.caseId), people, scope.today);
+    }
+    case 'approval': {
+      const view = await approvalView(scope, Number(subject));
+      return view && approvalCard(view, people, scope.today);
+    }
+    case 'dispute': {
+      const view = await disputeView(scope, Number(subject));
+      return view && disputeCard(view, people, scope.today);
+    }
+    case 'plan': {
+      const view = await planView(scope, Number(subject));
+      return view && planCard(view, people, scope.today);
+    }
+    case 'pause': {
+      const view = await pauseView(scope, Number(subject));
+      return view && pauseCard(view, people, scope.today);
+    }
+    case 'hold': {
+      const view = await holdView(scope, Number(subject));
+      return view && holdCard(view, people, scope.today);
+    }
+    case 'taken over':
+      return takenOver(scope, people, subject);
+    case 'import':
+      return importCard(scope, Number(subject));
+    case 'morning list':
+      return morningList(scope, people, subject);
+    case 'bank file': {
+      const view = await bankFileView(scope, Number(subject));
+      return view && bankFileCard(view);
+    }
+    case 'bank line': {
+      const view = await bankLineView(scope, Number(subject));
+      return view && bankLineCard(view, scope.today);
+    }
+    case 'digest':
+      return digestCard(await digestFigures(scope));
+  }
+}
+
+async function takenOver(scope: Scope, people: ReadonlyMap<number, Member>, subject: string): Promise<Card> {
+  const view = await takenOverView(scope, parseTakenOver(subject));
+  return takenOverCard(view, people, readerOf(scope, people, view.reader));
+}
+
+async function morningList(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  subject: string,
+): Promise<Card | undefined> {
+  const { memberId, day } = parseMorningList(subject);
+  const person = people.get(memberId);
+  return (
+    person &&
+    callsOf(
+      scope,
+      person,
+      `Good morning, ${person.name.split(' ', 1).join('')}: your calls for ${formatDate(day, { today: scope.today })}`,
+    )
+  );
+}
+
+/** How somebody reads a list: by the day and the clock of the place where they work. */
+export function readerOf(scope: Scope, people: ReadonlyMap<number, Member>, id: number): Reader {
+  return { today: scope.today, zone: people.get(id)?.zone ?? scope.workspace.zone };
+}
