@@ -4,7 +4,7 @@ import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { formatMoney, type Money, sum } from '../../src/core/money.ts';
-import type { CaseOverview, Overviews } from '../../src/services/case/overview.ts';
+import type { CaseOverview, CaseTask, Overviews } from '../../src/services/case/overview.ts';
 import { amount, asSpans, toThread, by, countTasks, dayWord, headline, stepLabel, times } from './words.ts';
 
 export interface CallList extends Reader {
@@ -86,19 +86,30 @@ function rest(list: CallList): readonly Part[] {
 
 /** The lines one needs before dialling. */
 export function callText(row: CaseOverview, reader: Reader): Text {
-  const lines = [callLine(row, reader), whom(row), before(row, reader.today)].filter((line) => line !== '');
+  const lines = [callLine(row, reader), ...further(row, reader), whom(row), before(row, reader.today)].filter(
+    (line) => line !== '',
+  );
   return [...asSpans(headline(row, reader.today)), ...toThread(row), `\n${lines.join('\n')}`];
 }
 
 /** What is to be done, and by when. */
 export function callLine(row: CaseOverview, { today, zone }: Reader): string {
   if (row.task === undefined) return '';
-  const step = row.task.step === undefined ? row.task.what : stepLabel(row.task.step);
+  const step = toDo(row.task);
   const tried = row.task.attempts > 0 ? ` · tried ${times(row.task.attempts)}` : '';
   const reason = row.task.what === 'broken promise' ? ' · a promise was broken' : '';
   const standIn = row.task.inPlaceOf === undefined ? '' : ` · for ${row.task.inPlaceOf}`;
   const theirs = row.zone === zone ? '' : ' their time';
   return `${step}, ${by(row.task.deadlineAt, row.zone, today)}${theirs}${reason}${tried}${standIn}`;
+}
+
+/** A row stands for one task: what else is to be done for the customer must not hide behind it. */
+function further({ task, zone }: CaseOverview, { today }: Reader): readonly string[] {
+  return (task?.further ?? []).map((each) => `also: ${toDo(each)}, ${by(each.deadlineAt, zone, today)}`);
+}
+
+function toDo({ step, what }: Pick<CaseTask, 'step' | 'what'>): string {
+  return step === undefined ? what : stepLabel(step);
 }
 
 function whom({ contact, lastLetter }: CaseOverview): string {

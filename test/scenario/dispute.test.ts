@@ -80,8 +80,7 @@ describe('a dispute', () => {
 
   test('is brought up with the fixer the day before its deadline', async () => {
     await story.moveTo('2026-11-04 09:30');
-    const nudge = lena.inbox().find((text) => text.includes('answer the dispute of €1,500.00'));
-    expect(nudge).toBeDefined();
+    expect(say(lena.sees('Good morning, Lena'))).toContain('also: answer the dispute of €1,500.00');
   });
 
   test('goes on when its deadline passes, in the hands of the manager', async () => {

@@ -71,6 +71,14 @@ interface TaskColumns {
   readonly holder_id: bigint;
   readonly due_ms: number;
   readonly deadline_ms: number;
+  /** What else the same person has to do for the case. */
+  readonly task_further:
+    | readonly {
+        readonly step: string | null;
+        readonly what: string;
+        readonly deadline_ms: number;
+      }[]
+    | null;
 }
 
 /** What the last call produced. */
@@ -166,6 +174,10 @@ function lines(today: string, { holderId, taskIds }: OverviewFilter): SQL {
       t.attempts as task_attempts, t.holder_id,
       (select m.name from member m where m.workspace_id = c.workspace_id and m.id = t.in_place_of) as task_in_place_of,
       (extract(epoch from t.due_at) * 1000)::float8 as due_ms, (extract(epoch from t.deadline_at) * 1000)::float8 as deadline_ms,
+      (select json_agg(json_build_object('step', x.step, 'what', x.what, 'deadline_ms', (extract(epoch from x.deadline_at) * 1000)::float8) order by x.deadline_at, x.id)
+        from task x where x.workspace_id = c.workspace_id and x.case_id = c.id and x.status = 'open'
+          and x.holder_id = t.holder_id and x.id <> t.id
+          ${taskIds === undefined ? sql`` : sql`and x.id = ${anyOf(taskIds)}`}) as task_further,
       o.kind as outcome, o.spoke_with, o.said, (extract(epoch from o.at) * 1000)::float8 as outcome_ms,
       f.kind as last_letter, f.status as last_letter_status, q.phone, q.name as contact_name
     from sums s

@@ -93,6 +93,8 @@ export interface CaseTask {
   readonly inPlaceOf: string | undefined;
   readonly dueAt: Date;
   readonly deadlineAt: Date;
+  /** What else the same person has to do for the case, by deadline. */
+  readonly further: readonly Pick<CaseTask, 'step' | 'what' | 'deadlineAt'>[];
 }
 
 export interface Overviews {
@@ -208,5 +210,10 @@ function taskOf(row: OverviewRow): CaseTask | undefined {
     inPlaceOf: row.task_in_place_of ?? undefined,
     dueAt: new Date(row.due_ms),
     deadlineAt: new Date(row.deadline_ms),
+    further: (row.task_further ?? []).map(({ step, what, deadline_ms }) => ({
+      step: step ?? undefined,
+      what,
+      deadlineAt: new Date(deadline_ms),
+    })),
   };
 }
