@@ -6,6 +6,8 @@ export interface Call {
   readonly customer: string;
   readonly position: number;
   readonly at: Date;
+  /** When somebody was asked last: until then it was open, and took in whatever came to be as urgent. */
+  lastAsked: Date;
   /** Who was asked first. */
   readonly asked: string;
   readonly missedBy: string[];
@@ -39,6 +41,7 @@ export function callsIn(log: Log): readonly Call[] {
     const call = current.get(event.customer);
     switch (event.kind) {
       case 'asked':
+        if (call?.position === event.position && call.end === undefined) call.lastAsked = event.at;
         if (!isAnother(call, event)) break;
         if (call !== undefined) call.end ??= { at: event.at, how: 'superseded' };
         calls.push(begin(event, current));
@@ -66,7 +69,7 @@ function begin(
   { customer, position, at, user }: Extract<Event, { kind: 'asked' }>,
   current: Map<string, Call>,
 ): Call {
-  const call: Call = { customer, position, at, asked: user, missedBy: [], tried: [] };
+  const call: Call = { customer, position, at, lastAsked: at, asked: user, missedBy: [], tried: [] };
   current.set(customer, call);
   return call;
 }

@@ -27,6 +27,8 @@ export function stepsDue(world: World, log: Log, calls: readonly Call[], to: str
 
 interface Seen {
   readonly day: string;
+  /** An open call is seen until then. */
+  readonly until?: string;
   readonly position: number;
   /** A letter names them; a call is about all that is pressed. */
   readonly invoices?: readonly string[];
@@ -35,7 +37,12 @@ interface Seen {
 function seenBy({ days }: World, log: Log, calls: readonly Call[]): (customer: string) => readonly Seen[] {
   const day = (at: Date): string => days.wall(at).day;
   const all = [
-    ...calls.map(({ customer, at, position }) => ({ customer, day: day(at), position })),
+    ...calls.map(({ customer, at, lastAsked, position }) => ({
+      customer,
+      day: day(at),
+      until: day(lastAsked),
+      position,
+    })),
     ...log.letters.map(({ customer, at, invoices }) => ({
       customer,
       day: day(at),
@@ -81,7 +88,7 @@ function becameOf(
   if (!world.isPressed(invoice, noon(on))) return undefined;
   let pressed = 0;
   for (let day = on; day <= to; day = world.days.shift(day, 1)) {
-    const done = seen.some((one) => one.day === day && answers(one, position, number));
+    const done = seen.some((one) => isSeen(one, day) && answers(one, position, number));
     if (done) return { ...due, fate: 'done', doneOn: day };
     if (!world.isOpen(invoice, noon(day))) return { ...due, fate: 'eased' };
     if (world.isPressed(invoice, noon(day))) pressed += 1;
@@ -89,6 +96,8 @@ function becameOf(
   }
   return { ...due, fate: 'eased' };
 }
+
+const isSeen = ({ day: from, until = from }: Seen, day: string): boolean => from <= day && day <= until;
 
 /** A stronger contact stands for a weaker one; only a letter that names the invoice is a letter about it. */
 function answers(seen: Seen, position: number, invoice: string): boolean {
