@@ -25,7 +25,7 @@ interface ReadFile {
 
 /** How the last file with the same header was read. */
 export interface Layout {
-  readonly choice: Required<Choice>;
+  readonly choice: Choice;
   readonly answers: Lasting;
   /** Member who imported that file. */
   readonly memberId: number | null;
@@ -51,14 +51,26 @@ export async function rememberLayout(
 ): Promise<void> {
   const { kind, mapping, header } = findings.recognised;
   const { currency, dateOrder, decimal, country, zone } = answers ?? {};
-  const columns = Object.fromEntries(Object.entries(mapping).map(([field, { column }]) => [field, column]));
   await keepLayout(scope.tx, {
     kind,
     header: fingerprint(header),
-    answers: { choice: { kind, columns }, answers: { currency, dateOrder, decimal, country, zone } },
+    answers: {
+      choice: { kind, ...chosenColumns(mapping) },
+      answers: { currency, dateOrder, decimal, country, zone },
+    },
     memberId: decidedBy,
     at: scope.now,
   });
+}
+
+/**
+ * Only what a person chose holds for later files: columns known by their names are looked at anew, because one that was
+ * empty then, such as the day of payment, may hold something now.
+ */
+function chosenColumns(mapping: Recognised['mapping']): Pick<Choice, 'columns'> {
+  const all = Object.entries(mapping);
+  if (!all.some(([, { confidence }]) => confidence === 'chosen')) return {};
+  return { columns: Object.fromEntries(all.map(([field, { column }]) => [field, column])) };
 }
 
 function fingerprint(header: Recognised['header']): string {

@@ -60,6 +60,16 @@ describe('a file that says when its invoices were settled', () => {
     ]);
   });
 
+  it('is read so too when in the first file of its shape nothing was settled yet', async () => {
+    const team = await openTeam(office);
+    const answers = { currency: 'USD', dateOrder: 'MDY' } as const;
+    const open = history(['R-1', '1/2/2026', '2/1/2026', '']);
+    await importNow(office, team, open, { asOf: '2026-02-01', ...answers });
+    const paid = history(['R-1', '1/2/2026', '2/1/2026', '2/15/2026']);
+    const total = await importNow(office, team, paid, { asOf: '2026-03-01', ...answers });
+    expect([total.items.count, total.settled.count]).toEqual([0, 1]);
+  });
+
   it('settles what was open on the day it gives, not on the day of the export', async () => {
     const team = await openTeam(office);
     const file = history(['R-1', '1/2/2026', '2/1/2026', '2/15/2026']);
