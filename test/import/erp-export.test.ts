@@ -5,7 +5,7 @@ import type { Recognised } from '../../src/import/recognise.ts';
 import { readTable } from '../../src/import/table.ts';
 import { erpExport } from '../support/samples/erp-export.ts';
 import type { SampleFacts } from '../support/samples/facts.ts';
-import { sharedFile } from '../support/samples/shared-file.ts';
+import { describeThere, sharedFile } from '../support/samples/shared-file.ts';
 import { cents, recognise } from './support.ts';
 
 const generated = erpExport();
@@ -25,7 +25,7 @@ describe('our own sample in the shape of an ERP export', () => {
   factsHold(generated.bytes, generated.facts);
 });
 
-describe.skipIf(shared === undefined)('the ERP export of shared/data', () => {
+describeThere(shared, 'the ERP export of shared/data', () => {
   const bytes = shared ?? generated.bytes;
   factsHold(bytes, sharedFacts);
   const read = readIt(bytes);

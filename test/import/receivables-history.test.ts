@@ -3,7 +3,7 @@ import { type BusinessDate, businessDate } from '../../src/core/calendar/busines
 import { type OpenItems, readOpenItems } from '../../src/import/read-open-items.ts';
 import type { SampleFacts } from '../support/samples/facts.ts';
 import { receivablesHistory } from '../support/samples/receivables-history.ts';
-import { sharedFile } from '../support/samples/shared-file.ts';
+import { describeThere, sharedFile } from '../support/samples/shared-file.ts';
 import { readTable } from '../../src/import/table.ts';
 import { cents, fileOf, read, recognise } from './support.ts';
 
@@ -24,7 +24,7 @@ describe('our own sample of a receivables history', () => {
   factsHold(generated.bytes, generated.facts);
 });
 
-describe.skipIf(shared === undefined)('the receivables history of shared/data', () => {
+describeThere(shared, 'the receivables history of shared/data', () => {
   factsHold(shared ?? generated.bytes, sharedFacts);
 });
 

@@ -5,7 +5,7 @@ import { makeOffice, openTeam } from '../../support/office.ts';
 import { freshDatabase } from '../../support/postgres/freshDatabase.ts';
 import { erpExport } from '../../support/samples/erp-export.ts';
 import type { Count, SampleFacts } from '../../support/samples/facts.ts';
-import { sharedFile } from '../../support/samples/shared-file.ts';
+import { describeThere, sharedFile } from '../../support/samples/shared-file.ts';
 import { importNow } from './desk.ts';
 
 const database = await freshDatabase();
@@ -26,7 +26,7 @@ const sharedFacts: SampleFacts = {
 describe('our own sample in the shape of an ERP export', () => {
   factsHold(generated.bytes, generated.facts);
 });
-describe.skipIf(shared === undefined)('the ERP export of shared/data', () => {
+describeThere(shared, 'the ERP export of shared/data', () => {
   factsHold(shared ?? generated.bytes, sharedFacts);
 });
 
