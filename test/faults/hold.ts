@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import { vi } from 'vitest';
 import { openHome, openSecret } from '../../db/launcher/home.ts';
 import { joinEmbeddedPostgres } from '../../db/launcher/join.ts';
 import { passwordsFrom, superuser } from '../../db/launcher/urls.ts';
@@ -41,7 +41,13 @@ async function connect(dataFolder: string): Promise<pg.Client> {
 
 async function somebodyWaits(client: pg.Client, table: string): Promise<void> {
   const waiting = `select from pg_locks l join pg_class c on c.oid = l.relation where not l.granted and c.relname = $1`;
-  while ((await client.query(waiting, [table])).rowCount === 0) await setTimeout(5);
+  await vi.waitFor(
+    async () => {
+      const { rowCount } = await client.query(waiting, [table]);
+      if (rowCount === 0) throw new Error(`nobody waits for ${table}`);
+    },
+    { interval: 5, timeout: 60_000 },
+  );
 }
 
 async function superuserUrl(dataFolder: string): Promise<string> {

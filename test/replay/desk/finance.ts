@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { importTurnIsFree } from '../../../db/queries/import/turn.ts';
 import { answerImport } from '../../../src/services/import/answer.ts';
 import { confirmImport } from '../../../src/services/import/confirm.ts';
 import { receiveFile } from '../../../src/services/import/receive.ts';
@@ -16,7 +16,7 @@ export interface Finance {
 }
 
 export async function hireFinance(desk: Desk, history: readonly Invoice[]): Promise<Finance> {
-  const { office, workspaceId } = desk.dunwell;
+  const { office } = desk.dunwell;
   const fiona = await desk.actor('Fiona');
   let covered: string | undefined;
   return {
@@ -32,20 +32,20 @@ export async function hireFinance(desk: Desk, history: readonly Invoice[]): Prom
       });
       if (faults !== undefined) throw new Error(`${through}: ${JSON.stringify(faults)}`);
       await confirmImport(office, fiona, id);
-      await resumeImports(office, workspaceId);
-      await isThrough(desk, id);
+      await carryThrough(desk, id);
       covered = through;
       await desk.settle();
     },
   };
 }
 
-/** A worker may be at it already: then it is waited for. */
-async function isThrough({ dunwell: { office, workspaceId } }: Desk, importId: number): Promise<void> {
+/** A worker may be at it already: then its transaction is waited for, and what it left is done here. */
+async function carryThrough({ dunwell: { office, workspaceId } }: Desk, importId: number): Promise<void> {
   for (;;) {
+    await resumeImports(office, workspaceId);
     const row = await within(office, workspaceId, (scope) => importRow(scope, importId));
     if (row.findings.total !== undefined) return;
     if (row.status !== 'running') throw new Error(`${row.fileName}: ${row.findings.failure ?? row.status}`);
-    await setTimeout(5);
+    await within(office, workspaceId, ({ tx }) => importTurnIsFree(tx));
   }
 }
