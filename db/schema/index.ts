@@ -16,6 +16,7 @@ export * from './outbox.ts';
 export * from './pause.ts';
 export * from './plan.ts';
 export * from './promise.ts';
+export * from './pulse.ts';
 export * from './reference-rate.ts';
 export * from './routine.ts';
 export * from './task.ts';

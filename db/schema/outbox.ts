@@ -15,7 +15,7 @@ import { id, instant, ref, workspaceId } from './columns.ts';
 
 /**
  * Messages that a transaction caused. Within a stream only the head can be claimed, so order holds; an unclear
- * answer blocks its stream until it is looked up. Times here are the machine clock's: they rule leases and back-off.
+ * answer blocks its stream until it is looked up. Times that rule leases and back-off are the machine clock's.
  */
 export const outbox = pgTable(
   'outbox',
@@ -34,6 +34,8 @@ export const outbox = pgTable(
     nonce: text('nonce').notNull(),
     attempts: integer('attempts').notNull().default(0),
     notBefore: instant('not_before').notNull(),
+    /** A moment of the business clock, until which it lets those behind it pass: people sleep, and have weekends. */
+    holdUntil: instant('hold_until'),
     claimedUntil: instant('claimed_until'),
     channelId: text('channel_id'),
     messageId: text('message_id'),
