@@ -19,5 +19,6 @@ export * from './promise.ts';
 export * from './pulse.ts';
 export * from './reference-rate.ts';
 export * from './routine.ts';
+export * from './stop.ts';
 export * from './task.ts';
 export * from './workspace.ts';
