@@ -10,6 +10,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { LateTerms } from '../../src/core/interest/terms.ts';
+import { contactRoles } from '../../src/core/letter/audience.ts';
 import { id, instant, minor, ref, workspaceId } from './columns.ts';
 import { member } from './member.ts';
 
@@ -71,13 +72,7 @@ export const customerSpelling = pgTable(
   ],
 );
 
-export const contactRoles = [
-  'accounts payable',
-  'purchasing',
-  'decider',
-  'executive',
-  'service user',
-] as const;
+export { contactRoles };
 
 /** A person at the customer. */
 export const contact = pgTable(

@@ -40,6 +40,10 @@ export const workspace = pgTable(
     namesMisses: boolean('names_misses').notNull().default(false),
     /** Shadow mode: what would go to customers is shown and withheld. */
     shadow: boolean('shadow').notNull().default(true),
+    /** Minutes for which a letter stands announced before it goes, so that somebody can hold it back; 0: it just goes. */
+    noticeMinutes: integer('notice_minutes').notNull().default(120),
+    /** Whether a customer is thanked when the last of an overdue case is paid. */
+    thanks: boolean('thanks').notNull().default(false),
     dailyCallCap: integer('daily_call_cap').notNull().default(15),
     takeoverCap: integer('takeover_cap').notNull().default(20),
     dailyCardCap: integer('daily_card_cap').notNull().default(5),

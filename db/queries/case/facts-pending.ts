@@ -105,5 +105,5 @@ export async function loadLettersUnderWay(
   return tx.execute<UnderWayRow>(sql`
     select distinct case_id from letter
     where workspace_id = current_workspace() and case_id = ${anyOf(caseIds)}
-      and kind <> 'formal claim' and status in ('queued', 'unknown')`);
+      and kind <> 'formal claim' and occurrence_id is not null and status in ('queued', 'unknown')`);
 }

@@ -44,12 +44,13 @@ export async function nameInvoices(tx: Transaction, named: readonly NamedInvoice
       .values(named.slice(from, from + namedAtOnce).map((one) => ({ ...one, workspaceId: here })));
 }
 
-/** Writes down what became of a step that was under way. */
+/** Writes down what became of a step that was under way; a letter beside the ladder was none. */
 export async function settleOccurrence(
   tx: Transaction,
-  id: number,
+  id: number | null,
   fate: Pick<OccurrenceRow, 'how'> & Partial<Pick<OccurrenceRow, 'onDay'>>,
 ): Promise<void> {
+  if (id === null) return;
   await tx.update(occurrence).set(fate).where(eq(occurrence.id, id));
 }
 
