@@ -2,6 +2,7 @@ import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } 
 import { day, id, instant, ref, workspaceId } from './columns.ts';
 import { customer } from './customer.ts';
 import { invoice } from './ledger.ts';
+import { member } from './member.ts';
 
 /** A version of a dunning policy; never changed once written, so that a running case keeps what it started with. */
 export const ladder = pgTable(
@@ -12,14 +13,39 @@ export const ladder = pgTable(
     name: text('name').notNull(),
     version: integer('version').notNull(),
     definition: jsonb('definition').$type<Record<string, unknown>>().notNull(),
+    /** Empty: it came with Dunwell. */
+    savedBy: ref('saved_by'),
+    savedAt: instant('saved_at'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique('ladder_version').on(t.workspaceId, t.name, t.version),
+    foreignKey({ columns: [t.workspaceId, t.savedBy], foreignColumns: [member.workspaceId, member.id] }),
   ],
 );
 
-/** One customer, one currency, one ladder version. */
+export const segmentFields = ['payer type', 'country', 'tag'] as const;
+
+/** Customers of a kind who have a ladder of their own; of several that fit, the first in order. */
+export const ladderRule = pgTable(
+  'ladder_rule',
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    /** Ascending; the first that fits counts. */
+    place: integer('place').notNull(),
+    field: text('field', { enum: segmentFields }).notNull(),
+    value: text('value').notNull(),
+    /** A ladder's name. */
+    ladder: text('ladder').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('ladder_rule_segment').on(t.workspaceId, t.field, t.value),
+  ],
+);
+
+/** One customer, one currency, one ladder version. Invoices with a ladder of their own stand in a case beside it. */
 export const cases = pgTable(
   'case',
   {
@@ -27,6 +53,8 @@ export const cases = pgTable(
     id: id(),
     customerId: ref('customer_id').notNull(),
     currency: text('currency').notNull(),
+    /** The `own_ladder` of its invoices; empty for the case of all that have none. */
+    ownLadder: text('own_ladder').notNull().default(''),
     ladderId: ref('ladder_id').notNull(),
     /** Never later than the true next moment; empty when only a change of facts can matter. */
     wakeAt: instant('wake_at'),
@@ -45,7 +73,7 @@ export const cases = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    unique('case_customer').on(t.workspaceId, t.customerId, t.currency),
+    unique('case_customer').on(t.workspaceId, t.customerId, t.currency, t.ownLadder),
     foreignKey({
       columns: [t.workspaceId, t.customerId],
       foreignColumns: [customer.workspaceId, customer.id],
@@ -102,5 +130,6 @@ export const occurrenceInvoice = pgTable(
 );
 
 export type LadderRow = typeof ladder.$inferSelect;
+export type LadderRuleRow = typeof ladderRule.$inferSelect;
 export type CaseRow = typeof cases.$inferSelect;
 export type OccurrenceRow = typeof occurrence.$inferSelect;

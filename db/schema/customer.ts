@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   foreignKey,
@@ -45,6 +46,13 @@ export const customer = pgTable(
     needsPurchaseOrder: boolean('needs_purchase_order'),
     /** What late payment costs this customer. Empty: the workspace's terms. */
     lateTerms: jsonb('late_terms').$type<LateTerms>(),
+    /** Lower-case words by which the team groups customers; ladders, conditions and exemptions ask for them. */
+    tags: text('tags')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** Name of a ladder of its own. Empty: as its segment or the workspace has it. */
+    ladder: text('ladder'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

@@ -16,6 +16,8 @@ export const invoice = pgTable(
     /** The due date moved to the next open day of the customer's calendar. */
     effectiveDueOn: day('effective_due_on').notNull(),
     excluded: boolean('excluded').notNull().default(false),
+    /** Name of a ladder of its own, on which it stands in a case of its own. Empty: its customer's. */
+    ownLadder: text('own_ladder').notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

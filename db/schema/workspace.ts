@@ -61,6 +61,8 @@ export const workspace = pgTable(
     lateTerms: jsonb('late_terms').$type<LateTerms>().notNull().default({}),
     /** The half-year for which admins were told that reference rates are missing. */
     ratesToldFor: day('rates_told_for'),
+    /** Name of the ladder of whoever has no other. */
+    ladder: text('ladder').notNull().default('standard'),
     /** The platform's address of a thread, with `{channel}`, `{message}` and `{digits}` in their places. */
     messageLink: text('message_link'),
     createdAt: instant('created_at').notNull().defaultNow(),

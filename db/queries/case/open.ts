@@ -16,5 +16,5 @@ export async function insertCases(
     from invoice i
     join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
     where i.workspace_id = current_workspace() and i.customer_id = ${anyOf(customerIds)}
-    on conflict (workspace_id, customer_id, currency) do nothing`);
+    on conflict (workspace_id, customer_id, currency, own_ladder) do nothing`);
 }
