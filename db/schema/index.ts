@@ -6,6 +6,7 @@ export * from './case.ts';
 export * from './customer.ts';
 export * from './dispute.ts';
 export * from './document.ts';
+export * from './finding.ts';
 export * from './hold.ts';
 export * from './home.ts';
 export * from './import.ts';
