@@ -34,6 +34,12 @@ export function about({ kind, invoices }: ApprovalView['approval']): string {
       return 'overdue and not disputed';
     case 'pause':
       return `${number} would rest`;
+    case 'hold release':
+      return 'overdue still';
+    case 'write-off':
+      return `${number} given up`;
+    case 'fee waiver':
+      return `late payment costs of ${number}`;
   }
 }
 

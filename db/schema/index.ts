@@ -6,7 +6,11 @@ export * from './case.ts';
 export * from './customer.ts';
 export * from './dispute.ts';
 export * from './document.ts';
+<<<<<<< HEAD
 export * from './finding.ts';
+=======
+export * from './fee-waiver.ts';
+>>>>>>> 26564b2 (Keep who agreed to an approval, who was asked, and what is written off or waived)
 export * from './hold.ts';
 export * from './home.ts';
 export * from './import.ts';
@@ -23,3 +27,4 @@ export * from './routine.ts';
 export * from './stop.ts';
 export * from './task.ts';
 export * from './workspace.ts';
+export * from './write-off.ts';

@@ -75,7 +75,7 @@ export const payment = pgTable(
   ],
 );
 
-export const accounts = ['receivable', 'sales', 'cash', 'unapplied', 'credit'] as const;
+export const accounts = ['receivable', 'sales', 'cash', 'unapplied', 'credit', 'bad debt'] as const;
 export type Account = (typeof accounts)[number];
 
 /**

@@ -51,6 +51,10 @@ export const workspace = pgTable(
     floor: minor('floor')
       .notNull()
       .default(sql`2500`),
+    /** Minor units; a hold because of as much or more is released by two people. */
+    twoPersonsFrom: minor('two_persons_from')
+      .notNull()
+      .default(sql`1000000`),
     creditor: jsonb('creditor').$type<Creditor>().notNull().default({}),
     /** Business clock = machine clock + this; it lives here so that every process reads the same time. */
     clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull().default(0),

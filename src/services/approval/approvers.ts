@@ -17,6 +17,9 @@ const decidersOf: Readonly<Record<ApprovalRow['kind'], readonly [Role, Role]>> =
   step: ['manager', 'admin'],
   hold: ['manager', 'admin'],
   pause: ['lead', 'manager'],
+  'hold release': ['manager', 'admin'],
+  'write-off': ['manager', 'admin'],
+  'fee waiver': ['manager', 'admin'],
 };
 
 /**
