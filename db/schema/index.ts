@@ -6,11 +6,8 @@ export * from './case.ts';
 export * from './customer.ts';
 export * from './dispute.ts';
 export * from './document.ts';
-<<<<<<< HEAD
-export * from './finding.ts';
-=======
 export * from './fee-waiver.ts';
->>>>>>> 26564b2 (Keep who agreed to an approval, who was asked, and what is written off or waived)
+export * from './finding.ts';
 export * from './hold.ts';
 export * from './home.ts';
 export * from './import.ts';
