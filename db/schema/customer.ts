@@ -10,12 +10,11 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
+import { payerTypes } from '../../src/core/customer/payer-type.ts';
 import type { LateTerms } from '../../src/core/interest/terms.ts';
 import { contactRoles } from '../../src/core/letter/audience.ts';
 import { id, instant, minor, ref, workspaceId } from './columns.ts';
 import { member } from './member.ts';
-
-export const payerTypes = ['large company', 'public body', 'multi-site', 'small business'] as const;
 
 export const customer = pgTable(
   'customer',

@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { holdKinds } from '../../src/core/hold/kind.ts';
 import { cases } from './case.ts';
 import { customer } from './customer.ts';
 import { day, id, instant, minor, ref, workspaceId } from './columns.ts';
 import { member } from './member.ts';
 import { promise } from './promise.ts';
-
-export const holdKinds = ['service', 'order', 'credit'] as const;
 
 /** `suspended`: lifted against a promise, and on again if that breaks. */
 export const holdStatuses = ['proposed', 'on', 'suspended', 'lifted', 'refused', 'lapsed'] as const;

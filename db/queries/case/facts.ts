@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
+import type { ContactRow, CustomerRow } from '../../schema/index.ts';
 import { anyOf } from '../any-of.ts';
 
 /*
@@ -18,6 +19,10 @@ export interface CaseRow extends Record<string, unknown> {
   readonly region: string | null;
   readonly zone: string;
   readonly owner_id: bigint | null;
+  readonly tags: readonly string[];
+  readonly payer_type: CustomerRow['payerType'];
+  /** The roles in which the customer has contacts. */
+  readonly contact_roles: readonly ContactRow['role'][];
   readonly stopped: boolean;
   readonly has_mail_address: boolean;
   readonly raised_to: string | null;
@@ -32,7 +37,9 @@ export async function loadCases(tx: Transaction, caseIds: readonly number[]): Pr
   return tx.execute<CaseRow>(sql`
     select c.id, c.customer_id, cu.name as customer_name, cu.number as customer_number, c.currency, c.ladder_id,
       coalesce(cu.country, w.country) as country, case when cu.country is null then w.region else cu.region end as region,
-      coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped is not null as stopped,
+      coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.payer_type, cu.tags,
+      array(select distinct p.role from contact p where p.workspace_id = c.workspace_id and p.customer_id = c.customer_id order by p.role) as contact_roles,
+      cu.stopped is not null as stopped,
       exists (select from contact p where p.workspace_id = c.workspace_id and p.customer_id = c.customer_id and p.email is not null and p.email_refused_at is null) as has_mail_address,
       c.raised_to,
       (select max(p.until_day) from pause p where p.workspace_id = c.workspace_id and p.case_id = c.id

@@ -8,7 +8,7 @@ import { type Look, lookAt } from './look.ts';
 import { instantOf, type Moment, startOf } from './moment.ts';
 import { heldObstacle, hoursObstacle } from './obstacle.ts';
 import { heldBy } from './pressure.ts';
-import type { Rung } from './rungs.ts';
+import { isDemand, type LetterRung } from './rungs.ts';
 import { idsOf, type Standing, standingsOf } from './standing.ts';
 
 /** The letters that a person may send beside the ladder. A claim has an approval, and is none of them. */
@@ -38,7 +38,7 @@ export function letterByHand(
   wanted: HandLetter,
 ): Letter | NotByHand {
   const look = lookAt(ladder, facts, now);
-  const [rung] = look.rungs.all.filter(({ step }) => step.kind === 'letter');
+  const rung = look.rungs.all.find(isDemand);
   if (rung === undefined) return { kind: 'blocked', because: 'ladder ended' };
   const standings = standingsOf(look).filter(({ pitches }) => pitches);
   const obstacle =
@@ -69,7 +69,7 @@ function reminderObstacle(look: Look, standings: readonly Standing[]): NotByHand
   return gapAt(look, gapEnd(look, -1, undefined));
 }
 
-function demandObstacle(look: Look, standings: readonly Standing[], rung: Rung): NotByHand | undefined {
+function demandObstacle(look: Look, standings: readonly Standing[], rung: LetterRung): NotByHand | undefined {
   if (!standings.some(({ overdue }) => overdue))
     return { kind: 'blocked', because: heldBy(look.facts, look.today) ?? 'not due yet' };
   // No sequence: a second demand on the day of the first would be no one contact with it.
@@ -98,6 +98,8 @@ function reminder(look: Look, standings: readonly Standing[]): Letter {
   return {
     kind: 'letter',
     step: reminderByHand,
+    letter: 'reminder',
+    audience: { to: ['accounts payable'], copy: [] },
     on: look.today,
     invoices: idsOf(comingSoon(look, standings)),
     receives: [],
@@ -106,7 +108,7 @@ function reminder(look: Look, standings: readonly Standing[]): Letter {
 }
 
 /** Each overdue invoice that lacks the demand has it by this letter; the others are demanded once more. */
-function demand(look: Look, standings: readonly Standing[], rung: Rung): Letter {
+function demand(look: Look, standings: readonly Standing[], rung: LetterRung): Letter {
   const overdue = standings.filter((one) => one.overdue);
   const lacking = overdue.map((one) => ({ ...one, owed: one.height < rung.position ? rung : one.owed }));
   return writeLetter(look, lacking, rung);

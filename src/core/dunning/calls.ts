@@ -5,16 +5,16 @@ import type { Look } from './look.ts';
 import { callFits, nextStart } from './moment.ts';
 import { type Blocked, blocked, gapObstacle } from './obstacle.ts';
 import { callToJoin, openOrJoin } from './open-call.ts';
-import { highest, type Rung } from './rungs.ts';
+import { highest, isTalk, type Rung, type TalkRung } from './rungs.ts';
 import type { Standing } from './standing.ts';
 import { isDemanded } from './written.ts';
 
 /** The one call that a case is due now, before anything is asked about hours and gaps. */
 export interface CallDue {
   /** The strongest call that was earned and not received. */
-  readonly top: Rung;
+  readonly top: TalkRung;
   /** The step it is pitched at. */
-  readonly pitch: Rung;
+  readonly pitch: TalkRung;
   /** All that it is about. */
   readonly about: readonly Standing[];
   /** The open call that it would only repeat. */
@@ -77,10 +77,10 @@ function goesFirst({ today }: Look, letter: Blocked, pitch: Rung): boolean {
  * The pitch is the highest step that any invoice above the floor earned itself. Who was told of an official letter
  * is not gently reminded of the next invoice two days later.
  */
-function pitchOf({ rungs }: Look, standings: readonly Standing[], top: Rung): Rung {
+function pitchOf({ rungs }: Look, standings: readonly Standing[], top: TalkRung): TalkRung {
   const heights = standings.filter(({ pitches, overdue }) => pitches && overdue).map(({ height }) => height);
   const tallest = Math.max(top.position, ...heights);
-  return rungs.all.findLast(({ step, position }) => step.kind === 'call' && position <= tallest) ?? top;
+  return rungs.all.findLast((rung): rung is TalkRung => isTalk(rung) && rung.position <= tallest) ?? top;
 }
 
 /** Every invoice receives its own step: a weaker call folds into a stronger one. */
@@ -89,8 +89,8 @@ function ownCall(one: Standing): readonly Receipt[] {
   return own === undefined ? [] : [{ invoice: one.invoice.id, step: own.step.key }];
 }
 
-function pendingCall({ pending }: Standing): Rung | undefined {
-  return pending?.step.kind === 'call' ? pending : undefined;
+function pendingCall({ pending }: Standing): TalkRung | undefined {
+  return pending && isTalk(pending) ? pending : undefined;
 }
 
 /** An agreed call-back that is still to come absorbs the ladder's call, for two business days at most. */

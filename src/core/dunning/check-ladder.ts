@@ -1,26 +1,18 @@
-import { z } from 'zod';
-import { DomainError } from '../error.ts';
-import { type Ladder, ladderSchema, type Step } from './ladder.ts';
-
-/** Reads a ladder from outside. Throws `invalid`, naming every fault. */
-export function readLadder(input: unknown): Ladder {
-  const parsed = ladderSchema.safeParse(input);
-  if (!parsed.success)
-    throw new DomainError('invalid', `This is no ladder:\n${z.prettifyError(parsed.error)}`);
-  const faults = checkLadder(parsed.data);
-  if (faults.length === 0) return parsed.data;
-  throw new DomainError('invalid', `Ladder "${parsed.data.name}" contradicts itself: ${faults.join(' ')}`);
-}
+import type { Fault } from './fault.ts';
+import type { Ladder, Step } from './ladder.ts';
+import { calendarDaysOf, daysOf } from './offset.ts';
 
 /** What contradicts itself in a ladder, each as a sentence; empty when it can be followed. */
-export function checkLadder({ steps }: Ladder): readonly string[] {
+export function checkLadder({ steps }: Ladder): readonly Fault[] {
   return steps.flatMap((step, position) => {
     const above = steps.slice(0, position);
+    const at = (field: string, messages: readonly string[]): readonly Fault[] =>
+      messages.map((message) => ({ path: ['steps', position, field], message }));
     return [
-      ...nameFaults(step, above),
-      ...orderFaults(step, above),
-      ...lawFaults(step, above),
-      ...hourFaults(step),
+      ...at('key', nameFaults(step, above)),
+      ...at('anchor', orderFaults(step, above)),
+      ...at('kind', lawFaults(step, above)),
+      ...at('window', hourFaults(step)),
     ];
   });
 }
@@ -30,15 +22,15 @@ function nameFaults({ key }: Step, above: readonly Step[]): readonly string[] {
 }
 
 function orderFaults(step: Step, above: readonly Step[]): readonly string[] {
-  const { anchor, key, offsetBusinessDays } = step;
-  if (anchor !== 'due') {
+  const { anchor, key, offset } = step;
+  if (typeof anchor !== 'string') {
     if (!above.some((other) => other.key === anchor.after)) {
       return [`"${key}" comes after "${anchor.after}", which is no step above it.`];
     }
-    return offsetBusinessDays < 0 ? [`"${key}" cannot come before "${anchor.after}".`] : [];
+    return daysOf(offset) < 0 ? [`"${key}" cannot come before "${anchor.after}".`] : [];
   }
   const later = above.find(
-    (other) => other.anchor === 'due' && other.offsetBusinessDays > offsetBusinessDays,
+    (other) => other.anchor === anchor && calendarDaysOf(other.offset) > calendarDaysOf(offset),
   );
   return later === undefined ? [] : [`"${key}" is due before "${later.key}", which stands above it.`];
 }
@@ -57,7 +49,7 @@ function lawFaults(step: Step, above: readonly Step[]): readonly string[] {
 
 /** The steps it counts from, nearest first. */
 function leadingTo({ anchor }: Step, above: readonly Step[]): readonly Step[] {
-  const before = anchor === 'due' ? undefined : above.find(({ key }) => key === anchor.after);
+  const before = typeof anchor === 'string' ? undefined : above.find(({ key }) => key === anchor.after);
   return before === undefined ? [] : [before, ...leadingTo(before, above)];
 }
 

@@ -11,7 +11,7 @@ export function claimDue(look: Look, standings: readonly Standing[]): Claim | Bl
   const rung = claimEarned(look, standings);
   if (rung === undefined) return undefined;
   const suable = (one: Standing): boolean =>
-    one.pending === rung || (wasDemandedBefore(look, one) && !isClaimed(look, one));
+    one.pending?.step === rung.step || (wasDemandedBefore(look, one) && !isClaimed(look, one));
   return (
     approvalObstacle(look, rung) ??
     gapObstacle(look, rung) ??
@@ -69,7 +69,7 @@ export function approvalObstacle(look: Look, rung: Rung): Blocked | undefined {
 }
 
 function askForHandover(standings: readonly Standing[], rung: Rung): Handover {
-  const due = standings.filter(({ pending }) => pending === rung);
+  const due = standings.filter(({ pending }) => pending?.step === rung.step);
   return { kind: 'handover', step: rung.step.key, invoices: idsOf(due), receives: receiptsFor(due, rung) };
 }
 

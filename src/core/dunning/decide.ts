@@ -3,6 +3,7 @@ import { callDue, callObstacle, makeCall } from './calls.ts';
 import { claimDue, handoverDue } from './claims.ts';
 import type { Action, Decision, Rest } from './decision.ts';
 import type { CaseFacts } from './facts.ts';
+import { holdDue } from './holds.ts';
 import type { Ladder } from './ladder.ts';
 import { letterOwed } from './letters.ts';
 import { type Look, lookAt } from './look.ts';
@@ -42,6 +43,7 @@ function optionsOf(look: Look, standings: readonly Standing[]): readonly (Action
     raised,
     handoverDue(look, standings),
     claimDue(look, standings),
+    holdDue(look, standings),
     ...contacts(look, standings),
   ];
   return options.filter((option) => option !== undefined);

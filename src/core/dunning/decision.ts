@@ -1,4 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
+import type { HoldKind } from '../hold/kind.ts';
+import type { Audience } from '../letter/audience.ts';
+import type { LetterTemplate, TalkStep } from './ladder.ts';
 
 /** Why nothing is pressed now; each is shown on the card in words. */
 export type RestReason =
@@ -48,7 +51,7 @@ export interface Rest {
   readonly next?: { readonly step: string; readonly at: Date };
 }
 
-/** A call for a person to make. */
+/** A call, or a visit, for a person to make. */
 export interface Call {
   readonly kind: 'call';
   /** The pitch: the highest call that any invoice above the floor earned itself, now or before. */
@@ -59,6 +62,10 @@ export interface Call {
   readonly invoices: readonly number[];
   readonly receives: readonly Receipt[];
   readonly reason: CallReason;
+  /** In whose hands it begins. */
+  readonly who: TalkStep['who'];
+  /** Whom to ask for. */
+  readonly audience: Audience;
   readonly due: Date;
   readonly deadline: Date;
   /** There is an open call of this case, weaker or out of tone, and this one takes its place. */
@@ -79,6 +86,9 @@ export interface Join {
 export interface Letter {
   readonly kind: 'letter';
   readonly step: string;
+  /** What it says. */
+  readonly letter: LetterTemplate;
+  readonly audience: Audience;
   readonly on: BusinessDate;
   /** All that the letter names: it demands each of them. */
   readonly invoices: readonly number[];
@@ -97,6 +107,18 @@ export interface Claim {
   readonly receives: readonly Receipt[];
 }
 
+/** Ask for approval of a hold; its receipts count once it is put on. */
+export interface Hold {
+  readonly kind: 'hold';
+  readonly step: string;
+  readonly hold: HoldKind;
+  /** What is overdue and earned it. */
+  readonly invoices: readonly number[];
+  readonly receives: readonly Receipt[];
+  /** The letters that warned of it, in order, each on the day of its delivery. */
+  readonly warnings: readonly { readonly step: string; readonly on: BusinessDate }[];
+}
+
 /** Ask for approval of the hand-over to legal. */
 export interface Handover {
   readonly kind: 'handover';
@@ -105,7 +127,7 @@ export interface Handover {
   readonly receives: readonly Receipt[];
 }
 
-export type Action = Call | Join | Letter | Claim | Handover;
+export type Action = Call | Join | Letter | Hold | Claim | Handover;
 
 /** What to do about one case now. Every action is done at once and the case is then judged afresh. */
 export type Decision = Rest | Action;

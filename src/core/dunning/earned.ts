@@ -2,8 +2,9 @@ import type { BusinessDate } from '../calendar/business-date.ts';
 import { addBusinessDays } from '../calendar/business-days.ts';
 import type { InvoiceFacts, Received } from './facts.ts';
 import type { Look } from './look.ts';
-import { isWritten, type Rung } from './rungs.ts';
-import { waitBusinessDays } from './waiting.ts';
+import { isLetter, isTalk, isWritten, type LetterRung, type Rung } from './rungs.ts';
+import { dayAt, type Offset } from './offset.ts';
+import { waitFor } from './waiting.ts';
 
 /** What one invoice received, by ladder position. */
 export interface Progress {
@@ -37,8 +38,10 @@ export function pendingStep(look: Look, progress: Progress): Rung | undefined {
  * The highest letter whose day has come and that never reached the customer, if nothing stronger did in writing. A
  * letter withheld in shadow mode is owed again when that ends, and an impossible one when there is an address.
  */
-export function owedLetter(look: Look, progress: Progress): Rung | undefined {
-  return look.rungs.all.findLast((rung) => isOwable(look, progress, rung) && hasCome(look, progress, rung));
+export function owedLetter(look: Look, progress: Progress): LetterRung | undefined {
+  return look.rungs.all.findLast(
+    (rung): rung is LetterRung => isOwable(look, progress, rung) && hasCome(look, progress, rung),
+  );
 }
 
 /** The next day after today on which any of these invoices earns a step that it lacks. */
@@ -50,22 +53,24 @@ export function nextToEarn(look: Look, rung: Rung, invoices: readonly Progress[]
 }
 
 /**
- * Of invoices that wait for a day counted from their due dates, the earliest due; and those that try again. Reckoning
+ * Of invoices that wait for a day counted from their own dates, the earliest; and those that try again. Reckoning
  * a day for each invoice at each look was half of what a decision cost.
  */
 function nextDue(look: Look, rung: Rung, invoices: readonly Progress[]): readonly Progress[] {
   const trying = invoices.filter((one) => hasFailed(one, rung));
   const last = look.lastDue[rung.position] ?? look.today;
   const next = invoices.reduce<Progress | undefined>((first, one) => {
-    if (hasFailed(one, rung) || one.invoice.effectiveDueOn <= last) return first;
-    return first !== undefined && first.invoice.effectiveDueOn <= one.invoice.effectiveDueOn ? first : one;
+    if (hasFailed(one, rung) || anchorDay(one.invoice, rung) <= last) return first;
+    return first !== undefined && anchorDay(first.invoice, rung) <= anchorDay(one.invoice, rung)
+      ? first
+      : one;
   }, undefined);
   return next === undefined ? trying : [...trying, next];
 }
 
 function hasCome(look: Look, progress: Progress, rung: Rung): boolean {
   const lastDue = look.lastDue[rung.position];
-  if (lastDue !== undefined && lastDue < progress.invoice.effectiveDueOn) return false;
+  if (lastDue !== undefined && lastDue < anchorDay(progress.invoice, rung)) return false;
   const day = earnedOn(look, progress, rung);
   return day !== undefined && day <= look.today;
 }
@@ -83,11 +88,11 @@ function lacks(progress: Progress, rung: Rung): boolean {
 }
 
 /** A letter that could still be owed, although a call that came before it may stand above it. */
-function isOwable(look: Look, progress: Progress, { step, position }: Rung): boolean {
-  if (step.kind !== 'letter') return false;
+function isOwable(look: Look, progress: Progress, letter: Rung): letter is LetterRung {
+  if (!isLetter(letter)) return false;
   return !look.rungs.all.some(
     (rung) =>
-      rung.position >= position &&
+      rung.position >= letter.position &&
       isWritten(rung.step.kind) &&
       isSettled(look, progress.received[rung.position]),
   );
@@ -102,26 +107,28 @@ function tooLateForReminder({ today, facts, rungs }: Look, { effectiveDueOn }: I
   return today >= effectiveDueOn || facts.customerPosition >= rungs.demandPosition;
 }
 
-function dayFromDue({ calendar }: Look, { invoice }: Progress, { step }: Rung): BusinessDate {
-  return addBusinessDays(calendar, invoice.effectiveDueOn, step.offsetBusinessDays);
+function dayFromDue({ calendar }: Look, { invoice }: Progress, rung: Rung): BusinessDate {
+  return dayAt(calendar, anchorDay(invoice, rung), rung.step.offset);
+}
+
+/** The day that the steps which follow no other count from. */
+function anchorDay({ effectiveDueOn, issuedOn }: InvoiceFacts, { step }: Rung): BusinessDate {
+  return step.anchor === 'issue' ? issuedOn : effectiveDueOn;
 }
 
 /** Calls count from the step before; letters, claims and hand-overs from every delivery on the way to them as well. */
 function dayFromBefore(look: Look, progress: Progress, rung: Rung): BusinessDate | undefined {
   const before = rung.after && progress.received[rung.after.position];
   if (before === undefined || !opensTheWay(before)) return undefined;
-  const wait = (from: BusinessDate, days: number): BusinessDate =>
-    waitBusinessDays(look.calendar, from, days, progress.invoice.rested);
-  const day = wait(before.on, rung.step.offsetBusinessDays);
-  if (rung.step.kind === 'call') return day;
-  return rung.writtenBefore.reduce<BusinessDate | undefined>(
-    (soFar, { rung: letter, offsetBusinessDays }) => {
-      const written = progress.received[letter.position];
-      if (soFar === undefined || written?.how !== 'delivered') return undefined;
-      return latest(soFar, wait(written.on, offsetBusinessDays));
-    },
-    day,
-  );
+  const wait = (from: BusinessDate, offset: Offset): BusinessDate =>
+    waitFor(look.calendar, from, offset, progress.invoice.rested);
+  const day = wait(before.on, rung.step.offset);
+  if (isTalk(rung)) return day;
+  return rung.writtenBefore.reduce<BusinessDate | undefined>((soFar, { rung: letter, offsets }) => {
+    const written = progress.received[letter.position];
+    if (soFar === undefined || written?.how !== 'delivered') return undefined;
+    return latest(soFar, offsets.reduce(wait, written.on));
+  }, day);
 }
 
 /** A letter that we held back or could not send opens the way for calls; what is written needs more, see above. */

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { Calendar } from '../calendar/business-days.ts';
 import type { Currency } from '../money.ts';
+import type { Payer } from './condition.ts';
 
 /**
  * What became of a step. Calls are `done`, a forgotten one too: the ladder goes on. Letters and claims are `under
@@ -61,6 +62,8 @@ export interface CaseFacts {
   readonly caseId: number;
   readonly currency: Currency;
   readonly calendar: Calendar;
+  /** What the conditions of steps ask about the customer. */
+  readonly payer: Payer;
   /** Invoices whose pressed amount is below this earn no step of their own. */
   readonly floor: bigint;
   readonly invoices: readonly InvoiceFacts[];

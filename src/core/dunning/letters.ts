@@ -1,7 +1,7 @@
 import type { Letter, Receipt } from './decision.ts';
 import type { Look } from './look.ts';
 import { type Blocked, blocked, gapObstacle, heldObstacle, hoursObstacle } from './obstacle.ts';
-import { highest, type Rung } from './rungs.ts';
+import { highest, type LetterRung, type Rung } from './rungs.ts';
 import { idsOf, type Standing } from './standing.ts';
 
 /**
@@ -26,11 +26,13 @@ export function letterOwed(
 }
 
 /** Names all that is overdue, and whatever else earned it; each that lacks such a letter has it by this one. */
-export function writeLetter(look: Look, standings: readonly Standing[], rung: Rung): Letter {
+export function writeLetter(look: Look, standings: readonly Standing[], rung: LetterRung): Letter {
   const named = standings.filter((one) => one.overdue || (one.pitches && owes(one, rung)));
   return {
     kind: 'letter',
     step: rung.step.key,
+    letter: rung.step.letter,
+    audience: rung.step.audience,
     on: look.today,
     invoices: idsOf(named),
     receives: named.filter((one) => owes(one, rung)).flatMap(ownLetter),

@@ -1,8 +1,9 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
-import { addBusinessDays, type Calendar, isOpen, previousOpen } from '../calendar/business-days.ts';
+import { addBusinessDays, type Calendar, isOpen } from '../calendar/business-days.ts';
 import { dateIn, timeIn } from '../calendar/zone.ts';
 import type { CaseFacts } from './facts.ts';
 import type { Ladder } from './ladder.ts';
+import { lastStart } from './offset.ts';
 import { type Rungs, rungsOf } from './rungs.ts';
 
 /** One look at a case: its facts and ladder, and what time it is where the customer works. */
@@ -36,9 +37,8 @@ export function lookAt(ladder: Ladder, facts: CaseFacts, now: Date): Look {
 }
 
 function lastDueDates(rungs: Rungs, calendar: Calendar, today: BusinessDate): Look['lastDue'] {
-  const last = previousOpen(calendar, today);
   return rungs.all.map(({ after, step }) =>
-    after === undefined ? addBusinessDays(calendar, last, -step.offsetBusinessDays) : undefined,
+    after === undefined ? lastStart(calendar, today, step.offset) : undefined,
   );
 }
 

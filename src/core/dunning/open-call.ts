@@ -2,12 +2,13 @@ import type { BusinessDate } from '../calendar/business-date.ts';
 import type { Call, CallReason, Join, Receipt } from './decision.ts';
 import type { Look } from './look.ts';
 import { instantOf } from './moment.ts';
-import { type Rung, rungNamed } from './rungs.ts';
+import { dayAt } from './offset.ts';
+import { isTalk, type Rung, rungNamed, type TalkRung } from './rungs.ts';
 import { idsOf, type Standing } from './standing.ts';
 
 /** A call that is to be made on a day. */
 export interface CallPlan {
-  readonly pitch: Rung;
+  readonly pitch: TalkRung;
   readonly on: BusinessDate;
   /** All that it is about. */
   readonly about: readonly Standing[];
@@ -38,12 +39,13 @@ export function callToJoin(
 /** Whether there is an open call and none of what is pressed now was ever to be called about. */
 export function callLostSubject({ facts, rungs }: Look, standings: readonly Standing[]): boolean {
   const wasCalledAbout = ({ received }: Standing): boolean =>
-    rungs.all.some(({ step, position }) => step.kind === 'call' && received[position] !== undefined);
+    rungs.all.some((rung) => isTalk(rung) && received[rung.position] !== undefined);
   return facts.openCall !== undefined && !standings.some(wasCalledAbout);
 }
 
 function openCall(look: Look, { pitch, on, about, receives, reason }: CallPlan): Call {
-  const { from, to } = pitch.step.window;
+  const { window, who, audience, deadline } = pitch.step;
+  const { from, to } = window;
   const start = instantOf(look, { on, at: from });
   return {
     kind: 'call',
@@ -52,8 +54,10 @@ function openCall(look: Look, { pitch, on, about, receives, reason }: CallPlan):
     invoices: idsOf(about),
     receives,
     reason,
+    who,
+    audience,
     due: start > look.now ? start : look.now,
-    deadline: instantOf(look, { on, at: to }),
+    deadline: instantOf(look, { on: dayAt(look.calendar, on, deadline), at: to }),
     supersedes: look.facts.openCall !== undefined,
   };
 }

@@ -2,11 +2,12 @@ import type { BusinessDate } from '../calendar/business-date.ts';
 import { type Blocked, blocked, heldObstacle, hoursObstacle } from './obstacle.ts';
 import { approvalObstacle, askForClaim } from './claims.ts';
 import type { Action, Call, Join } from './decision.ts';
+import { raisedHold } from './holds.ts';
 import type { Look } from './look.ts';
 import { callFits, nextStart } from './moment.ts';
 import { callToJoin, openOrJoin } from './open-call.ts';
 import { writeLetter } from './letters.ts';
-import { type Rung, rungNamed } from './rungs.ts';
+import { isHold, isLetter, isTalk, type LetterRung, type Rung, rungNamed, type TalkRung } from './rungs.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -19,19 +20,13 @@ export function raisedStep(look: Look, standings: readonly Standing[]): Action |
   const rung = key === undefined ? undefined : rungNamed(look.rungs, key);
   if (rung === undefined) return undefined;
   const overdue = standings.filter((one) => one.overdue);
-  switch (rung.step.kind) {
-    case 'call':
-      return raisedCall(look, overdue, rung);
-    case 'letter':
-      return raisedLetter(look, overdue, rung);
-    case 'claim':
-      return raisedClaim(look, overdue, rung);
-    case 'handover':
-      return undefined;
-  }
+  if (isTalk(rung)) return raisedCall(look, overdue, rung);
+  if (isLetter(rung)) return raisedLetter(look, overdue, rung);
+  if (isHold(rung)) return raisedHold(look, overdue, rung);
+  return rung.step.kind === 'claim' ? raisedClaim(look, overdue, rung) : undefined;
 }
 
-function raisedCall(look: Look, overdue: readonly Standing[], rung: Rung): Call | Join | undefined {
+function raisedCall(look: Look, overdue: readonly Standing[], rung: TalkRung): Call | Join | undefined {
   const lacking = overdue.filter(({ height }) => height < rung.position);
   if (lacking.length === 0) return undefined;
   const receives = lacking.map(({ invoice }) => ({ invoice: invoice.id, step: rung.step.key }));
@@ -45,7 +40,11 @@ function raisedCall(look: Look, overdue: readonly Standing[], rung: Rung): Call 
   });
 }
 
-function raisedLetter(look: Look, overdue: readonly Standing[], rung: Rung): Action | Blocked | undefined {
+function raisedLetter(
+  look: Look,
+  overdue: readonly Standing[],
+  rung: LetterRung,
+): Action | Blocked | undefined {
   if (!overdue.some(({ height }) => height < rung.position)) return undefined;
   const raised = overdue.map((one) => (one.height < rung.position ? { ...one, owed: rung } : one));
   if (look.stale) return blocked(rung, 'ledger is stale');

@@ -1,5 +1,6 @@
 import { DomainError } from '../error.ts';
-import type { Ladder, Step, StepKind } from './ladder.ts';
+import type { HoldStep, Ladder, LetterStep, Step, StepKind, TalkStep } from './ladder.ts';
+import { daysOf, type Offset } from './offset.ts';
 
 /** A step with its place on the ladder, its references resolved. */
 export interface Rung {
@@ -8,11 +9,16 @@ export interface Rung {
   readonly position: number;
   /** The rung it counts from; undefined when that is the due date. */
   readonly after: Rung | undefined;
-  /** The letters and claims on its way from the due date, with the business days that lie between each and it. */
-  readonly writtenBefore: readonly { readonly rung: Rung; readonly offsetBusinessDays: number }[];
+  /** The letters and claims on its way from the due date, with the offsets that lie between each and it, in order. */
+  readonly writtenBefore: readonly { readonly rung: Rung; readonly offsets: readonly Offset[] }[];
   /** A reminder before anything is owed. */
   readonly beforeDue: boolean;
 }
+
+/** Rungs of some kinds of steps. */
+export type LetterRung = Rung & { readonly step: LetterStep };
+export type TalkRung = Rung & { readonly step: TalkStep };
+export type HoldRung = Rung & { readonly step: HoldStep };
 
 export interface Rungs {
   readonly all: readonly Rung[];
@@ -36,11 +42,29 @@ export function rungNamed(rungs: Rungs, key: string): Rung | undefined {
 }
 
 /** The strongest of some steps; undefined when there is none. */
-export function highest(rungs: readonly (Rung | undefined)[]): Rung | undefined {
-  return rungs.reduce(
+export function highest<R extends Rung>(rungs: readonly (R | undefined)[]): R | undefined {
+  return rungs.reduce<R | undefined>(
     (best, rung) => (rung && (best?.position ?? -1) < rung.position ? rung : best),
     undefined,
   );
+}
+
+/** Whether a person speaks with the customer. */
+export function isTalk(rung: Rung): rung is TalkRung {
+  return rung.step.kind === 'call' || rung.step.kind === 'visit';
+}
+
+export function isLetter(rung: Rung): rung is LetterRung {
+  return rung.step.kind === 'letter';
+}
+
+export function isHold(rung: Rung): rung is HoldRung {
+  return rung.step.kind === 'hold';
+}
+
+/** A letter that demands in writing, which a reminder does not. */
+export function isDemand(rung: Rung): rung is LetterRung {
+  return isLetter(rung) && rung.step.letter !== 'reminder';
 }
 
 /** Letters and claims: what they say counts when it reached the customer. */
@@ -53,11 +77,11 @@ const made = new WeakMap<Ladder, Rungs>();
 function makeReady(ladder: Ladder): Rungs {
   const all: Rung[] = [];
   for (const [position, step] of ladder.steps.entries()) {
-    const after = step.anchor === 'due' ? undefined : predecessor(all, step, step.anchor.after);
-    const beforeDue = after === undefined && step.offsetBusinessDays < 0;
-    all.push({ step, position, after, writtenBefore: writtenOn(after, step.offsetBusinessDays), beforeDue });
+    const after = typeof step.anchor === 'string' ? undefined : predecessor(all, step, step.anchor.after);
+    const beforeDue = after === undefined && (step.anchor === 'issue' || daysOf(step.offset) < 0);
+    all.push({ step, position, after, writtenBefore: writtenOn(after, step.offset), beforeDue });
   }
-  const demand = all.findIndex(({ step, beforeDue }) => step.kind === 'letter' && !beforeDue);
+  const demand = all.findIndex((rung) => isDemand(rung) && !rung.beforeDue);
   return {
     all,
     demandPosition: demand < 0 ? all.length : demand,
@@ -71,11 +95,8 @@ function predecessor(above: readonly Rung[], step: Step, key: string): Rung {
   throw new DomainError('invalid', `Step "${step.key}" comes after "${key}", which is no step above it.`);
 }
 
-function writtenOn(last: Rung | undefined, offsetBusinessDays: number): Rung['writtenBefore'] {
+function writtenOn(last: Rung | undefined, offset: Offset): Rung['writtenBefore'] {
   if (last === undefined) return [];
-  const earlier = last.writtenBefore.map((written) => ({
-    rung: written.rung,
-    offsetBusinessDays: written.offsetBusinessDays + offsetBusinessDays,
-  }));
-  return isWritten(last.step.kind) ? [...earlier, { rung: last, offsetBusinessDays }] : earlier;
+  const earlier = last.writtenBefore.map(({ rung, offsets }) => ({ rung, offsets: [...offsets, offset] }));
+  return isWritten(last.step.kind) ? [...earlier, { rung: last, offsets: [offset] }] : earlier;
 }

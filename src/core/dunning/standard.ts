@@ -1,4 +1,4 @@
-import { readLadder } from './check-ladder.ts';
+import { readLadder } from './read-ladder.ts';
 
 /**
  * The default ladder: pressure that rises from a friendly call before the due day to the court, each step polite.
@@ -14,7 +14,7 @@ export const standardLadder = readLadder({
       label: 'friendly call',
       kind: 'call',
       anchor: 'due',
-      offsetBusinessDays: -3,
+      offset: { businessDays: -3 },
       window: { from: '09:00', to: '12:00' },
     },
     {
@@ -22,15 +22,16 @@ export const standardLadder = readLadder({
       label: 'due-day call',
       kind: 'call',
       anchor: 'due',
-      offsetBusinessDays: 0,
+      offset: { businessDays: 0 },
       window: { from: '12:00', to: '14:00' },
     },
     {
       key: 'payment-demand',
       label: 'payment demand',
       kind: 'letter',
+      letter: 'payment demand',
       anchor: 'due',
-      offsetBusinessDays: 1,
+      offset: { businessDays: 1 },
       window: { from: '08:00', to: '17:00' },
       sequence: 'demand',
     },
@@ -39,7 +40,7 @@ export const standardLadder = readLadder({
       label: 'pay-or-date call',
       kind: 'call',
       anchor: { after: 'payment-demand' },
-      offsetBusinessDays: 0,
+      offset: { businessDays: 0 },
       window: { from: '10:00', to: '16:00' },
       sequence: 'demand',
     },
@@ -48,7 +49,7 @@ export const standardLadder = readLadder({
       label: 'official-letter call',
       kind: 'call',
       anchor: { after: 'pay-or-date-call' },
-      offsetBusinessDays: 1,
+      offset: { businessDays: 1 },
       window: { from: '10:00', to: '16:00' },
     },
     {
@@ -56,7 +57,7 @@ export const standardLadder = readLadder({
       label: 'formal claim',
       kind: 'claim',
       anchor: { after: 'official-letter-call' },
-      offsetBusinessDays: 3,
+      offset: { businessDays: 3 },
       window: { from: '10:00', to: '16:00' },
     },
     {
@@ -64,7 +65,7 @@ export const standardLadder = readLadder({
       label: 'legal hand-over',
       kind: 'handover',
       anchor: { after: 'formal-claim' },
-      offsetBusinessDays: 10,
+      offset: { businessDays: 10 },
       window: { from: '10:00', to: '16:00' },
     },
   ],

@@ -2,7 +2,7 @@ import { owedLetter, pendingStep, type Progress } from './earned.ts';
 import type { InvoiceFacts } from './facts.ts';
 import type { Look } from './look.ts';
 import { pressedAmounts } from './pressure.ts';
-import type { Rung } from './rungs.ts';
+import { isTalk, type LetterRung, type Rung } from './rungs.ts';
 
 /** Where a pressed invoice stands on the ladder. */
 export interface Standing extends Progress {
@@ -12,7 +12,7 @@ export interface Standing extends Progress {
   /** The step it has earned and not received. */
   readonly pending: Rung | undefined;
   /** A letter that it must get, maybe below its height. */
-  readonly owed: Rung | undefined;
+  readonly owed: LetterRung | undefined;
 }
 
 /** The invoices on which there is pressure today, each with what it earned by its own dates. */
@@ -44,11 +44,11 @@ function standingOf(look: Look, invoice: InvoiceFacts, pitches: boolean): Standi
  * and below the next claim, else the last one again.
  */
 function callAfterBreach(look: Look, height: number, pending: Rung | undefined): Rung | undefined {
-  if (pending?.step.kind === 'call') return pending;
+  if (pending && isTalk(pending)) return pending;
   const from = pending?.step.kind === 'letter' ? pending.position : height;
   const above = look.rungs.all.slice(from + 1).find(({ step }) => step.kind !== 'letter');
-  if (above?.step.kind === 'call') return above;
-  return look.rungs.all.slice(0, from + 1).findLast(({ step }) => step.kind === 'call');
+  if (above && isTalk(above)) return above;
+  return look.rungs.all.slice(0, from + 1).findLast(isTalk);
 }
 
 function receivedByPosition(look: Look, { received }: InvoiceFacts): Progress['received'] {

@@ -1,12 +1,13 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { Look } from './look.ts';
+import { isDemand } from './rungs.ts';
 import type { Standing } from './standing.ts';
 
 /** The day on which a letter that names the invoice was first known to have arrived; without one nobody is sued. */
 export function demandedOn({ rungs }: Look, { received }: Standing): BusinessDate | undefined {
-  return rungs.all.reduce<BusinessDate | undefined>((first, { step, position }) => {
-    const letter = received[position];
-    if (step.kind !== 'letter' || letter?.how !== 'delivered') return first;
+  return rungs.all.reduce<BusinessDate | undefined>((first, rung) => {
+    const letter = received[rung.position];
+    if (!isDemand(rung) || letter?.how !== 'delivered') return first;
     return first === undefined || letter.on < first ? letter.on : first;
   }, undefined);
 }

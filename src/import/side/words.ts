@@ -1,7 +1,8 @@
+import type { PayerType } from '../../core/customer/payer-type.ts';
+import type { ContactRole } from '../../core/letter/audience.ts';
 import { quote, type Reading } from '../reading.ts';
 
-export type PayerType = 'large company' | 'public body' | 'multi-site' | 'small business';
-export type ContactRole = 'accounts payable' | 'purchasing' | 'decider' | 'executive' | 'service user';
+export type { ContactRole, PayerType };
 
 export function readPayerType(text: string): Reading<PayerType> {
   return oneOf(text, payerTypes, 'payer type');

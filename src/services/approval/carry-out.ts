@@ -9,6 +9,7 @@ import type { CaseFile } from '../case/file.ts';
 import { occur } from '../engine/occur.ts';
 import { addressesOf } from '../letter/address.ts';
 import { freezer } from '../letter/freezer.ts';
+import { putOnByLadder } from '../hold/by-ladder.ts';
 import { escalateFrom, holderOf } from '../member/holder.ts';
 import { roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
@@ -17,9 +18,15 @@ import { deadlineOf } from '../task/deadline-of.ts';
 /** Business days the customer has from the delivery of a claim until the case goes to court. */
 export const claimBusinessDays = 10;
 
-/** Does what was approved: writes the claim and has it posted, or hands the case over. */
-export async function carryOut(scope: Scope, row: ApprovalRow, file: CaseFile): Promise<void> {
-  const isClaim = file.ladder.steps.find((one) => one.key === row.step)?.kind === 'claim';
+/** Does what was approved: writes the claim and has it posted, puts the hold on, or hands the case over. */
+export async function carryOut(
+  scope: Scope,
+  row: ApprovalRow,
+  file: CaseFile,
+  memberId: number,
+): Promise<void> {
+  const step = file.ladder.steps.find((one) => one.key === row.step);
+  const isClaim = step?.kind === 'claim';
   const happened = await occur(scope, [
     {
       file,
@@ -31,6 +38,7 @@ export async function carryOut(scope: Scope, row: ApprovalRow, file: CaseFile): 
       reason: 'ladder',
     },
   ]);
+  if (step?.kind === 'hold') return putOnByLadder(scope, file, step, memberId);
   if (!isClaim) return handOver(scope, file);
   for (const { occurrenceId, on } of happened) {
     await writeClaim(scope, row, file, on, occurrenceId);

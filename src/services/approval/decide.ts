@@ -86,8 +86,9 @@ function refuseSecond(people: ReadonlyMap<number, Member>, { status, decidedBy, 
 
 /** What is approved is carried out at once, and in shadow mode nothing goes to customers. */
 function refuseInShadow({ workspace }: Scope, { ladder }: CaseFile, { kind, step }: ApprovalRow): void {
-  const isClaim = ladder.steps.some((one) => one.key === step && one.kind === 'claim');
-  if (!workspace.shadow || (!isClaim && kind !== 'hold')) return;
+  const kindOfStep = ladder.steps.find((one) => one.key === step)?.kind;
+  const reachesThem = kindOfStep === 'claim' || kindOfStep === 'hold';
+  if (!workspace.shadow || (!reachesThem && kind !== 'hold')) return;
   throw new DomainError(
     'conflict',
     'Shadow mode is on, so nothing goes to customers: a manager lets letters out with /team first.',

@@ -34,7 +34,7 @@ export async function overtaken(scope: Scope, row: ApprovalRow, file: CaseFile):
 export async function grant(scope: Scope, row: ApprovalRow, file: CaseFile, memberId: number): Promise<void> {
   switch (row.kind) {
     case 'step':
-      return carryOut(scope, row, file);
+      return carryOut(scope, row, file, memberId);
     case 'pause': {
       const fromDay = dateIn(file.facts.calendar.zone, scope.now);
       await decidePause(scope.tx, row.subjectId ?? 0, { status: 'granted', fromDay });

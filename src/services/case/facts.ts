@@ -6,6 +6,7 @@ import * as steps from '../../../db/queries/case/facts-of-steps.ts';
 import { businessDate } from '../../core/calendar/business-date.ts';
 import { addBusinessDays, type Calendar } from '../../core/calendar/business-days.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
+import type { Payer } from '../../core/dunning/condition.ts';
 import type { CaseFacts, StepApproval } from '../../core/dunning/facts.ts';
 import type { Ladder } from '../../core/dunning/ladder.ts';
 import { groupBy } from '../../core/group-by.ts';
@@ -47,6 +48,7 @@ export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder
     caseId: Number(row.id),
     currency: row.currency,
     calendar,
+    payer: payerFact(row),
     floor,
     invoices: (rows.invoices.get(row.id) ?? []).map((invoice) =>
       invoiceFacts(invoice, {
@@ -71,6 +73,16 @@ export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder
     ...(row.letters_held_until !== null && { lettersHeldUntil: businessDate(row.letters_held_until) }),
     ...(ledgerCovers !== null && { ledgerCovers: businessDate(ledgerCovers) }),
     ...(row.raised_to !== null && { raisedTo: row.raised_to }),
+  };
+}
+
+function payerFact(row: cases.CaseRow): Payer {
+  return {
+    country: row.country,
+    tags: row.tags,
+    contactRoles: row.contact_roles,
+    punctual: false,
+    ...(row.payer_type !== null && { payerType: row.payer_type }),
   };
 }
 

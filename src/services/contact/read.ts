@@ -1,13 +1,11 @@
-import { contactRoles } from '../../../db/schema/index.ts';
 import { DomainError } from '../../core/error.ts';
+import { type ContactRole, contactRoles } from '../../core/letter/audience.ts';
 import { quoted } from '../../core/reading/quoted.ts';
 import { languages } from '../../letters/languages/language.ts';
 import { readMailbox } from '../../letters/mailbox.ts';
 
-export { contactRoles } from '../../../db/schema/index.ts';
+export { type ContactRole, contactRoles } from '../../core/letter/audience.ts';
 export { languages } from '../../letters/languages/language.ts';
-
-export type ContactRole = (typeof contactRoles)[number];
 
 /** What a field that may stay as it is says: a new value, nothing any more (`-`), or nothing new (empty). */
 export type Correction<T> = T | null | undefined;

@@ -5,10 +5,10 @@ import { showInThread } from '../outbox/thread.ts';
 import type { Scope } from '../scope.ts';
 import type { JudgedTo } from './judged.ts';
 
-/** Asks for the approval without which a claim or a hand-over does not happen; the question stands in the case's thread. */
+/** Asks for the approval without which a hold, a claim or a hand-over does not happen; the question stands in the case's thread. */
 export async function askApproval(
   scope: Scope,
-  asking: readonly JudgedTo<'claim' | 'handover'>[],
+  asking: readonly JudgedTo<'hold' | 'claim' | 'handover'>[],
 ): Promise<void> {
   for (const { file, decision } of asking) {
     const { caseId } = file.facts;

@@ -32,8 +32,8 @@ export async function press(scope: Scope, caseIds: readonly number[]): Promise<R
     await openCalls(scope, people, judgedTo(acting, 'call'));
     await joinCalls(scope, judgedTo(acting, 'join'));
     await sendLetters(scope, judgedTo(acting, 'letter'));
-    await askApproval(scope, judgedTo(acting, 'claim', 'handover'));
-    await settleRaises(scope, judgedTo(acting, 'call', 'join', 'letter', 'claim', 'handover'));
+    await askApproval(scope, judgedTo(acting, 'hold', 'claim', 'handover'));
+    await settleRaises(scope, judgedTo(acting, 'call', 'join', 'letter', 'hold', 'claim', 'handover'));
     open = acting.map(caseIdOf);
   }
   await refreshCards(scope, 'case', caseIds.map(String));

@@ -55,6 +55,8 @@ function receivedBy(
 function howOf({ kind }: Step): ReceivedBefore['how'] {
   switch (kind) {
     case 'call':
+    case 'visit':
+    case 'hold':
     case 'handover':
       return 'done';
     case 'letter':

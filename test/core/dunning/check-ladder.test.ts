@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { checkLadder, readLadder } from '../../../src/core/dunning/check-ladder.ts';
-import type { Step } from '../../../src/core/dunning/ladder.ts';
+import { checkLadder } from '../../../src/core/dunning/check-ladder.ts';
+import { ladderSchema } from '../../../src/core/dunning/ladder-schema.ts';
+import { readLadder } from '../../../src/core/dunning/read-ladder.ts';
 import { standardLadder } from '../../../src/core/dunning/standard.ts';
 
-const call: Step = {
+const call = {
   key: 'call',
   label: 'call',
   kind: 'call',
   anchor: 'due',
-  offsetBusinessDays: 1,
+  offset: { businessDays: 1 },
   window: { from: '10:00', to: '16:00' },
 };
 
-const faultsOf = (...steps: readonly Step[]): readonly string[] => checkLadder({ ...standardLadder, steps });
+const faultsOf = (...steps: readonly unknown[]): readonly string[] =>
+  checkLadder(ladderSchema.parse({ ...standardLadder, steps })).map(({ message }) => message);
 
 describe('checkLadder', () => {
   it('finds nothing in the standard ladder', () => {
@@ -31,12 +33,12 @@ describe('checkLadder', () => {
 
   it('refuses a step before the one it comes after', () => {
     expect(
-      faultsOf(call, { ...call, key: 'next', anchor: { after: 'call' }, offsetBusinessDays: -1 }),
+      faultsOf(call, { ...call, key: 'next', anchor: { after: 'call' }, offset: { businessDays: -1 } }),
     ).toEqual(['"next" cannot come before "call".']);
   });
 
   it('refuses days that run against the order', () => {
-    expect(faultsOf(call, { ...call, key: 'early', offsetBusinessDays: 0 })).toEqual([
+    expect(faultsOf(call, { ...call, key: 'early', offset: { businessDays: 0 } })).toEqual([
       '"early" is due before "call", which stands above it.',
     ]);
   });
@@ -68,12 +70,12 @@ describe('readLadder', () => {
   it('names what is wrong with the shape', () => {
     expect(() =>
       readLadder({ ...standardLadder, steps: [{ ...call, window: { from: '9', to: '16:00' } }] }),
-    ).toThrow(/must be a time such as 09:30.*steps\[0\]\.window\.from/s);
+    ).toThrow('This ladder has one fault: steps[0].window.from: must be a time such as 09:30');
   });
 
   it('names what contradicts itself', () => {
     expect(() => readLadder({ ...standardLadder, steps: [call, call] })).toThrow(
-      'Ladder "standard" contradicts itself: Two steps are called "call".',
+      'This ladder has one fault: steps[1].key: Two steps are called "call".',
     );
   });
 });

@@ -6,6 +6,8 @@ import { checkLadder } from '../../../src/core/dunning/check-ladder.ts';
 import type { CaseFacts } from '../../../src/core/dunning/facts.ts';
 import type { Ladder, Step } from '../../../src/core/dunning/ladder.ts';
 import { stepKinds } from '../../../src/core/dunning/ladder.ts';
+import { ladderSchema } from '../../../src/core/dunning/ladder-schema.ts';
+import { daysOf } from '../../../src/core/dunning/offset.ts';
 import { changes } from './changes.ts';
 import { caseOf, invoice, withPosition } from './stage.ts';
 import type { Happening } from './world.ts';
@@ -102,17 +104,32 @@ function stepOn(
   first: number,
 ): readonly Step[] {
   const before = above.at(-1 - row.back);
-  const last = above.findLast(({ anchor }) => anchor === 'due')?.offsetBusinessDays;
-  const step: Step = {
+  const last = above.findLast(({ anchor }) => anchor === 'due')?.offset;
+  const fromDue = before === undefined || row.back === 3;
+  const step = readStep({
     key: `s${above.length}`,
     label: row.kind,
     kind: row.kind,
-    anchor: before === undefined || row.back === 3 ? 'due' : { after: before.key },
-    offsetBusinessDays:
-      before === undefined || row.back === 3 ? (last ?? first) + (row.offset % 3) : row.offset,
+    anchor: fromDue ? 'due' : { after: before.key },
+    offset: {
+      businessDays: fromDue ? (last === undefined ? first : daysOf(last)) + (row.offset % 3) : row.offset,
+    },
     window: row.window,
     ...(row.sequence === undefined ? {} : { sequence: row.sequence }),
-  };
+    ...(row.kind === 'letter' && { letter: 'payment demand' }),
+    ...(row.kind === 'hold' && { hold: 'service' }),
+  });
   const ladder = { name: 'random', version: 1, minimumGapBusinessDays: 0, steps: [...above, step] };
   return checkLadder(ladder).length === 0 ? [step] : [];
+}
+
+function readStep(written: unknown): Step {
+  const [step] = ladderSchema.parse({
+    name: 'random',
+    version: 1,
+    minimumGapBusinessDays: 0,
+    steps: [written],
+  }).steps;
+  if (step === undefined) throw new Error('a ladder keeps its step');
+  return step;
 }

@@ -150,17 +150,23 @@ function naivelyPressed(facts: CaseFacts, today: BusinessDate): readonly (readon
 
 /** Day by day: each open day that was not rested is one day of waiting. */
 function earliestDay(calendar: Calendar, one: InvoiceFacts, step: Step): BusinessDate | undefined {
-  if (step.anchor === 'due') return addBusinessDays(calendar, one.effectiveDueOn, step.offsetBusinessDays);
+  if (step.anchor === 'due') return addBusinessDays(calendar, one.effectiveDueOn, businessDaysOf(step));
+  if (step.anchor === 'issue') throw new Error('no step of the standard ladder counts from the issue');
   const before = stepNamed(step.anchor.after);
   const received = receivedAt(one, before);
   if (received === undefined || !mayFollow(received, step)) return undefined;
-  const day = waited(calendar, one, received.on, step.offsetBusinessDays);
+  const day = waited(calendar, one, received.on, businessDaysOf(step));
   if (step.kind === 'call') return day;
   const demand = receivedAt(one, stepNamed('payment-demand'));
   if (demand?.how !== 'delivered') return undefined;
   const sinceDemand = step.kind === 'claim' ? 4 : 14;
   const demanded = waited(calendar, one, demand.on, sinceDemand);
   return demanded > day ? demanded : day;
+}
+
+function businessDaysOf({ offset }: Step): number {
+  if ('businessDays' in offset) return offset.businessDays;
+  throw new Error('the standard ladder counts business days');
 }
 
 function waited(

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readLadder } from '../../../src/core/dunning/check-ladder.ts';
 import type { Step } from '../../../src/core/dunning/ladder.ts';
+import { readLadder } from '../../../src/core/dunning/read-ladder.ts';
 import { at, caseOf, decide, decideA, invoice, received } from './stage.ts';
 
 const hours = { from: '09:00', to: '17:00' };
 
-function step(key: string, kind: Step['kind'], anchor: Step['anchor'], offsetBusinessDays: number): Step {
-  return { key, label: key, kind, anchor, offsetBusinessDays, window: hours };
+function step(key: string, kind: Step['kind'], anchor: Step['anchor'], businessDays: number): unknown {
+  const letter = kind === 'letter' ? { letter: 'payment demand' } : {};
+  return { key, label: key, kind, anchor, offset: { businessDays }, window: hours, ...letter };
 }
 
 /** Two letters before anybody is called, as with subscriptions. */

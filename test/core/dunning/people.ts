@@ -1,6 +1,6 @@
 /** How people and the post treat what was decided: late, or not at all. */
 import type { BusinessDate } from '../../../src/core/calendar/business-date.ts';
-import type { Call, Claim, Letter } from '../../../src/core/dunning/decision.ts';
+import type { Call, Claim, Hold, Letter } from '../../../src/core/dunning/decision.ts';
 import type { CaseFacts } from '../../../src/core/dunning/facts.ts';
 import type { Ladder } from '../../../src/core/dunning/ladder.ts';
 import { carryOut, contacted, receive, without } from './stage.ts';
@@ -21,6 +21,7 @@ export function slowly(ladder: Ladder, lag: number): CarryOut {
         return action.how === 'send'
           ? mail(world, facts, action, now)
           : { facts: carryOut(facts, action, ladder) };
+      case 'hold':
       case 'claim':
         return ask(world, carryOut(facts, action, ladder), action, now);
       case 'call':
@@ -54,8 +55,16 @@ function mail({ ladder, lag }: World, facts: CaseFacts, action: Letter, now: Dat
   };
 }
 
-/** The claim is approved after some days if the question still stands, and the post delivers it after some more. */
-function ask({ ladder, lag }: World, facts: CaseFacts, { step, receives }: Claim, now: Date): Consequence {
+/**
+ * A claim or a hold is approved after some days if the question still stands; the post delivers the claim after some
+ * more, and the hold is on at once.
+ */
+function ask(
+  { ladder, lag }: World,
+  facts: CaseFacts,
+  { kind, step, receives }: Claim | Hold,
+  now: Date,
+): Consequence {
   const delivered = (current: CaseFacts, today: BusinessDate): Consequence => ({
     facts: receive(current, receives, today, 'delivered', ladder),
   });
@@ -63,7 +72,8 @@ function ask({ ladder, lag }: World, facts: CaseFacts, { step, receives }: Claim
     const isAsked = current.approvals.some((one) => one.step === step && one.status === 'pending');
     if (!isAsked) return { facts: current };
     const free = { ...current, approvals: current.approvals.filter((one) => one.step !== step) };
-    const sent = receive(free, receives, today, 'under way', ladder);
+    const sent = receive(free, receives, today, kind === 'hold' ? 'done' : 'under way', ladder);
+    if (kind === 'hold') return { facts: contacted(sent, { step, on: today }, ladder) };
     return {
       facts: contacted(sent, { step, on: today }, ladder),
       later: [{ at: after(then, 1 + (lag % 6)), change: delivered }],

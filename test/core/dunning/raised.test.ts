@@ -28,6 +28,8 @@ describe('a case raised by hand', () => {
       reason: 'raised',
       due: at('2026-11-04 10:00'),
       deadline: at('2026-11-04 16:00'),
+      who: 'owner',
+      audience: { to: ['accounts payable'], copy: [] },
       supersedes: false,
     });
   });

@@ -52,6 +52,7 @@ export function caseOf(invoices: readonly InvoiceFacts[], changes: Partial<CaseF
       caseId: 1,
       currency: 'EUR',
       calendar: berlin,
+      payer: { country: 'DE', tags: [], contactRoles: ['accounts payable'], punctual: false },
       floor: 5_000n,
       invoices,
       cover: [],
@@ -106,6 +107,7 @@ export function carryOut(facts: CaseFacts, action: Action, ladder: Ladder = stan
       const sent = receive(facts, action.receives, action.on, how, ladder);
       return how === 'delivered' ? contacted(sent, action, ladder) : sent;
     }
+    case 'hold':
     case 'claim':
     case 'handover':
       return {
