@@ -23,6 +23,10 @@ export async function overtaken(scope: Scope, row: ApprovalRow, file: CaseFile):
       return row.amount > 0n && owedOverdue(file.facts, today) === 0n
         ? 'nothing is overdue any more'
         : undefined;
+    case 'fee waiver':
+    case 'hold release':
+    case 'write-off':
+      return undefined;
     case 'pause': {
       const asked = await findPause(scope.tx, row.subjectId ?? 0);
       return asked === undefined || asked.untilDay <= today ? 'the time it was asked for is over' : undefined;
@@ -35,6 +39,10 @@ export async function grant(scope: Scope, row: ApprovalRow, file: CaseFile, memb
   switch (row.kind) {
     case 'step':
       return carryOut(scope, row, file, memberId);
+    case 'fee waiver':
+    case 'hold release':
+    case 'write-off':
+      return;
     case 'pause': {
       const fromDay = dateIn(file.facts.calendar.zone, scope.now);
       await decidePause(scope.tx, row.subjectId ?? 0, { status: 'granted', fromDay });
