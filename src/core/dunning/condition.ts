@@ -26,6 +26,3 @@ export interface Payer {
   readonly contactRoles: readonly ContactRole[];
   readonly punctual: boolean;
 }
-
-/** Of an exempt customer nothing is ever held back. */
-export const exemptTag = 'exempt';

@@ -18,12 +18,6 @@ export function readOffset(written: unknown): Offset | undefined {
   return Number.isInteger(days) && farthest.before <= days && days <= farthest.after ? read : undefined;
 }
 
-/** "3 business days", "1 calendar day". */
-export function offsetWords(offset: Offset): string {
-  const days = Math.abs(daysOf(offset));
-  return `${days} ${'businessDays' in offset ? 'business' : 'calendar'} day${days === 1 ? '' : 's'}`;
-}
-
 /** The number of days, of whichever kind; negative is before. */
 export function daysOf(offset: Offset): number {
   return 'businessDays' in offset ? offset.businessDays : offset.calendarDays;
