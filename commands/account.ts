@@ -1,4 +1,4 @@
-import type { Card, Command, Form, FormValues, Reply } from '../src/chat/types.ts';
+import type { Card, Command, Form, FormValues, Plan, Reply } from '../src/chat/types.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
 import { historyOfCase } from '../src/services/case/history.ts';
 import {
@@ -19,6 +19,7 @@ import type { Context } from './context.ts';
 import { collectErrors, textOf } from './reading/form-values.ts';
 import { caseOfPress } from './reading/case.ts';
 import { customerTermsPress, customerTermsSubmission } from './account/late-terms.ts';
+import { tagsLine, tagsPress, tagsSubmission } from './account/tags.ts';
 import { noted } from './views/noted.ts';
 import { copyForm, keepProof, submitCopy } from './account/paper.ts';
 import { accountCard } from './views/account.ts';
@@ -36,11 +37,13 @@ export const account: Command<Context> = {
   options: [
     { name: 'customer', summary: 'part of a name, or a number', example: '/account lagerhaus' },
     { name: 'terms customer', summary: 'what late payment costs them', example: '/account terms lagerhaus' },
+    {
+      name: 'tags customer words',
+      summary: 'the words by which you group them; - takes all away',
+      example: '/account tags lagerhaus vip, exempt',
+    },
   ],
-  plan: (text) =>
-    termsOf(text) === undefined
-      ? { kind: 'reply', visibility: 'private' }
-      : { kind: 'form', title: 'Late payment' },
+  plan,
   run: typed,
   presses: {
     show: {
@@ -63,6 +66,7 @@ export const account: Command<Context> = {
     proofOf: { run: keepProof },
     copies: { run: howToAttach },
     terms: customerTermsPress,
+    tags: tagsPress,
     more: {
       run: async (context, args) => ({
         kind: 'card',
@@ -75,10 +79,22 @@ export const account: Command<Context> = {
     contact: { run: submitContact },
     copyOf: { run: submitCopy },
     terms: customerTermsSubmission,
+    tags: tagsSubmission,
   },
 };
 
+/** Terms are a form; so are tags, unless they stand in the line. */
+function plan(text: string): Plan {
+  if (termsOf(text) !== undefined) return { kind: 'form', title: 'Late payment' };
+  const tagged = tagsOf(text);
+  return tagged !== undefined && !/\s/.test(tagged)
+    ? { kind: 'form', title: 'Tags' }
+    : { kind: 'reply', visibility: 'private' };
+}
+
 async function typed(context: Context, text: string): Promise<Reply> {
+  const tagged = tagsOf(text);
+  if (tagged !== undefined) return tagsLine(context, tagged);
   const named = termsOf(text);
   const which = async (scope: Scope): Promise<number> =>
     (await findCustomer(scope, named ?? text)).customerId;
@@ -90,6 +106,11 @@ async function typed(context: Context, text: string): Promise<Reply> {
 /** Whose terms are asked for, if any are. */
 function termsOf(text: string): string | undefined {
   return /^terms\s+(\S.*)$/i.exec(text.trim())?.[1];
+}
+
+/** Whose tags, and which, if the line is about tags. */
+function tagsOf(text: string): string | undefined {
+  return /^tags\s+(\S.*)$/i.exec(text.trim())?.[1];
 }
 
 async function answer(context: Context, which: (scope: Scope) => Promise<number>): Promise<Reply> {

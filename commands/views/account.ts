@@ -41,7 +41,7 @@ function cardOf(file: CustomerFile, reading: Reading): Card {
       ...facts(file),
       { kind: 'text', text: contacts(file, reading) },
       ...missing(file),
-      latePayment(file),
+      settled(file),
       ...shown.flatMap((section) => [...casePart(section, reading), controls(section)]),
       ...unshown(file.cases.slice(shown.length)),
       ...(file.cases.length === 0 ? [{ kind: 'text' as const, text: 'Nothing was ever open.' }] : []),
@@ -111,13 +111,17 @@ function missing({ contacts: known, cases }: CustomerFile): readonly Part[] {
   return parts.length === 0 ? [] : [{ kind: 'small', text: `Missing: ${parts.join('; ')}` }];
 }
 
-function latePayment({ customerId, lateLaw }: CustomerFile): Part {
+/** What was settled for this customer alone, and where it is changed. */
+function settled({ customerId, lateLaw, facts: { tags } }: CustomerFile): Part {
+  const button = (label: string, action: string): Button => ({
+    label,
+    action: { command: 'account', action, args: { customer: customerId } },
+  });
+  const tagged = tags.length === 0 ? '' : `\nTagged ${tags.join(', ')}`;
   return {
     kind: 'row',
-    text: `Late payment costs ${lawWords(lateLaw)}`,
-    buttons: [
-      { label: 'Terms…', action: { command: 'account', action: 'terms', args: { customer: customerId } } },
-    ],
+    text: `Late payment costs ${lawWords(lateLaw)}${tagged}`,
+    buttons: [button('Terms…', 'terms'), button('Tags…', 'tags')],
   };
 }
 

@@ -129,6 +129,7 @@ export const columnNames = {
       bestellnummernoetig`,
     likely: '',
   },
+  tags: { certain: 'tags customertags schlagworte schlagwoerter', likely: 'tag labels label kategorie' },
   creditNoteNumber: {
     certain: `creditnotenumber creditnoteno creditnote creditnoteid creditmemo creditmemonumber gutschriftsnummer
       gutschriftnummer gutschriftnr gutschrift`,

@@ -25,6 +25,7 @@ const facts = [
   'legalAddress',
   'creditLimit',
   'needsPurchaseOrder',
+  'tags',
 ] as const satisfies readonly Field[];
 
 /** The columns that matter in each kind of file; others of the same name mean something else there. */

@@ -70,6 +70,7 @@ const sentences: Readonly<Record<string, Tell>> = {
   'claim delivered': ({ text, day }) =>
     `recorded that the claim was delivered on ${day('on')} (${text('proof')})`,
   'contact added': ({ text }) => `added the contact ${text('contact')}: ${text('noted')}`,
+  'tags changed': ({ text }) => (text('to') === '' ? 'took its tags away' : `tagged it ${text('to')}`),
   'contact corrected': ({ text }) => `corrected the contact ${text('contact')}: ${text('noted')}`,
   'due date changed': () => 'imported a changed due date',
   'file received': ({ text }) => `dropped the file ${text('file')}`,

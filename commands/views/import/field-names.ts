@@ -35,6 +35,7 @@ export const fieldNames: Readonly<Record<MappedField, string>> = {
   legalAddress: 'Legal address',
   creditLimit: 'Credit limit',
   needsPurchaseOrder: 'Needs their order number',
+  tags: 'Tags',
   dunnedUpTo: 'Dunned up to step',
   businessUnit: 'Business unit',
   purchaseOrder: 'Purchase order',

@@ -44,21 +44,22 @@ export interface NewFacts {
   readonly credit_limit: string | null;
   readonly credit_currency: string | null;
   readonly needs_purchase_order: boolean | null;
+  readonly tags: readonly string[] | null;
 }
 
 const factsFile = (facts: readonly NewFacts[]) => sql`
   f as (
     select * from json_to_recordset(${JSON.stringify(facts)}::json) as f(id bigint, payer_type text, terms_days int, language text,
-      country text, region text, zone text, tax_id text, legal_address text, credit_limit bigint, credit_currency text, needs_purchase_order boolean))`;
+      country text, region text, zone text, tax_id text, legal_address text, credit_limit bigint, credit_currency text, needs_purchase_order boolean, tags text[]))`;
 
 /** What each customer would have: region and zone belong to the country, and go with it. */
 const told = sql`(coalesce(f.payer_type, c.payer_type), coalesce(f.terms_days, c.terms_days), coalesce(f.language, c.language),
   coalesce(f.country, c.country), case when f.country is null or f.country = c.country then coalesce(f.region, c.region) else f.region end,
   case when f.country is null or f.country = c.country then c.zone else coalesce(f.zone, c.zone) end,
   coalesce(f.tax_id, c.tax_id), coalesce(f.legal_address, c.legal_address), coalesce(f.credit_limit, c.credit_limit),
-  coalesce(f.credit_currency, c.credit_currency), coalesce(f.needs_purchase_order, c.needs_purchase_order))`;
+  coalesce(f.credit_currency, c.credit_currency), coalesce(f.needs_purchase_order, c.needs_purchase_order), coalesce(f.tags, c.tags))`;
 const known = sql`(c.payer_type, c.terms_days, c.language, c.country, c.region, c.zone, c.tax_id, c.legal_address, c.credit_limit,
-  c.credit_currency, c.needs_purchase_order)`;
+  c.credit_currency, c.needs_purchase_order, c.tags)`;
 
 /** Those customers for whom the facts say something new. */
 export async function customersWithNews(
@@ -76,7 +77,7 @@ export async function noteFacts(tx: Transaction, facts: readonly NewFacts[]): Pr
   await tx.execute(sql`
     with ${factsFile(facts)}
     update customer c set (payer_type, terms_days, language, country, region, zone, tax_id, legal_address, credit_limit,
-      credit_currency, needs_purchase_order) = ${told}
+      credit_currency, needs_purchase_order, tags) = ${told}
     from f where c.workspace_id = current_workspace() and c.id = f.id`);
 }
 

@@ -1,4 +1,6 @@
+import { DomainError } from '../../core/error.ts';
 import { type Money, money } from '../../core/money.ts';
+import { readTags } from '../../core/reading/tags.ts';
 import { readAmount } from '../amounts.ts';
 import { isCountry, isCurrency } from '../codes.ts';
 import { quote, type Reading } from '../reading.ts';
@@ -26,6 +28,8 @@ export interface CustomerFacts {
   readonly legalAddress?: string;
   readonly creditLimit?: Money;
   readonly needsPurchaseOrder?: boolean;
+  /** All there are. */
+  readonly tags?: readonly string[];
 }
 
 export interface ContactWord {
@@ -59,6 +63,7 @@ function readFacts(cells: RowCells): CustomerFacts {
   const legalAddress = optional(cells, 'legalAddress', 'legal address');
   const creditLimit = readLimit(cells);
   const needsPurchaseOrder = word(cells, 'needsPurchaseOrder', readYesNo);
+  const tags = word(cells, 'tags', readTagWords);
   return {
     ...(payerType && { payerType }),
     ...(termsDays !== undefined && { termsDays }),
@@ -68,6 +73,7 @@ function readFacts(cells: RowCells): CustomerFacts {
     ...(legalAddress && { legalAddress }),
     ...(creditLimit && { creditLimit }),
     ...(needsPurchaseOrder !== undefined && { needsPurchaseOrder }),
+    ...(tags && { tags }),
   };
 }
 
@@ -87,7 +93,14 @@ function readContact(cells: RowCells, language: string | undefined): ContactWord
 }
 
 type Word =
-  'payerType' | 'terms' | 'country' | 'language' | 'contactRole' | 'contactEmail' | 'needsPurchaseOrder';
+  | 'payerType'
+  | 'terms'
+  | 'country'
+  | 'language'
+  | 'contactRole'
+  | 'contactEmail'
+  | 'needsPurchaseOrder'
+  | 'tags';
 
 function word<T>({ textOf, take }: RowCells, field: Word, read: (text: string) => Reading<T>): T | undefined {
   const text = textOf(field);
@@ -119,6 +132,15 @@ function readYesNo(text: string): Reading<boolean> {
   if (/^(?:yes|y|true|1|x|ja|j)$/i.test(text)) return { value: true };
   if (/^(?:no|n|false|0|nein)$/i.test(text)) return { value: false };
   return { reason: `${quote(text)} is neither yes nor no` };
+}
+
+function readTagWords(text: string): Reading<readonly string[]> {
+  try {
+    return { value: readTags(text) };
+  } catch (error) {
+    if (error instanceof DomainError) return { reason: error.message };
+    throw error;
+  }
 }
 
 function readLimit({ textOf, take, file }: RowCells): Money | undefined {

@@ -61,6 +61,8 @@ export interface CustomerFacts {
   readonly legalAddress?: string;
   readonly creditLimit?: Money;
   readonly needsPurchaseOrder?: boolean;
+  /** In order of the alphabet. */
+  readonly tags: readonly string[];
 }
 
 export interface CaseSection {
@@ -130,6 +132,7 @@ function factsOf({
   creditLimit,
   creditCurrency,
   needsPurchaseOrder,
+  tags,
 }: CustomerRow): CustomerFacts {
   const limit =
     creditLimit === null || creditCurrency === null ? undefined : money(creditLimit, creditCurrency);
@@ -141,6 +144,7 @@ function factsOf({
     ...(legalAddress && { legalAddress }),
     ...(limit && { creditLimit: limit }),
     ...(needsPurchaseOrder !== null && { needsPurchaseOrder }),
+    tags,
   };
 }
 

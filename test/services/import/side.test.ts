@@ -120,22 +120,22 @@ describe('a file about customers', () => {
       team,
       'terms.csv',
       `
-      Customer number|Payer type|Terms|Language|Country|Tax id|Legal address|Credit limit|Currency|PO needed
-      C-1|Public body|Net 30|de|AT|ATU1|Ring 1, Wien|5000.00|EUR|yes
-      C-2|small|14 days||||||EUR|
-      C-1|multi-site||||||||
-      C-2||soon|||||||`,
+      Customer number|Payer type|Terms|Language|Country|Tax id|Legal address|Credit limit|Currency|PO needed|Tags
+      C-1|Public body|Net 30|de|AT|ATU1|Ring 1, Wien|5000.00|EUR|yes|VIP, exempt
+      C-2|small|14 days||||||EUR||
+      C-1|multi-site|||||||||
+      C-2||soon||||||||a/b`,
     );
     expect(side.lines).toEqual(['2 customers with payer type, terms or other facts']);
     expect(side.badRows?.first.map(({ row, reason }) => `${row}: ${reason}`)).toEqual([
-      '5: terms "soon" name no number of days: write 30, Net 30 or 30 days',
+      '5: terms "soon" name no number of days: write 30, Net 30 or 30 days; "a/b" is no tag: write words of letters, digits and hyphens, up to 30 characters, such as vip or key-account.',
       '4: row 2 says something else about C-1',
     ]);
     const facts = sql`select concat_ws(' ', number, payer_type, terms_days, language, country, zone, tax_id, legal_address, credit_limit,
-      credit_currency, needs_purchase_order) as line from customer order by number`;
+      credit_currency, needs_purchase_order, array_to_string(tags, '+')) as line from customer order by number`;
     expect(await lines(team, facts)).toEqual([
-      'C-1 public body 30 de AT Europe/Vienna ATU1 Ring 1, Wien 500000 EUR t',
-      'C-2 small business 14',
+      'C-1 public body 30 de AT Europe/Vienna ATU1 Ring 1, Wien 500000 EUR t exempt+vip',
+      'C-2 small business 14 ',
     ]);
   });
 });

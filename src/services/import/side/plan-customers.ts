@@ -102,6 +102,7 @@ function factsOf(found: readonly Found[]): readonly NewFacts[] {
     credit_limit: facts.creditLimit === undefined ? null : String(facts.creditLimit.amount),
     credit_currency: facts.creditLimit?.currency ?? null,
     needs_purchase_order: facts.needsPurchaseOrder ?? null,
+    tags: facts.tags ?? null,
   }));
 }
 
