@@ -1,26 +1,22 @@
-import type { Card, Command, Form, FormValues, Plan, Reply } from '../src/chat/types.ts';
-import type { CaseOverview } from '../src/services/case/overview.ts';
+import type { Card, Command, Plan, Reply } from '../src/chat/types.ts';
 import { historyOfCase } from '../src/services/case/history.ts';
-import {
-  contactRoles,
-  languages,
-  readContactName,
-  readContactRole,
-  readLanguage,
-  readMailAddress,
-  readPhone,
-} from '../src/services/contact/read.ts';
-import { saveContact } from '../src/services/contact/save.ts';
 import { loadCustomerFile } from '../src/services/customer/file.ts';
 import { findCustomer } from '../src/services/customer/find.ts';
 import { roster } from '../src/services/member/roster.ts';
 import { type Scope, within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
-import { collectErrors, textOf } from './reading/form-values.ts';
 import { caseOfPress } from './reading/case.ts';
+import { contactForm, submitContact } from './account/contact.ts';
 import { customerTermsPress, customerTermsSubmission } from './account/late-terms.ts';
+import {
+  pressAgainPress,
+  pressAgainSubmission,
+  stopPress,
+  stopStandsPress,
+  stopSubmission,
+  stopTyped,
+} from './account/stop.ts';
 import { tagsLine, tagsPress, tagsSubmission } from './account/tags.ts';
-import { noted } from './views/noted.ts';
 import { copyForm, keepProof, submitCopy } from './account/paper.ts';
 import { accountCard } from './views/account.ts';
 import { copiesCard } from './views/account/copies.ts';
@@ -41,6 +37,16 @@ export const account: Command<Context> = {
       name: 'tags customer words',
       summary: 'the words by which you group them; - takes all away',
       example: '/account tags lagerhaus vip, exempt',
+    },
+    {
+      name: 'stop customer why',
+      summary: 'insolvency, lawyer or do not contact: nobody presses them',
+      example: '/account stop lagerhaus lawyer Dr. Weiss wrote',
+    },
+    {
+      name: 'again customer why',
+      summary: 'press a stopped customer again',
+      example: '/account again lagerhaus the court closed the case',
     },
   ],
   plan,
@@ -67,6 +73,9 @@ export const account: Command<Context> = {
     copies: { run: howToAttach },
     terms: customerTermsPress,
     tags: tagsPress,
+    stop: stopPress,
+    stands: stopStandsPress,
+    again: pressAgainPress,
     more: {
       run: async (context, args) => ({
         kind: 'card',
@@ -80,37 +89,57 @@ export const account: Command<Context> = {
     copyOf: { run: submitCopy },
     terms: customerTermsSubmission,
     tags: tagsSubmission,
+    stop: stopSubmission,
+    again: pressAgainSubmission,
   },
 };
 
-/** Terms are a form; so are tags, unless they stand in the line. */
+const formTitles = {
+  terms: 'Late payment',
+  tags: 'Tags',
+  stop: 'Stop pressing',
+  again: 'Press again',
+} as const;
+
+/** What is to be done about a customer, if the line begins with a word for that. */
+interface Deed {
+  readonly verb: keyof typeof formTitles;
+  /** The customer, and what else was said. */
+  readonly words: string;
+}
+
+function deedOf(text: string): Deed | undefined {
+  const [, verb, words] = /^(terms|tags|stop|again)\s+(\S.*)$/i.exec(text.trim()) ?? [];
+  return verb === undefined || words === undefined
+    ? undefined
+    : { verb: verb.toLowerCase() as Deed['verb'], words: words.trim() };
+}
+
+/** Terms are a form; so is everything else of which the line says no more than whom it is about. */
 function plan(text: string): Plan {
-  if (termsOf(text) !== undefined) return { kind: 'form', title: 'Late payment' };
-  const tagged = tagsOf(text);
-  return tagged !== undefined && !/\s/.test(tagged)
-    ? { kind: 'form', title: 'Tags' }
+  const deed = deedOf(text);
+  return deed !== undefined && (deed.verb === 'terms' || !/\s/.test(deed.words))
+    ? { kind: 'form', title: formTitles[deed.verb] }
     : { kind: 'reply', visibility: 'private' };
 }
 
 async function typed(context: Context, text: string): Promise<Reply> {
-  const tagged = tagsOf(text);
-  if (tagged !== undefined) return tagsLine(context, tagged);
-  const named = termsOf(text);
+  const deed = deedOf(text);
   const which = async (scope: Scope): Promise<number> =>
-    (await findCustomer(scope, named ?? text)).customerId;
-  if (named === undefined) return answer(context, which);
-  const customer = await within(context.office, context.actor.workspaceId, which);
-  return customerTermsPress.run(context, { customer });
-}
-
-/** Whose terms are asked for, if any are. */
-function termsOf(text: string): string | undefined {
-  return /^terms\s+(\S.*)$/i.exec(text.trim())?.[1];
-}
-
-/** Whose tags, and which, if the line is about tags. */
-function tagsOf(text: string): string | undefined {
-  return /^tags\s+(\S.*)$/i.exec(text.trim())?.[1];
+    (await findCustomer(scope, deed?.words ?? text)).customerId;
+  switch (deed?.verb) {
+    case undefined:
+      return answer(context, which);
+    case 'tags':
+      return tagsLine(context, deed.words);
+    case 'stop':
+    case 'again':
+      return stopTyped(context, deed.verb, deed.words);
+    case 'terms': {
+      const customer = await within(context.office, context.actor.workspaceId, which);
+      return customerTermsPress.run(context, { customer });
+    }
+  }
 }
 
 async function answer(context: Context, which: (scope: Scope) => Promise<number>): Promise<Reply> {
@@ -140,55 +169,4 @@ async function howToAttach(context: Context, args: Readonly<Record<string, unkno
     loadCustomerFile(scope, customerId),
   );
   return { kind: 'card', card: copiesCard(file) };
-}
-
-const roleOptions = contactRoles.map((role) => ({ value: role, label: role }));
-const languageNames = { en: 'English', de: 'German', it: 'Italian', lv: 'Latvian' } as const;
-const languageOptions = languages.map((code) => ({ value: code, label: languageNames[code] }));
-const keeps = 'Empty: stays as it is; - removes it';
-
-function contactForm(found: CaseOverview): Form {
-  return {
-    title: 'Contact',
-    submit: 'Save',
-    intro: [
-      {
-        kind: 'text',
-        text: [{ bold: found.name }, '\nA name that is on file already is corrected, any other is added.'],
-      },
-    ],
-    fields: [
-      { kind: 'text', name: 'name', label: 'Name', maxLength: 120 },
-      { kind: 'choice', name: 'role', label: 'Role', options: roleOptions, initial: 'accounts payable' },
-      { kind: 'text', name: 'email', label: 'Mail address', hint: keeps, optional: true, maxLength: 254 },
-      { kind: 'text', name: 'phone', label: 'Phone number', hint: keeps, optional: true, maxLength: 60 },
-      {
-        kind: 'choice',
-        name: 'language',
-        label: 'Language of letters',
-        options: languageOptions,
-        initial: 'en',
-      },
-    ],
-    action: { command: 'account', action: 'contact', args: { case: found.caseId } },
-  };
-}
-
-async function submitContact(
-  context: Context,
-  args: Readonly<Record<string, unknown>>,
-  values: FormValues,
-): Promise<Reply> {
-  const found = await caseOfPress(context, args['case']);
-  const errors = collectErrors();
-  const name = errors.read('name', () => readContactName(textOf(values, 'name')));
-  const role = errors.read('role', () => readContactRole(textOf(values, 'role')));
-  const email = errors.read('email', () => readMailAddress(textOf(values, 'email')));
-  const phone = errors.read('phone', () => readPhone(textOf(values, 'phone')));
-  const language = errors.read('language', () => readLanguage(textOf(values, 'language')));
-  if (name === undefined || role === undefined || language === undefined || errors.any())
-    return { kind: 'fieldErrors', errors: errors.all() };
-  const word = { name, role, email, phone, language };
-  const event = await saveContact(context.office, context.actor, found.caseId, word);
-  return { kind: 'card', card: noted(found, `contact ${event}: ${name}, ${role}.`) };
 }

@@ -22,6 +22,7 @@ export const legalSection: Section = async (scope, person) => {
       text: headline(of, scope.today),
       buttons: [
         { label: 'File', action: { command: 'account', action: 'show', args: { case: of.caseId } } },
+        { label: 'Back to us…', action: { command: 'account', action: 'again', args: { case: of.caseId } } },
         { label: 'Last letter', action: { command: 'letter', action: 'pdf', args: { case: of.caseId } } },
       ],
     })),

@@ -184,6 +184,12 @@ export function callButtons(row: CaseOverview): readonly Button[] {
       { label: 'Add contact', action: { command: 'account', action: 'contact', args } },
       { label: 'File', action: { command: 'account', action: 'show', args } },
     ];
+  if (row.task?.kind === 'stop check')
+    return [
+      { label: 'It stands', action: { command: 'account', action: 'stands', args } },
+      { label: 'Press again…', action: { command: 'account', action: 'again', args } },
+      { label: 'File', action: { command: 'account', action: 'show', args } },
+    ];
   if (row.task?.kind === 'commitment')
     return [{ label: 'Done', action: { command: 'calls', action: 'done', args: { task: row.task.id } } }];
   return [

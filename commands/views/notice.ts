@@ -23,6 +23,7 @@ import {
   promiseCard,
   raisedCard,
 } from './thread.ts';
+import { stopCard } from './account/stop.ts';
 import { decidedCard, waitingCard } from './approval-news.ts';
 import { liveCard, readerOf } from './live-card.ts';
 
@@ -52,6 +53,8 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return pauseOverCard(notice, people);
     case 'hold':
       return holdChangedCard(notice, people);
+    case 'stop':
+      return stopCard(notice, people);
     case 'ledger imported':
       return ledgerImportedCard(notice);
     case 'approval decided':

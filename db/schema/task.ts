@@ -14,7 +14,7 @@ export const task = pgTable(
     caseId: ref('case_id').notNull(),
     occurrenceId: ref('occurrence_id'),
     disputeId: ref('dispute_id'),
-    /** A call on the ladder; a call back we agreed to, another duty we took on; posting a claim so that delivery is proven; finding out whether a mail arrived, or where mail can go at all; an answer to a dispute, and the credit note that it may end with. */
+    /** A call on the ladder; a call back we agreed to, another duty we took on; posting a claim so that delivery is proven; finding out whether a mail arrived, or where mail can go at all; an answer to a dispute, and the credit note that it may end with; whether pressing has to stop. */
     kind: text('kind', {
       enum: [
         'call',
@@ -26,6 +26,7 @@ export const task = pgTable(
         'allocation',
         'dispute',
         'credit note',
+        'stop check',
       ],
     }).notNull(),
     step: text('step'),

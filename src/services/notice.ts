@@ -105,6 +105,14 @@ export type Notice =
       readonly memberId: number | null;
       readonly because: string;
     }
+  | {
+      readonly kind: 'stop';
+      readonly caseId: number;
+      readonly stop: 'insolvency' | 'lawyer' | 'do not contact' | 'handed over';
+      readonly event: 'stopped' | 'confirmed' | 'over';
+      readonly memberId: number;
+      readonly because: string;
+    }
   | { readonly kind: 'approval decided'; readonly caseId: number; readonly approvalId: number }
   | { readonly kind: 'approval waits'; readonly approvalId: number; readonly memberId: number }
   | {

@@ -24,6 +24,9 @@ export function moreCard(of: CaseOverview): Card {
           button('Payments so far', 'payment', 'show'),
           button('Attach invoice copy…', 'account', 'copies'),
           button('Bundle for legal', 'letter', 'bundle'),
+          of.stopped === undefined
+            ? button('Stop pressing…', 'account', 'stop')
+            : button('Press again…', 'account', 'again'),
         ],
       },
     ],

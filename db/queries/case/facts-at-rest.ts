@@ -65,3 +65,25 @@ export async function loadPlanLines(
     join plan_invoice l on l.workspace_id = p.workspace_id and l.plan_id = p.id
     where p.workspace_id = current_workspace() and p.case_id = ${anyOf(caseIds)} and p.agreed_on is not null`);
 }
+
+export interface StopRow extends Record<string, unknown> {
+  readonly case_id: bigint;
+  /** The customer's days: the first one without pressure, and the first one with it again. */
+  readonly from_day: string;
+  readonly ended_on: string;
+}
+
+/** The full stops that are over: nobody was left waiting on those days. */
+export async function loadPastStops(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly StopRow[]> {
+  return tx.execute<StopRow>(sql`
+    select c.id as case_id, (s.since at time zone coalesce(u.zone, w.zone))::date::text as from_day,
+      (s.ended_at at time zone coalesce(u.zone, w.zone))::date::text as ended_on
+    from "case" c
+    join customer u on u.workspace_id = c.workspace_id and u.id = c.customer_id
+    join workspace w on w.id = c.workspace_id
+    join full_stop s on s.workspace_id = u.workspace_id and s.customer_id = u.id and s.ended_at is not null
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}`);
+}

@@ -54,6 +54,14 @@ export async function finishCommitment(tx: Transaction, id: number, at: Date): P
   return done.length > 0;
 }
 
+/** Somebody looked at the stop that a rep reported. */
+export async function finishStopChecks(tx: Transaction, caseIds: readonly number[], at: Date): Promise<void> {
+  await tx
+    .update(task)
+    .set(closing('done', at))
+    .where(and(inArray(task.caseId, [...caseIds]), eq(task.kind, 'stop check'), eq(task.status, 'open')));
+}
+
 /** A dispute was answered, or its credit note is booked: nobody has to see to it any more. */
 export async function closeDisputeTasks(
   tx: Transaction,

@@ -1,4 +1,5 @@
-import { stopCustomer } from '../../../db/queries/customer/stop.ts';
+import { beginStop, endStop } from '../../../db/queries/stop/write.ts';
+import { liveStop } from '../../../db/queries/stop/live.ts';
 import { insertLetters } from '../../../db/queries/letter/write.ts';
 import { insertTasks } from '../../../db/queries/task/open.ts';
 import type { ApprovalRow } from '../../../db/schema/index.ts';
@@ -13,6 +14,7 @@ import { putOnByLadder } from '../hold/by-ladder.ts';
 import { escalateFrom, holderOf } from '../member/holder.ts';
 import { roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
+import { stopWords } from '../stop/kinds.ts';
 import { deadlineOf } from '../task/deadline-of.ts';
 
 /** Business days the customer has from the delivery of a claim until the case goes to court. */
@@ -39,7 +41,7 @@ export async function carryOut(
     },
   ]);
   if (step?.kind === 'hold') return putOnByLadder(scope, file, step, memberId);
-  if (!isClaim) return handOver(scope, file);
+  if (!isClaim) return handOver(scope, file, memberId);
   for (const { occurrenceId, on } of happened) {
     await writeClaim(scope, row, file, on, occurrenceId);
     await haveItPosted(scope, file, occurrenceId);
@@ -107,10 +109,22 @@ async function haveItPosted(scope: Scope, file: CaseFile, occurrenceId: number):
   ]);
 }
 
-/** Why nothing is pressed of a customer whom legal has. */
-export const handedOver = 'handed over to legal';
-
-/** Handed over is a full stop: from here legal acts, and the ladder is silent. */
-async function handOver({ tx }: Scope, { customerId }: CaseFile): Promise<void> {
-  await stopCustomer(tx, customerId, handedOver);
+/** Handed over is a full stop: from here legal acts, and the ladder is silent until they report back. */
+async function handOver({ tx, now }: Scope, { customerId }: CaseFile, memberId: number): Promise<void> {
+  const live = await liveStop(tx, customerId);
+  const end = { endedAt: now, endedBy: memberId, endedBecause: stopWords['handed over'] };
+  if (live !== undefined) await endStop(tx, live, end);
+  await beginStop(
+    tx,
+    {
+      customerId,
+      kind: 'handed over',
+      said: 'approved, with the bundle',
+      since: now,
+      setBy: memberId,
+      confirmedBy: memberId,
+      confirmedAt: now,
+    },
+    stopWords['handed over'],
+  );
 }

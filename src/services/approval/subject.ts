@@ -78,6 +78,7 @@ function changeOfSum(scope: Scope, row: ApprovalRow, file: CaseFile): string | u
 
 /** Nobody is sued for what came to rest since the question was asked. */
 function restingNow(scope: Scope, row: ApprovalRow, { facts }: CaseFile): string | undefined {
+  if (facts.stopped) return 'nobody presses them any more';
   const shares = sharesOf(facts, dateIn(facts.calendar.zone, scope.now));
   const resting = facts.invoices.find(
     ({ id }, index) => row.invoices.includes(id) && shares[index]?.pressed === 0n,

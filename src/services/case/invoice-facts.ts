@@ -1,5 +1,10 @@
 import type { InvoiceRow } from '../../../db/queries/case/facts.ts';
-import type { DisputeLineRow, PauseRow, PlanLineRow } from '../../../db/queries/case/facts-at-rest.ts';
+import type {
+  DisputeLineRow,
+  PauseRow,
+  PlanLineRow,
+  StopRow,
+} from '../../../db/queries/case/facts-at-rest.ts';
 import type { PromiseLineRow } from '../../../db/queries/case/facts-pending.ts';
 import type { ReceivedRow } from '../../../db/queries/case/facts-of-steps.ts';
 import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
@@ -12,6 +17,8 @@ export interface InvoiceHistory {
   readonly plans: readonly PlanLineRow[];
   /** Those of its case, of this invoice or not. */
   readonly pauses: readonly PauseRow[];
+  /** Full stops of its customer that are over. */
+  readonly stops: readonly StopRow[];
   readonly received: readonly ReceivedRow[];
 }
 
@@ -39,6 +46,7 @@ export function invoiceFacts(row: InvoiceRow, history: InvoiceHistory): InvoiceF
       ...disputes.flatMap(daysDisputed),
       ...plans.flatMap((line) => daysUntil(line.agreed_on, line.ended_on)),
       ...pauses.flatMap(daysPaused),
+      ...history.stops.flatMap((stop) => daysUntil(stop.from_day, stop.ended_on)),
     ],
   };
 }

@@ -26,9 +26,9 @@ export async function cancelCalls(scope: Scope, resting: readonly JudgedTo<'rest
   await closeCalls(scope.tx, over.map(caseIdOf), 'cancelled', scope.now, ['call back']);
 }
 
-/** A call that a pause or a dispute took off the list is still to be made when that is over: no step is lost to it. */
+/** A call that a pause, a dispute or a full stop took off the list is still to be made after it: no step is lost to it. */
 function comesBack({ decision: { because } }: JudgedTo<'rest'>): boolean {
-  return because === 'paused' || because === 'disputed';
+  return because === 'paused' || because === 'disputed' || because === 'stopped';
 }
 
 /** A call that a person raised the case to is owed to that person, not to the calendar: it is raised again. */

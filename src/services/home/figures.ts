@@ -2,10 +2,10 @@ import * as queries from '../../../db/queries/home/figures.ts';
 import { addDays, type BusinessDate, businessDate, weekday } from '../../core/calendar/business-date.ts';
 import { type Money, money } from '../../core/money.ts';
 import { approvalViews, type ApprovalView } from '../approval/view.ts';
-import { handedOver } from '../approval/carry-out.ts';
 import { type CaseOverview, overviews } from '../case/overview.ts';
 import type { Member } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
+import { stopWords } from '../stop/kinds.ts';
 
 /** Promises are judged over a quarter: a month of a small portfolio says nothing. */
 const recordDays = 90;
@@ -62,7 +62,7 @@ export async function unappliedCash({ tx }: Scope): Promise<readonly Owed[]> {
 
 /** Cases that legal has now. */
 export async function casesAtLegal(scope: Scope): Promise<readonly CaseOverview[]> {
-  const caseIds = await queries.casesStopped(scope.tx, handedOver);
+  const caseIds = await queries.casesStopped(scope.tx, stopWords['handed over']);
   if (caseIds.length === 0) return [];
   return (await overviews(scope, { caseIds })).rows.filter(({ open }) => open.amount > 0n);
 }

@@ -34,6 +34,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'dispute':
     case 'pause over':
     case 'hold':
+    case 'stop':
     case 'approval decided':
     case 'ledger imported':
     case 'ledger stale':
