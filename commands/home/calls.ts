@@ -3,7 +3,8 @@ import { dateIn } from '../../src/core/calendar/zone.ts';
 import { type CaseOverview, overviews } from '../../src/services/case/overview.ts';
 import { ledgerIsStale } from '../../src/services/import/tell-stale.ts';
 import type { Member } from '../../src/services/member/roster.ts';
-import { callButtons, callText, type Reader } from '../views/calls.ts';
+import { callText, type Reader } from '../views/calls.ts';
+import { callButtons } from '../views/calls/buttons.ts';
 import { countTasks } from '../views/words.ts';
 import { heading, holds, line, type Section } from './section.ts';
 

@@ -5,6 +5,7 @@ import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { formatMoney, type Money, sum } from '../../src/core/money.ts';
 import type { CaseOverview, CaseTask, Overviews } from '../../src/services/case/overview.ts';
+import { callButtons } from './calls/buttons.ts';
 import { amount, asSpans, toThread, by, countTasks, dayWord, headline, stepLabel, times } from './words.ts';
 
 export interface CallList extends Reader {
@@ -142,76 +143,6 @@ function letterWords({ lastLetter, contact }: CaseOverview): string {
     default:
       return '';
   }
-}
-
-export function callButtons(row: CaseOverview): readonly Button[] {
-  const args = { case: row.caseId };
-  const unreached = (label: string, kind: string): Button => ({
-    label,
-    action: {
-      command: 'outcome',
-      action: 'unreached',
-      args: { ...args, kind, ...(row.task && { task: row.task.id, tried: row.task.attempts }) },
-    },
-  });
-  if (row.task?.kind === 'claim delivery')
-    return [
-      { label: 'Posted…', action: { command: 'letter', action: 'posted', args } },
-      { label: 'Record delivery', action: { command: 'letter', action: 'delivered', args } },
-      { label: 'Came back…', action: { command: 'letter', action: 'returned', args } },
-      { label: 'Claim as PDF', action: { command: 'letter', action: 'pdf', args } },
-    ];
-  if (row.task?.kind === 'letter fate')
-    return [
-      {
-        label: 'It arrived',
-        action: { command: 'letter', action: 'fate', args: { ...args, arrived: true } },
-      },
-      {
-        label: 'It did not',
-        action: { command: 'letter', action: 'fate', args: { ...args, arrived: false } },
-      },
-    ];
-  if (row.task?.kind === 'allocation')
-    return [
-      { label: 'Allocate…', action: { command: 'payment', action: 'openAllocate', args } },
-      { label: 'Refund…', action: { command: 'payment', action: 'openRefund', args } },
-      { label: 'Payments', action: { command: 'payment', action: 'show', args } },
-    ];
-  if (row.task?.disputeId !== undefined) return disputeButtons(row.task.kind, row.task.disputeId);
-  if (row.task?.kind === 'mail address')
-    return [
-      { label: 'Add contact', action: { command: 'account', action: 'contact', args } },
-      { label: 'File', action: { command: 'account', action: 'show', args } },
-    ];
-  if (row.task?.kind === 'stop check')
-    return [
-      { label: 'It stands', action: { command: 'account', action: 'stands', args } },
-      { label: 'Press again…', action: { command: 'account', action: 'again', args } },
-      { label: 'File', action: { command: 'account', action: 'show', args } },
-    ];
-  if (row.task?.kind === 'commitment')
-    return [{ label: 'Done', action: { command: 'calls', action: 'done', args: { task: row.task.id } } }];
-  return [
-    { label: 'Reached…', action: { command: 'outcome', action: 'open', args } },
-    unreached('No answer', 'no answer'),
-    unreached('Voicemail', 'voicemail'),
-    unreached('Wrong number', 'wrong number'),
-    { label: 'File', action: { command: 'account', action: 'show', args } },
-  ];
-}
-
-/** The fixer's answer; then finance's credit note. */
-function disputeButtons(kind: string, id: number): readonly Button[] {
-  const button = (label: string, action: string, args: Button['action']['args'] = {}): Button => ({
-    label,
-    action: { command: 'dispute', action, args: { dispute: id, ...args } },
-  });
-  if (kind === 'dispute') return [button('Answer…', 'answer')];
-  return [
-    button('Book credit note', 'credit', { known: false }),
-    button('Our books have it', 'credit', { known: true }),
-  ];
 }
 
 /** One sum per currency in which something is overdue: nobody adds euros to dollars. */

@@ -1,6 +1,7 @@
 import type { Card, Part } from '../../../src/chat/types.ts';
 import type { CaseOverview, Overviews } from '../../../src/services/case/overview.ts';
-import { callButtons, callLine, type Reader } from '../calls.ts';
+import { callLine, type Reader } from '../calls.ts';
+import { callButtons } from './buttons.ts';
 import { asSpans, countTasks, headline, toThread } from '../words.ts';
 
 const mostRows = 5;

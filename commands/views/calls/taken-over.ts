@@ -1,6 +1,7 @@
 import type { Card, Part } from '../../../src/chat/types.ts';
 import type { TakenOverView } from '../../../src/services/task/taken-over-view.ts';
-import { callButtons, callText, type Reader } from '../calls.ts';
+import { callText, type Reader } from '../calls.ts';
+import { callButtons } from './buttons.ts';
 import { amount, count, nameOf, type People } from '../words.ts';
 
 /** Rows shown; whoever took over more finds them in /calls. */
