@@ -2,9 +2,10 @@ import type { FormValues, Press, Reply, Submission } from '../../src/chat/types.
 import { DomainError } from '../../src/core/error.ts';
 import { readDate } from '../../src/core/reading/date.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
-import { type StopWord, stopPressing } from '../../src/services/stop/begin.ts';
+import { stopPressing } from '../../src/services/stop/begin.ts';
 import { confirmStop, pressAgain, stopDeciders } from '../../src/services/stop/end.ts';
 import { type SpokenKind, spokenKinds, stopWords } from '../../src/services/stop/kinds.ts';
+import type { StopWord } from '../../src/services/stop/word.ts';
 import type { Context } from '../context.ts';
 import { caseNamed, caseOfPress } from '../reading/case.ts';
 import { besideField, collectErrors, textOf } from '../reading/form-values.ts';

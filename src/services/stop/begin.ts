@@ -3,7 +3,6 @@ import { lockCases } from '../../../db/queries/case/lock.ts';
 import { liveStop } from '../../../db/queries/stop/live.ts';
 import { beginStop, endStop } from '../../../db/queries/stop/write.ts';
 import type { FullStopRow } from '../../../db/schema/index.ts';
-import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
@@ -16,19 +15,10 @@ import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
 import { haveClaimFiled, haveItConfirmed } from './duties.ts';
-import { type SpokenKind, stopWords } from './kinds.ts';
+import { stopWords } from './kinds.ts';
 import { lapseQuestions } from './lapse-questions.ts';
 import { tellOfStop } from './tell.ts';
-
-/** Why nobody is to press a customer any more, as somebody said it. */
-export interface StopWord {
-  /** One of the customer's cases: all of them stop. */
-  readonly caseId: number;
-  readonly kind: SpokenKind;
-  readonly said: string;
-  /** In an insolvency: the last day to file what we are owed, if it is known. */
-  readonly fileBy?: BusinessDate;
-}
+import type { StopWord } from './word.ts';
 
 /** Whose word needs nobody else's. */
 const ownWord = ['lead', 'manager', 'legal', 'admin'] as const;

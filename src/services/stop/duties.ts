@@ -7,8 +7,8 @@ import { isWorking } from '../member/presence.ts';
 import { type Member, roster, withRole } from '../member/roster.ts';
 import { calendarOf, type Scope } from '../scope.ts';
 import { deadlineOf } from '../task/deadline-of.ts';
-import type { StopWord } from './begin.ts';
 import { stopWords } from './kinds.ts';
+import type { StopWord } from './word.ts';
 
 /** A rep's word is looked at by the lead, within a deadline like any other work. */
 export async function haveItConfirmed(
@@ -57,7 +57,7 @@ export async function haveClaimFiled(scope: Scope, { caseId, fileBy }: StopWord)
 }
 
 /** Somebody of legal, at work if possible; a team without legal has its managers do it. */
-export function lawyerOfOurs(scope: Scope, people: ReadonlyMap<number, Member>): Member {
+function lawyerOfOurs(scope: Scope, people: ReadonlyMap<number, Member>): Member {
   const legal = withRole(people, 'legal');
   return (
     legal.find((person) => isWorking(person, scope.now)) ??
