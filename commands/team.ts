@@ -197,6 +197,8 @@ const settingWords: Readonly<Record<SettingName, string>> = {
   digestAt: 'digest hour',
   dailyCallCap: 'new calls a day',
   dailyCardCap: 'new cards a day',
+  noticeMinutes: 'minutes before a letter goes',
+  thanks: 'thanks to customers who paid',
   floor: 'floor',
   creditor: 'creditor',
 };

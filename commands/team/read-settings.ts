@@ -18,6 +18,9 @@ import { textOf } from '../reading/form-values.ts';
 const mostCalls = 500;
 const mostCards = 100;
 
+/** A letter announced for longer could not go on the day on which it is announced. */
+const mostNoticeMinutes = 480;
+
 /** The settings as a form says, or undefined with what is wrong kept in `errors`. */
 export function readSettings(
   values: FormValues,
@@ -37,6 +40,8 @@ export function readSettings(
     dailyCallCap: read('calls', (text) => readCap(text, mostCalls)),
     dailyCardCap: read('cards', (text) => readCap(text, mostCards)),
     floor: read('floor', readFloor),
+    noticeMinutes: read('notice', (text) => readCap(text, mostNoticeMinutes)),
+    thanks: textOf(values, 'thanks') === 'yes',
     creditor: readCreditor(values, read),
   };
   return isWhole(settings) ? settings : undefined;

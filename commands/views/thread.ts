@@ -121,19 +121,28 @@ export function paymentChangedCard(notice: Told<'payment changed'>, people: Peop
 export function letterCard(notice: Told<'letter'>): Card {
   const what = notice.letter.charAt(0).toUpperCase() + notice.letter.slice(1);
   const sum = notice.amount === '' ? '' : ` over ${notice.amount}`;
+  const also = missingLine(notice);
   switch (notice.fate) {
     case 'withheld':
       return said(
-        `${what}${sum} would have gone to ${notice.to ?? 'them'} now: withheld by shadow mode`,
+        `${what}${sum} would have gone to ${notice.to ?? 'them'} now: withheld by shadow mode${also}`,
         `${what} withheld`,
       );
     case 'impossible':
       return said(`${what}${sum} could not be sent: there is no mail address on file`, `${what} not sent`);
     case 'sent':
-      return sentCard(notice, `${what}${sum} sent to ${notice.to ?? 'them'}`, `${what} sent`);
+      return sentCard(notice, `${what}${sum} sent to ${notice.to ?? 'them'}${also}`, `${what} sent`);
     default:
-      return said(`${what}${sum}${notice.to === null ? '' : ` to ${notice.to}`}: ${notice.fate}`, what);
+      return said(
+        `${what}${sum}${notice.to === null ? '' : ` to ${notice.to}`}: ${notice.fate}${also}`,
+        what,
+      );
   }
+}
+
+/** Whom a letter should have reached, and nobody can. */
+function missingLine({ missing = [] }: Told<'letter'>): string {
+  return missing.length === 0 ? '' : `\nNobody with a mail address is on file as ${missing.join(' or ')}`;
 }
 
 /** A mail server may take a letter and send it back an hour later: whoever gets that back says so here. */

@@ -10,9 +10,9 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
+import { contactRoles } from '../../src/core/customer/contact-role.ts';
 import { payerTypes } from '../../src/core/customer/payer-type.ts';
 import type { LateTerms } from '../../src/core/interest/terms.ts';
-import { contactRoles } from '../../src/core/letter/audience.ts';
 import { id, instant, minor, ref, workspaceId } from './columns.ts';
 import { member } from './member.ts';
 

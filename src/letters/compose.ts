@@ -1,10 +1,11 @@
 import { DomainError } from '../core/error.ts';
-import type { LetterFacts, LetterInvoice } from './facts.ts';
+import type { LetterFacts } from './facts.ts';
 import { letterHtml } from './html.ts';
 import { invoiceTable, sumsInWords } from './invoice-table.ts';
+import type { LetterKind } from '../core/letter/kinds.ts';
 import type { LetterWording, Spoken, Wording } from './languages/wording.ts';
 import { wordings } from './languages/wordings.ts';
-import type { Letter, LetterKind, LetterPart } from './letter.ts';
+import type { Letter, LetterPart } from './letter.ts';
 import { paymentPart } from './payment-part.ts';
 import { letterText } from './text.ts';
 
@@ -16,24 +17,28 @@ export interface Draft<What extends Spoken> {
   /** Stands behind the paragraphs about payment. */
   readonly annex?: (wording: Wording) => readonly LetterPart[];
   readonly showsDaysOverdue: boolean;
+  /** It may name no invoice, and then asks for nothing. */
+  readonly mayNameNone?: true;
 }
 
-/** Writes a letter from its facts. Throws `invalid` for a letter about nothing. */
+/** Writes a letter from its facts. Throws `invalid` for one about nothing that must be about something. */
 export function compose<What extends Spoken>(facts: LetterFacts, draft: Draft<What>): Letter {
   const { language, date, creditor, recipient } = facts;
   const wording = wordings[language];
+  if (facts.invoices.length === 0 && draft.mayNameNone === undefined) throw namesNone(facts);
   const words = draft.words(wording);
   const what = draft.what(spokenFacts(facts, wording), wording);
   const parts = [
     ...paragraphs([wording.greeting(recipient), ...words.before(what)]),
-    invoiceTable(facts.invoices, wording, draft.showsDaysOverdue),
+    ...named(facts, [invoiceTable(facts.invoices, wording, draft.showsDaysOverdue)]),
     ...whatRests(facts, wording),
     ...paragraphs(words.after(what)),
     ...(draft.annex?.(wording) ?? []),
     ...enclosures(facts, wording),
-    paymentPart(facts, wording),
+    ...named(facts, [paymentPart(facts, wording)]),
     ...questions(facts, wording),
     { kind: 'lines', lines: [wording.closing, creditor.name] } as const,
+    ...copies(facts, wording),
   ];
   return {
     kind: draft.kind,
@@ -45,24 +50,29 @@ export function compose<What extends Spoken>(facts: LetterFacts, draft: Draft<Wh
     parts,
     text: letterText(parts),
     html: letterHtml(parts, language),
-    fileName: `${draft.kind.replace(' ', '-')}-${date}.pdf`,
+    fileName: `${draft.kind.replaceAll(' ', '-')}-${date}.pdf`,
   };
 }
 
 function spokenFacts(facts: LetterFacts, wording: Wording): Spoken {
-  const first: LetterInvoice | undefined = facts.invoices[0];
-  if (first === undefined) {
-    throw new DomainError(
-      'invalid',
-      `A letter to ${facts.recipient.name} names no invoice: choose at least one.`,
-    );
-  }
   return {
     count: facts.invoices.length,
-    number: first.number,
+    number: facts.invoices[0]?.number ?? '',
     sum: sumsInWords(facts.invoices, wording),
     asOf: wording.date(facts.asOf),
   };
+}
+
+function namesNone({ recipient }: LetterFacts): DomainError {
+  return new DomainError('invalid', `A letter to ${recipient.name} names no invoice: choose at least one.`);
+}
+
+function named({ invoices }: LetterFacts, parts: readonly LetterPart[]): readonly LetterPart[] {
+  return invoices.length === 0 ? [] : parts;
+}
+
+function copies({ copyTo = [] }: LetterFacts, wording: Wording): readonly LetterPart[] {
+  return copyTo.length === 0 ? [] : [{ kind: 'lines', lines: [wording.copyTo(copyTo.join(', '))] }];
 }
 
 function whatRests({ invoices }: LetterFacts, wording: Wording): readonly LetterPart[] {

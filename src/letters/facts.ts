@@ -14,12 +14,14 @@ export interface LetterFacts {
   readonly asOf: BusinessDate;
   readonly creditor: Creditor;
   readonly recipient: Recipient;
-  /** At least one, in the order in which they are shown. */
+  /** In the order in which they are shown. At least one, but for letters that may ask for nothing. */
   readonly invoices: readonly LetterInvoice[];
   /** Numbers of the invoices of which a copy is enclosed. */
   readonly enclosed?: readonly string[];
   /** Numbers of invoices whose copies are too big to go along. */
   readonly onRequest?: readonly string[];
+  /** Who else has it. */
+  readonly copyTo?: readonly string[];
 }
 
 /** Who the letter comes from. Address and bank details may have several lines. */
@@ -91,6 +93,23 @@ export interface DemandFacts extends LetterFacts {
   readonly late?: LateFacts;
   /** The day by which payment is asked for; absent: without delay. */
   readonly payBy?: BusinessDate;
+}
+
+/** A letter of ours that is known to have arrived, before this one. */
+export interface WrittenBefore {
+  readonly on: BusinessDate;
+  /** The addresses it went to. */
+  readonly to: string;
+}
+
+/** For letters that come after others; those before it are in the order in which they went. */
+export interface AgainFacts extends DemandFacts {
+  readonly before: readonly WrittenBefore[];
+}
+
+export interface RestoredFacts extends LetterFacts {
+  /** The promise against which it was restored; absent: it was paid. */
+  readonly promised?: { readonly amount: Money; readonly on: BusinessDate };
 }
 
 /** A claim sues only what was demanded in writing; the rest is named as also open. */

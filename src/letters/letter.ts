@@ -1,8 +1,7 @@
 import type { BusinessDate } from '../core/calendar/business-date.ts';
+import type { LetterKind } from '../core/letter/kinds.ts';
 import type { Creditor, Recipient } from './facts.ts';
 import type { Language } from './languages/language.ts';
-
-export type LetterKind = 'reminder' | 'payment demand' | 'formal claim';
 
 /** A letter in the words of its language: the mail as it goes out, and the parts that `letterPdf` prints. */
 export interface Letter {

@@ -76,6 +76,8 @@ export type Notice =
       readonly fate: string;
       readonly to: string | null;
       readonly amount: string;
+      /** Roles of whom nobody has an address, and who should have it. */
+      readonly missing?: readonly string[];
     }
   | {
       readonly kind: 'raised';

@@ -9,7 +9,7 @@ export function settingsForm(of: Workspace): Form {
   return {
     title: 'Settings',
     submit: 'Save',
-    fields: [...place(of), ...rhythm(of), ...creditor(of)],
+    fields: [...place(of), ...rhythm(of), ...letters(of), ...creditor(of)],
     action: { command: 'team', action: 'settings', args: {} },
   };
 }
@@ -78,6 +78,29 @@ function rhythm(of: Workspace): readonly Field[] {
       maxLength: 12,
       // Hundredths of whatever currency: any with two decimals reads the same.
       initial: decimalText(money(of.floor, 'EUR')),
+    },
+  ];
+}
+
+function letters(of: Workspace): readonly Field[] {
+  return [
+    {
+      kind: 'text',
+      name: 'notice',
+      label: 'Minutes before a letter goes',
+      hint: 'So long it is announced and can be held back; 0: it just goes',
+      maxLength: 3,
+      initial: String(of.noticeMinutes),
+    },
+    {
+      kind: 'choice',
+      name: 'thanks',
+      label: 'Thank customers who paid',
+      options: [
+        { value: 'no', label: 'No' },
+        { value: 'yes', label: 'When the last of what we wrote about is paid' },
+      ],
+      initial: of.thanks ? 'yes' : 'no',
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { letter, type LetterRow, occurrence } from '../../schema/index.ts';
 
@@ -8,9 +8,9 @@ export async function lettersWithDays(
   caseIds: readonly number[],
 ): Promise<readonly { readonly letter: LetterRow; readonly onDay: string }[]> {
   return tx
-    .select({ letter, onDay: occurrence.onDay })
+    .select({ letter, onDay: sql<string>`coalesce(${occurrence.onDay}::text, ${letter.facts} ->> 'on')` })
     .from(letter)
-    .innerJoin(
+    .leftJoin(
       occurrence,
       and(eq(occurrence.workspaceId, letter.workspaceId), eq(occurrence.id, letter.occurrenceId)),
     )

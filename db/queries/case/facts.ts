@@ -13,6 +13,7 @@ export interface CaseRow extends Record<string, unknown> {
   readonly customer_id: bigint;
   readonly customer_name: string;
   readonly customer_number: string;
+  readonly legal_address: string | null;
   readonly currency: string;
   readonly ladder_id: bigint;
   readonly country: string;
@@ -35,7 +36,7 @@ export interface CaseRow extends Record<string, unknown> {
 
 export async function loadCases(tx: Transaction, caseIds: readonly number[]): Promise<readonly CaseRow[]> {
   return tx.execute<CaseRow>(sql`
-    select c.id, c.customer_id, cu.name as customer_name, cu.number as customer_number, c.currency, c.ladder_id,
+    select c.id, c.customer_id, cu.name as customer_name, cu.number as customer_number, cu.legal_address, c.currency, c.ladder_id,
       coalesce(cu.country, w.country) as country, case when cu.country is null then w.region else cu.region end as region,
       coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.payer_type, cu.tags,
       array(select distinct p.role from contact p where p.workspace_id = c.workspace_id and p.customer_id = c.customer_id order by p.role) as contact_roles,

@@ -57,10 +57,10 @@ export async function lettersOfCases(
       status: letter.status,
       toAddress: letter.toAddress,
       trouble: letter.trouble,
-      onDay: occurrence.onDay,
+      onDay: sql<string>`coalesce(${occurrence.onDay}::text, ${letter.facts} ->> 'on')`,
     })
     .from(letter)
-    .innerJoin(
+    .leftJoin(
       occurrence,
       and(eq(occurrence.workspaceId, letter.workspaceId), eq(occurrence.id, letter.occurrenceId)),
     )

@@ -13,6 +13,8 @@ export type WorkspaceSettings = Pick<
   | 'dailyCallCap'
   | 'dailyCardCap'
   | 'floor'
+  | 'noticeMinutes'
+  | 'thanks'
   | 'creditor'
 >;
 

@@ -1,4 +1,15 @@
 /** Every letter there is. A claim is posted after an approval, all others go by mail. */
-export const letterKinds = ['reminder', 'payment demand', 'formal claim'] as const;
+export const letterKinds = [
+  'reminder',
+  'second reminder',
+  'payment demand',
+  'final notice',
+  'formal claim',
+  'service-hold notice',
+  'access-restored notice',
+  'orders suspended',
+  'moved to prepayment',
+  'thank-you',
+] as const;
 
 export type LetterKind = (typeof letterKinds)[number];

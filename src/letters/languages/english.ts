@@ -1,4 +1,5 @@
 import { dayFormat } from './day-format.ts';
+import { furtherEnglish } from './further/english.ts';
 import { lateEnglish } from './late/english.ts';
 import type { Wording } from './wording.ts';
 
@@ -41,7 +42,9 @@ export const english: Wording = {
   accountOnInvoices: 'Please pay to the bank account named on the invoices, quoting the invoice numbers.',
   questions: (replyTo) => `If you have any questions, you can reach us at ${replyTo}.`,
   closing: 'Kind regards',
+  copyTo: (names) => `Copy: ${names}`,
   late: lateEnglish,
+  further: furtherEnglish,
 
   reminder: {
     subject: (s) =>

@@ -1,4 +1,5 @@
 import { dayFormat } from './day-format.ts';
+import { furtherGerman } from './further/german.ts';
 import { lateGerman } from './late/german.ts';
 import type { Wording } from './wording.ts';
 
@@ -43,7 +44,9 @@ export const german: Wording = {
     'Bitte überweisen Sie auf das in den Rechnungen genannte Konto und geben Sie die Rechnungsnummern an.',
   questions: (replyTo) => `Bei Fragen erreichen Sie uns unter ${replyTo}.`,
   closing: 'Mit freundlichen Grüßen',
+  copyTo: (names) => `Kopie an: ${names}`,
   late: lateGerman,
+  further: furtherGerman,
 
   reminder: {
     subject: (s) =>

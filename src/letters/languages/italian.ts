@@ -1,4 +1,5 @@
 import { dayFormat } from './day-format.ts';
+import { furtherItalian } from './further/italian.ts';
 import { lateItalian } from './late/italian.ts';
 import type { Wording } from './wording.ts';
 
@@ -42,7 +43,9 @@ export const italian: Wording = {
     'Vi preghiamo di versare l’importo sul conto indicato nelle fatture, citando i numeri delle fatture.',
   questions: (replyTo) => `Per qualsiasi domanda potete contattarci a ${replyTo}.`,
   closing: 'Distinti saluti',
+  copyTo: (names) => `In copia: ${names}`,
   late: lateItalian,
+  further: furtherItalian,
 
   reminder: {
     subject: (s) =>

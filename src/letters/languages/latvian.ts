@@ -1,4 +1,5 @@
 import { dayFormat } from './day-format.ts';
+import { furtherLatvian } from './further/latvian.ts';
 import { lateLatvian } from './late/latvian.ts';
 import type { Wording } from './wording.ts';
 
@@ -40,7 +41,9 @@ export const latvian: Wording = {
   accountOnInvoices: 'Lūdzam maksāt uz rēķinos minēto bankas kontu, norādot rēķinu numurus.',
   questions: (replyTo) => `Jautājumu gadījumā lūdzam sazināties ar mums: ${replyTo}.`,
   closing: 'Ar cieņu',
+  copyTo: (names) => `Kopija: ${names}`,
   late: lateLatvian,
+  further: furtherLatvian,
 
   reminder: {
     subject: (s) =>

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { Recipient } from '../facts.ts';
+import type { FurtherWording } from './further/wording.ts';
 import type { LateWording } from './late/wording.ts';
 
 /**
@@ -49,10 +50,13 @@ export interface Wording {
   readonly accountOnInvoices: string;
   readonly questions: (replyTo: string) => string;
   readonly closing: string;
+  /** Stands below the closing: who else has the letter. */
+  readonly copyTo: (names: string) => string;
   readonly late: LateWording;
   readonly reminder: LetterWording<Spoken>;
   readonly paymentDemand: LetterWording<SpokenDemand>;
   readonly formalClaim: LetterWording<SpokenClaim> & { readonly alsoOpen: string };
+  readonly further: FurtherWording;
 }
 
 /** The subject, and the paragraphs before and after the table of invoices. */

@@ -6,9 +6,10 @@ import type { ApprovalRow } from '../../../db/schema/index.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
+import { accountsPayable } from '../../core/letter/recipients.ts';
 import type { CaseFile } from '../case/file.ts';
 import { occur } from '../engine/occur.ts';
-import { addressesOf } from '../letter/address.ts';
+import { addressBook } from '../letter/address.ts';
 import { freezer } from '../letter/freezer.ts';
 import { putOnByLadder } from '../hold/by-ladder.ts';
 import { escalateFrom, holderOf } from '../member/holder.ts';
@@ -55,10 +56,10 @@ async function writeClaim(
   on: BusinessDate,
   occurrenceId: number,
 ): Promise<void> {
-  const address = (await addressesOf(scope, [file.customerId])).get(file.customerId);
+  const to = (await addressBook(scope, [file.customerId]))(file.customerId, accountsPayable);
   const freeze = await freezer(scope, [row.caseId], [...row.invoices, ...row.alsoOpen]);
   const facts = {
-    ...freeze.letter(file, { address, on, named: row.invoices }),
+    ...freeze.letter(file, { to, on, named: row.invoices }),
     claim: {
       demandedOn: demandedOn(file, row.invoices) ?? on,
       deadline: addBusinessDays(file.facts.calendar, on, claimBusinessDays),
@@ -70,7 +71,8 @@ async function writeClaim(
       caseId: row.caseId,
       occurrenceId,
       kind: 'formal claim',
-      toAddress: address?.email ?? null,
+      toAddress: to[0]?.email ?? null,
+      recipients: to,
       facts,
       // It goes by a channel that proves delivery: a person posts it and records the day.
       status: 'queued',

@@ -16,6 +16,7 @@ export interface CaseFile {
   readonly customerId: number;
   readonly customerName: string;
   readonly customerNumber: string;
+  readonly legalAddress: string | undefined;
   readonly ownerId: number | undefined;
   /** Whether anything was ever sent or done for it. */
   readonly started: boolean;
@@ -69,6 +70,7 @@ function fileOf(scope: Scope, row: CaseRow, rows: FactRows, ladder: Ladder): Cas
     customerId: Number(row.customer_id),
     customerName: row.customer_name,
     customerNumber: row.customer_number,
+    legalAddress: row.legal_address ?? undefined,
     ownerId: row.owner_id === null ? undefined : Number(row.owner_id),
     started: row.started,
     openCall: rows.openCalls.get(row.id),

@@ -7,6 +7,7 @@ import { admit } from './admit.ts';
 import { askApproval } from './ask-approval.ts';
 import { cancelCalls } from './cancel-calls.ts';
 import { caseIdOf, type Judged, judgedTo, type JudgedTo } from './judged.ts';
+import { thankPayers } from '../letter/thank.ts';
 import { noteResting } from './note-resting.ts';
 import { joinCalls, openCalls } from './open-calls.ts';
 import { sendLetters } from './send-letters.ts';
@@ -55,5 +56,9 @@ async function rest(
   for (const { file, decision } of resting)
     if (decision.until !== undefined) moments.set(file.facts.caseId, decision.until);
   await noteResting(scope, resting);
+  await thankPayers(
+    scope,
+    resting.filter(({ decision }) => decision.because === 'nothing open').map(({ file }) => file),
+  );
   await cancelCalls(scope, resting);
 }

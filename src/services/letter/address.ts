@@ -1,25 +1,19 @@
 import { contactsWithMail } from '../../../db/queries/contact/mail-address.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { type Audience, type Reachable, type Recipient, recipientsOf } from '../../core/letter/recipients.ts';
 import type { Scope } from '../scope.ts';
 
-export interface Address {
-  readonly customerId: number;
-  readonly name: string;
-  readonly email: string | null;
-  readonly language: string;
-}
+/** Who gets a letter to a customer that is for some roles. */
+export type AddressBook = (customerId: number, audience: Audience) => readonly Recipient[];
 
-const accountsPayable = 'accounts payable';
-
-/** Where letters to these customers go: accounts payable first, else whoever has an address that works. */
-export async function addressesOf(
-  scope: Scope,
-  customerIds: readonly number[],
-): Promise<ReadonlyMap<number, Address>> {
-  const chosen = new Map<number, Address & { readonly role: string }>();
-  for (const contact of await contactsWithMail(scope.tx, customerIds)) {
-    const before = chosen.get(contact.customerId);
-    if (before === undefined || (before.role !== accountsPayable && contact.role === accountsPayable))
-      chosen.set(contact.customerId, contact);
-  }
-  return chosen;
+/** Reads who can be reached at these customers, for all of them at once. */
+export async function addressBook(scope: Scope, customerIds: readonly number[]): Promise<AddressBook> {
+  const contacts = groupBy(await contactsWithMail(scope.tx, customerIds), ({ customerId }) => customerId);
+  return (customerId, audience) =>
+    recipientsOf(
+      audience,
+      (contacts.get(customerId) ?? []).flatMap(({ email, ...contact }): readonly Reachable[] =>
+        email === null ? [] : [{ email, name: contact.name, role: contact.role, language: contact.language }],
+      ),
+    );
 }

@@ -1,9 +1,9 @@
-import { insertLetters } from '../../../db/queries/letter/write.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { type HandLetter, letterByHand, type NotByHand } from '../../core/dunning/by-hand.ts';
 import type { Letter } from '../../core/dunning/decision.ts';
 import { DomainError } from '../../core/error.ts';
+import { accountsPayable } from '../../core/letter/recipients.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile, pressedSumOf } from '../case/file.ts';
@@ -11,11 +11,10 @@ import { type HeldCase, holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
 import { occur } from '../engine/occur.ts';
 import { hasRole } from '../member/roster.ts';
-import { enqueue, mailStream } from '../outbox/enqueue.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
-import { type Address, addressesOf } from './address.ts';
-import { freezer } from './freezer.ts';
+import { addressBook } from './address.ts';
+import { writeLetters } from './write.ts';
 
 /** A letter that is on its way out. */
 export interface SentByHand {
@@ -40,24 +39,19 @@ export async function sendByHand(
     requireRightPerson(held, file, `send a ${wanted}`);
     const decision = letterByHand(file.ladder, file.facts, scope.now, wanted);
     if (decision.kind === 'blocked') throw new DomainError('conflict', whyNot(file, wanted, decision));
-    const address = (await addressesOf(scope, [file.customerId])).get(file.customerId);
-    if (address?.email === undefined || address.email === null)
-      throw new DomainError(
-        'conflict',
-        whyNot(file, wanted, { kind: 'blocked', because: 'no mail address' }),
-      );
-    await send(scope, file, decision, { wanted, address });
+    const to = await firstAddress(scope, file, wanted);
+    await send(scope, file, decision, wanted);
     await record(scope, [
       {
         what: `${wanted} sent by hand`,
         memberId: held.actor.id,
         caseId,
-        details: { to: address.email, invoices: decision.invoices.length },
+        details: { to, invoices: decision.invoices.length },
       },
     ]);
     await wakeCases(scope, [caseId]);
     const sum = money(pressedSumOf(file, decision.invoices, scope.now), file.facts.currency);
-    return { to: address.email, amount: formatMoney(sum), invoices: decision.invoices.length };
+    return { to, amount: formatMoney(sum), invoices: decision.invoices.length };
   });
 }
 
@@ -71,35 +65,32 @@ export function requireRightPerson({ people, actor }: HeldCase, file: CaseFile, 
   );
 }
 
+async function firstAddress(scope: Scope, file: CaseFile, wanted: HandLetter): Promise<string> {
+  const book = await addressBook(scope, [file.customerId]);
+  const [first] = book(file.customerId, accountsPayable);
+  if (first !== undefined) return first.email;
+  throw new DomainError('conflict', whyNot(file, wanted, { kind: 'blocked', because: 'no mail address' }));
+}
+
 async function send(
   scope: Scope,
   file: CaseFile,
   { step, invoices, receives, on }: Letter,
-  { wanted, address }: { readonly wanted: HandLetter; readonly address: Address },
+  kind: HandLetter,
 ): Promise<void> {
-  const { caseId } = file.facts;
   const happened = await occur(scope, [
     { file, step, invoices, receives, on, how: 'under way', reason: 'raised' },
   ]);
-  const freeze = await freezer(scope, [caseId], invoices);
-  const rows = await insertLetters(
-    scope.tx,
-    happened.map(({ occurrenceId }) => ({
-      caseId,
-      occurrenceId,
-      kind: wanted,
-      toAddress: address.email,
-      facts: { ...freeze.letter(file, { address, on, named: invoices }) },
-      status: 'queued' as const,
-      messageId: `<${scope.office.token()}@dunwell.letters>`,
-    })),
-  );
-  await enqueue(
+  await writeLetters(
     scope,
-    rows.map(({ id }) => ({
-      stream: mailStream(caseId),
-      class: 'mail',
-      notice: { kind: 'mail', letterId: id },
+    happened.map(({ occurrenceId }) => ({
+      file,
+      kind,
+      audience: accountsPayable,
+      on,
+      named: invoices,
+      how: 'send',
+      occurrenceId,
     })),
   );
 }

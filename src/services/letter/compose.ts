@@ -1,10 +1,26 @@
 import type { LetterRow } from '../../../db/schema/index.ts';
 import { businessDate } from '../../core/calendar/business-date.ts';
 import { money } from '../../core/money.ts';
-import type { ClaimFacts, DemandFacts, LetterFacts, LetterInvoice } from '../../letters/facts.ts';
+import { isName } from '../../core/letter/recipients.ts';
+import { finalNotice, secondReminder } from '../../letters/again.ts';
+import type {
+  AgainFacts,
+  ClaimFacts,
+  DemandFacts,
+  LetterFacts,
+  LetterInvoice,
+  RestoredFacts,
+} from '../../letters/facts.ts';
 import { formalClaim } from '../../letters/formal-claim.ts';
 import { letterLanguage } from '../../letters/languages/language.ts';
 import type { Letter } from '../../letters/letter.ts';
+import {
+  accessRestored,
+  movedToPrepayment,
+  ordersSuspended,
+  serviceHoldNotice,
+  thankYou,
+} from '../../letters/notices.ts';
 import { thawLate } from '../interest/frozen.ts';
 import { paymentDemand } from '../../letters/payment-demand.ts';
 import { reminder } from '../../letters/reminder.ts';
@@ -17,10 +33,24 @@ export function composeLetter(workspace: Workspace, row: Pick<LetterRow, 'kind' 
   switch (row.kind) {
     case 'reminder':
       return reminder(factsOf(workspace, frozen));
+    case 'second reminder':
+      return secondReminder(againOf(workspace, frozen));
     case 'payment demand':
       return paymentDemand({ ...factsOf(workspace, frozen), ...lateOf(frozen) });
+    case 'final notice':
+      return finalNotice(againOf(workspace, frozen));
     case 'formal claim':
       return formalClaim(claimOf(workspace, frozen));
+    case 'service-hold notice':
+      return serviceHoldNotice(againOf(workspace, frozen));
+    case 'access-restored notice':
+      return accessRestored(restoredOf(workspace, frozen));
+    case 'orders suspended':
+      return ordersSuspended(againOf(workspace, frozen));
+    case 'moved to prepayment':
+      return movedToPrepayment(factsOf(workspace, frozen));
+    case 'thank-you':
+      return thankYou(factsOf(workspace, frozen));
   }
 }
 
@@ -34,12 +64,31 @@ function factsOf(workspace: Workspace, frozen: FrozenLetter): LetterFacts {
     recipient: {
       name: frozen.customerName,
       customerNumber: frozen.customerNumber,
-      ...(frozen.contactName === null ? {} : { contact: frozen.contactName }),
+      ...(frozen.contactName !== null && isName(frozen.contactName) && { contact: frozen.contactName }),
       ...(frozen.address === undefined ? {} : { address: frozen.address }),
     },
     invoices: frozen.invoices.map((invoice) => invoiceOf(invoice, frozen.currency)),
     enclosed: (frozen.enclosed ?? []).map(({ number }) => number),
     onRequest: frozen.onRequest ?? [],
+    copyTo: frozen.copyTo ?? [],
+  };
+}
+
+function againOf(workspace: Workspace, frozen: FrozenLetter): AgainFacts {
+  return {
+    ...factsOf(workspace, frozen),
+    ...lateOf(frozen),
+    before: (frozen.before ?? []).map(({ on, to }) => ({ on: businessDate(on), to })),
+  };
+}
+
+function restoredOf(workspace: Workspace, frozen: FrozenLetter): RestoredFacts {
+  const { promised, currency } = frozen;
+  return {
+    ...factsOf(workspace, frozen),
+    ...(promised && {
+      promised: { amount: money(BigInt(promised.amount), currency), on: businessDate(promised.on) },
+    }),
   };
 }
 

@@ -1,20 +1,25 @@
+import { mailsThatAsked } from '../../../db/queries/letter/sent.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { CaseFile } from '../case/file.ts';
 import { lateCostsOf, type LeftOut } from '../interest/costs.ts';
 import { freezeLate } from '../interest/frozen.ts';
 import type { Scope } from '../scope.ts';
 import {
-  type Addressed,
   freezeInvoices,
   freezeLetter,
+  type FrozenBefore,
   type FrozenInvoice,
   type FrozenLetter,
+  type Writing,
 } from './frozen.ts';
 import { papersOf } from './papers.ts';
 
 /** Freezes what letters of a day say about some invoices of a case. */
 export interface Freezer {
-  readonly letter: (file: CaseFile, addressed: Addressed) => FrozenLetter;
+  readonly letter: (file: CaseFile, writing: Writing) => FrozenLetter;
+  /** Our letters before one that names some of these invoices. */
+  readonly before: (file: CaseFile, named: readonly number[]) => readonly FrozenBefore[];
   readonly invoices: (file: CaseFile, on: BusinessDate, named: readonly number[]) => readonly FrozenInvoice[];
 }
 
@@ -26,11 +31,18 @@ export async function freezer(
 ): Promise<Freezer> {
   const costs = await lateCostsOf(scope, caseIds);
   const papers = await papersOf(scope, invoiceIds);
+  const mails = groupBy(await mailsThatAsked(scope.tx, caseIds), (row) => Number(row.case_id));
   return {
-    letter: (file, addressed) => ({
-      ...freezeLetter(scope, file, addressed, papers),
-      ...freezeLate(costs(file.facts.caseId, addressed.on, disputedOf(file)), addressed.named),
+    letter: (file, writing) => ({
+      ...freezeLetter(scope, file, writing, papers),
+      ...freezeLate(costs(file.facts.caseId, writing.on, disputedOf(file)), writing.named),
     }),
+    before: (file, named) => {
+      const numbers = file.facts.invoices.filter(({ id }) => named.includes(id)).map(({ number }) => number);
+      return (mails.get(file.facts.caseId) ?? [])
+        .filter((mail) => mail.numbers.some((number) => numbers.includes(number)))
+        .map(({ on_day: on, to_whom: to }) => ({ on, to }));
+    },
     invoices: (file, on, named) => freezeInvoices(file, on, named, papers),
   };
 }

@@ -2,19 +2,23 @@ import type { Creditor, LetterRow } from '../../../db/schema/index.ts';
 import { type BusinessDate, daysBetween } from '../../core/calendar/business-date.ts';
 import type { InvoiceFacts } from '../../core/dunning/facts.ts';
 import { sharesOf } from '../../core/dunning/shares.ts';
+import { isName, type Recipient } from '../../core/letter/recipients.ts';
 import { formatMoney, money } from '../../core/money.ts';
+import { letterLanguage } from '../../letters/languages/language.ts';
 import type { CaseFile } from '../case/file.ts';
 import type { FrozenLate } from '../interest/frozen.ts';
 import type { Scope } from '../scope.ts';
-import type { Address } from './address.ts';
 import { enclosable, type Papers } from './papers.ts';
 
 /** What a letter says, frozen when it was decided; amounts in minor units as text, days as YYYY-MM-DD. */
 export interface FrozenLetter {
   readonly customerName: string;
   readonly customerNumber: string;
+  /** Who is greeted; empty: nobody by name. */
   readonly contactName: string | null;
-  /** Where it is posted to, where that was noted. */
+  /** Who has it in copy. */
+  readonly copyTo?: readonly string[];
+  /** The customer's legal address, or where it is posted to. */
   readonly address?: string;
   readonly language: string;
   readonly currency: string;
@@ -31,6 +35,10 @@ export interface FrozenLetter {
   readonly enclosed?: readonly FrozenCopy[];
   /** Numbers of invoices whose copies were too big to go along. */
   readonly onRequest?: readonly string[];
+  /** Our letters before this one, in those that speak of them. */
+  readonly before?: readonly FrozenBefore[];
+  /** Against what promise something was lifted. */
+  readonly promised?: { readonly amount: string; readonly on: string };
   readonly claim?: {
     readonly demandedOn: string;
     readonly deadline: string;
@@ -51,14 +59,20 @@ export interface FrozenInvoice {
   readonly credited?: string;
 }
 
+export interface FrozenBefore {
+  readonly on: string;
+  readonly to: string;
+}
+
 export interface FrozenCopy {
   readonly number: string;
   readonly document: number;
 }
 
-/** What a letter demands in all, in words. */
+/** What a letter demands in all, in words; nothing when it names no invoice. */
 export function sumOf({ facts }: Pick<LetterRow, 'facts'>): string {
   const { invoices, currency } = facts as unknown as FrozenLetter;
+  if (invoices.length === 0) return '';
   return formatMoney(
     money(
       invoices.reduce((total, { open, rests = '0' }) => total + BigInt(open) - BigInt(rests), 0n),
@@ -68,8 +82,8 @@ export function sumOf({ facts }: Pick<LetterRow, 'facts'>): string {
 }
 
 /** To whom a letter goes, on which day, and about which invoices. */
-export interface Addressed {
-  readonly address: Address | undefined;
+export interface Writing {
+  readonly to: readonly Recipient[];
   readonly on: BusinessDate;
   readonly named: readonly number[];
 }
@@ -78,21 +92,38 @@ export interface Addressed {
 export function freezeLetter(
   scope: Scope,
   file: CaseFile,
-  { address, on, named }: Addressed,
+  { to, on, named }: Writing,
   papers: Papers,
 ): FrozenLetter {
   const { name = scope.workspace.name, ...creditor } = scope.workspace.creditor;
   return {
     customerName: file.customerName,
     customerNumber: file.customerNumber,
-    contactName: address?.name ?? null,
-    language: address?.language ?? 'en',
+    ...freezeRecipients(to),
+    ...(file.legalAddress !== undefined && { address: file.legalAddress }),
     currency: file.facts.currency,
     on,
     asOf: file.facts.ledgerCovers ?? scope.today,
     invoices: freezeInvoices(file, on, named, papers),
     creditor: { name, ...creditor },
     ...freezeCopies(file, named, papers),
+  };
+}
+
+/** The first one's language; names, if all who are addressed have one. */
+function freezeRecipients(
+  recipients: readonly Recipient[],
+): Pick<FrozenLetter, 'contactName' | 'language' | 'copyTo'> {
+  const language = recipients[0]?.language ?? 'en';
+  const names = recipients.filter(({ how }) => how === 'to').map(({ name }) => name);
+  const copies = recipients.filter(({ how }) => how === 'copy');
+  const list = new Intl.ListFormat(letterLanguage(language), { type: 'conjunction' });
+  return {
+    contactName: names.length > 0 && names.every(isName) ? list.format(names) : null,
+    language,
+    ...(copies.length > 0 && {
+      copyTo: copies.map(({ name, email }) => (isName(name) ? name : email)),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { findLetter } from '../../../db/queries/letter/find.ts';
 import { DomainError } from '../../core/error.ts';
+import type { Recipient } from '../../core/letter/recipients.ts';
 import type { Delivery } from '../../letters/delivery.ts';
 import type { Mail } from '../../letters/mail.ts';
 import { letterPdf } from '../../letters/pdf.ts';
@@ -71,6 +72,13 @@ async function send(
   }
 }
 
+/** Letters from before recipients were kept have one address. */
+function addressees(recipients: readonly Recipient[], toAddress: string): Pick<Mail, 'to' | 'cc'> {
+  const of = (how: Recipient['how']): readonly string[] =>
+    recipients.filter((one) => one.how === how).map(({ email }) => email);
+  return recipients.length === 0 ? { to: [toAddress] } : { to: of('to'), cc: of('copy') };
+}
+
 async function compose(office: Office, workspaceId: number, letterId: number): Promise<Mail> {
   const { row, text, date, copies } = await within(office, workspaceId, async (scope) => {
     const found = await findLetter(scope.tx, letterId);
@@ -83,7 +91,7 @@ async function compose(office: Office, workspaceId: number, letterId: number): P
   return {
     messageId: row.messageId,
     date,
-    to: [row.toAddress],
+    ...addressees(row.recipients, row.toAddress),
     subject: text.subject,
     text: text.text,
     html: text.html,

@@ -6,13 +6,14 @@ import { dateIn } from '../../core/calendar/zone.ts';
 import { letterByHand } from '../../core/dunning/by-hand.ts';
 import { decideNextStep } from '../../core/dunning/decide.ts';
 import { pressedAmounts } from '../../core/dunning/pressure.ts';
+import { accountsPayable } from '../../core/letter/recipients.ts';
 import { DomainError } from '../../core/error.ts';
 import { letterPdf } from '../../letters/pdf.ts';
 import { claimBusinessDays } from '../approval/carry-out.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
-import { addressesOf } from './address.ts';
+import { addressBook } from './address.ts';
 import { composeLetter } from './compose.ts';
 import { freezer } from './freezer.ts';
 import { whyNot } from './by-hand.ts';
@@ -46,14 +47,14 @@ async function draft(scope: Scope, asItIs: CaseFile): Promise<Draft> {
   const on = dateIn(asItIs.facts.calendar.zone, scope.now);
   const file = someIsPressed(asItIs, on) ? pressedPart(asItIs, on) : onceNothingRests(asItIs);
   const { facts } = file;
-  const address = (await addressesOf(scope, [file.customerId])).get(file.customerId);
+  const to = (await addressBook(scope, [file.customerId]))(file.customerId, accountsPayable);
   const open = facts.invoices.filter((invoice) => !invoice.excluded);
   const overdue = open.filter((invoice) => invoice.effectiveDueOn < on);
   const named = (overdue.length > 0 ? overdue : open).map(({ id }) => id);
   if (named.length === 0)
     throw new DomainError('conflict', `${file.customerName} owes nothing that a letter could name.`);
   const freeze = await freezer(scope, [facts.caseId], named);
-  const frozen = freeze.letter(file, { address, on, named });
+  const frozen = freeze.letter(file, { to, on, named });
   const demandedOn = lastDemand(file, on);
   if (overdue.length === 0) return { kind: 'reminder', facts: { ...frozen } };
   if (demandedOn === undefined) return { kind: 'payment demand', facts: { ...frozen } };
@@ -95,8 +96,9 @@ function lastDemand({ facts, ladder }: CaseFile, on: BusinessDate): BusinessDate
 
 /** To whom, and what the engine will do by itself. */
 async function words(scope: Scope, file: CaseFile): Promise<string> {
-  const address = (await addressesOf(scope, [file.customerId])).get(file.customerId);
-  const to = address?.email ?? 'nobody yet: there is no mail address';
+  const book = await addressBook(scope, [file.customerId]);
+  const [first] = book(file.customerId, accountsPayable);
+  const to = first?.email ?? 'nobody yet: there is no mail address';
   const decision = decideNextStep(file.ladder, file.facts, scope.now);
   const zone = file.facts.calendar.zone;
   const next =

@@ -11,6 +11,7 @@ import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { haveItFoundOut } from './find-out.ts';
 import { sumOf } from './frozen.ts';
+import { addresseesOf, missingIn } from './told.ts';
 import { refuseAddress } from './refuse-address.ts';
 
 type Settled = Exclude<Delivery, { kind: 'later' }>;
@@ -82,8 +83,9 @@ async function tell(scope: Scope, row: LetterRow, delivery: Settled): Promise<vo
     letter: row.kind,
     letterId: row.id,
     fate: trouble === null ? statusOf[delivery.kind] : `${statusOf[delivery.kind]} (${trouble})`,
-    to: row.toAddress,
+    to: addresseesOf(row),
     amount: sumOf(row),
+    ...missingIn(row),
   } as const;
   // What went well is small news; what went wrong needs somebody.
   if (delivery.kind === 'accepted') await mentionInThread(scope, row.caseId, notice);

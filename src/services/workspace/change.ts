@@ -25,13 +25,22 @@ const settingNames = [
   'dailyCallCap',
   'dailyCardCap',
   'floor',
+  'noticeMinutes',
+  'thanks',
   'creditor',
 ] as const satisfies readonly (keyof WorkspaceSettings)[];
 
 export type SettingName = (typeof settingNames)[number];
 
 /** Settings that decide when something is due: after a change every case is looked at afresh. */
-const ruling: readonly SettingName[] = ['country', 'region', 'zone', 'floor', 'dailyCallCap'];
+const ruling: readonly SettingName[] = [
+  'country',
+  'region',
+  'zone',
+  'floor',
+  'dailyCallCap',
+  'noticeMinutes',
+];
 const planning: readonly SettingName[] = ['country', 'region', 'zone', 'digestAt'];
 
 /**

@@ -1,0 +1,72 @@
+import { formatMoney } from '../core/money.ts';
+import { listed } from './again.ts';
+import { compose } from './compose.ts';
+import type { AgainFacts, LetterFacts, RestoredFacts } from './facts.ts';
+import type { SpokenHold } from './languages/further/wording.ts';
+import type { Spoken, Wording } from './languages/wording.ts';
+import type { Letter } from './letter.ts';
+
+/** Says that the service is on hold, where our warnings went, and what opens it again. */
+export function serviceHoldNotice(facts: AgainFacts): Letter {
+  return compose(facts, {
+    kind: 'service-hold notice',
+    words: ({ further }) => further.serviceHold,
+    what: (spoken, wording) => spokenHold(facts, spoken, wording),
+    showsDaysOverdue: true,
+  });
+}
+
+/** Says that new orders wait. */
+export function ordersSuspended(facts: AgainFacts): Letter {
+  return compose(facts, {
+    kind: 'orders suspended',
+    words: ({ further }) => further.ordersSuspended,
+    what: (spoken, wording) => spokenHold(facts, spoken, wording),
+    showsDaysOverdue: true,
+  });
+}
+
+/** Says that the service is open again: because it was paid, or against a promise. */
+export function accessRestored(facts: RestoredFacts): Letter {
+  const { promised } = facts;
+  return compose(facts, {
+    kind: 'access-restored notice',
+    words: ({ further }) => further.accessRestored,
+    what: (spoken, wording) => ({
+      ...spoken,
+      promised: promised && {
+        sum: formatMoney(promised.amount, wording.locale),
+        on: wording.date(promised.on),
+      },
+    }),
+    showsDaysOverdue: false,
+    mayNameNone: true,
+  });
+}
+
+/** Says that new orders are paid in advance from now on. */
+export function movedToPrepayment(facts: LetterFacts): Letter {
+  return compose(facts, {
+    kind: 'moved to prepayment',
+    words: ({ further }) => further.prepayment,
+    what: (spoken) => spoken,
+    showsDaysOverdue: true,
+    mayNameNone: true,
+  });
+}
+
+/** Thanks for the payment of the last of what was due. */
+export function thankYou(facts: LetterFacts): Letter {
+  return compose(facts, {
+    kind: 'thank-you',
+    words: ({ further }) => further.thanks,
+    what: (spoken) => spoken,
+    showsDaysOverdue: false,
+    mayNameNone: true,
+  });
+}
+
+function spokenHold({ before }: AgainFacts, spoken: Spoken, wording: Wording): SpokenHold {
+  const letters = before.map(({ on, to }) => wording.further.wroteOn(wording.date(on), to));
+  return { ...spoken, written: letters.length === 0 ? undefined : listed(letters, wording) };
+}
