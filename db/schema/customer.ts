@@ -10,7 +10,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import { contactRoles } from '../../src/core/customer/contact-role.ts';
+import { contactRoles } from '../../src/core/letter/audience.ts';
 import { payerTypes } from '../../src/core/customer/payer-type.ts';
 import type { LateTerms } from '../../src/core/interest/terms.ts';
 import { id, instant, minor, ref, workspaceId } from './columns.ts';

@@ -9,7 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Audience, Recipient } from '../../src/core/letter/recipients.ts';
+import type { Audience, Recipient } from '../../src/core/letter/audience.ts';
 import { letterKinds } from '../../src/core/letter/kinds.ts';
 import { approval } from './approval.ts';
 import { cases, occurrence } from './case.ts';

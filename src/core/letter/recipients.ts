@@ -1,26 +1,10 @@
-import type { ContactRole } from '../customer/contact-role.ts';
-
-/** Whom a letter is for: it is addressed to some, and others have it in copy. */
-export interface Audience {
-  readonly to: readonly ContactRole[];
-  readonly copy: readonly ContactRole[];
-}
+import type { Audience, ContactRole, Recipient } from './audience.ts';
 
 /** Who has letters that do not say otherwise. */
 export const accountsPayable: Audience = { to: ['accounts payable'], copy: [] };
 
 /** Somebody with a mail address that works, as far as we know. */
-export interface Reachable {
-  readonly email: string;
-  readonly name: string;
-  readonly role: ContactRole;
-  readonly language: string;
-}
-
-/** Somebody to whom a letter goes. */
-export interface Recipient extends Reachable {
-  readonly how: 'to' | 'copy';
-}
+export type Reachable = Omit<Recipient, 'how'>;
 
 /**
  * Who gets a letter, those it is addressed to first and nobody twice: everybody of the roles it is for. When none of

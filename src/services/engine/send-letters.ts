@@ -1,4 +1,3 @@
-import { accountsPayable } from '../../core/letter/recipients.ts';
 import { tellWritten } from '../letter/told.ts';
 import { writeLetters } from '../letter/write.ts';
 import type { Scope } from '../scope.ts';
@@ -24,8 +23,8 @@ export async function sendLetters(scope: Scope, letters: readonly JudgedTo<'lett
     scope,
     happened.map(({ file, decision, occurrenceId }) => ({
       file,
-      kind: 'payment demand',
-      audience: accountsPayable,
+      kind: decision.letter,
+      audience: decision.audience,
       on: decision.on,
       named: decision.invoices,
       how: decision.how,

@@ -1,6 +1,7 @@
 import { contactsWithMail } from '../../../db/queries/contact/mail-address.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { type Audience, type Reachable, type Recipient, recipientsOf } from '../../core/letter/recipients.ts';
+import type { Audience, Recipient } from '../../core/letter/audience.ts';
+import { type Reachable, recipientsOf } from '../../core/letter/recipients.ts';
 import type { Scope } from '../scope.ts';
 
 /** Who gets a letter to a customer that is for some roles. */

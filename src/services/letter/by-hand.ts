@@ -3,7 +3,6 @@ import { formatDate } from '../../core/calendar/format-date.ts';
 import { type HandLetter, letterByHand, type NotByHand } from '../../core/dunning/by-hand.ts';
 import type { Letter } from '../../core/dunning/decision.ts';
 import { DomainError } from '../../core/error.ts';
-import { accountsPayable } from '../../core/letter/recipients.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile, pressedSumOf } from '../case/file.ts';
@@ -39,8 +38,8 @@ export async function sendByHand(
     requireRightPerson(held, file, `send a ${wanted}`);
     const decision = letterByHand(file.ladder, file.facts, scope.now, wanted);
     if (decision.kind === 'blocked') throw new DomainError('conflict', whyNot(file, wanted, decision));
-    const to = await firstAddress(scope, file, wanted);
-    await send(scope, file, decision, wanted);
+    const to = await firstAddress(scope, file, decision, wanted);
+    await send(scope, file, decision);
     await record(scope, [
       {
         what: `${wanted} sent by hand`,
@@ -65,9 +64,14 @@ export function requireRightPerson({ people, actor }: HeldCase, file: CaseFile, 
   );
 }
 
-async function firstAddress(scope: Scope, file: CaseFile, wanted: HandLetter): Promise<string> {
+async function firstAddress(
+  scope: Scope,
+  file: CaseFile,
+  { audience }: Letter,
+  wanted: HandLetter,
+): Promise<string> {
   const book = await addressBook(scope, [file.customerId]);
-  const [first] = book(file.customerId, accountsPayable);
+  const [first] = book(file.customerId, audience);
   if (first !== undefined) return first.email;
   throw new DomainError('conflict', whyNot(file, wanted, { kind: 'blocked', because: 'no mail address' }));
 }
@@ -75,8 +79,7 @@ async function firstAddress(scope: Scope, file: CaseFile, wanted: HandLetter): P
 async function send(
   scope: Scope,
   file: CaseFile,
-  { step, invoices, receives, on }: Letter,
-  kind: HandLetter,
+  { step, letter, audience, invoices, receives, on }: Letter,
 ): Promise<void> {
   const happened = await occur(scope, [
     { file, step, invoices, receives, on, how: 'under way', reason: 'raised' },
@@ -85,8 +88,8 @@ async function send(
     scope,
     happened.map(({ occurrenceId }) => ({
       file,
-      kind,
-      audience: accountsPayable,
+      kind: letter,
+      audience,
       on,
       named: invoices,
       how: 'send',

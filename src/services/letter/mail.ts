@@ -1,6 +1,6 @@
 import { findLetter } from '../../../db/queries/letter/find.ts';
 import { DomainError } from '../../core/error.ts';
-import type { Recipient } from '../../core/letter/recipients.ts';
+import type { Recipient } from '../../core/letter/audience.ts';
 import type { Delivery } from '../../letters/delivery.ts';
 import type { Mail } from '../../letters/mail.ts';
 import { letterPdf } from '../../letters/pdf.ts';

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import type { LetterKind } from '../../core/letter/kinds.ts';
-import type { Audience } from '../../core/letter/recipients.ts';
+import type { Audience } from '../../core/letter/audience.ts';
 import type { CaseFile } from '../case/file.ts';
 import type { Scope } from '../scope.ts';
 import { addressBook } from './address.ts';

@@ -2,7 +2,7 @@ import { insertLetters } from '../../../db/queries/letter/write.ts';
 import type { LetterRow } from '../../../db/schema/index.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { LetterKind } from '../../core/letter/kinds.ts';
-import type { Audience, Recipient } from '../../core/letter/recipients.ts';
+import type { Audience, Recipient } from '../../core/letter/audience.ts';
 import { zip } from '../../core/zip.ts';
 import type { CaseFile } from '../case/file.ts';
 import { enqueue, mailStream } from '../outbox/enqueue.ts';

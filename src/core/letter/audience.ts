@@ -1,0 +1,25 @@
+/** Roles of people at a customer. */
+export const contactRoles = [
+  'accounts payable',
+  'purchasing',
+  'decider',
+  'executive',
+  'service user',
+] as const;
+
+export type ContactRole = (typeof contactRoles)[number];
+
+/** Who a letter is for: it is addressed to some, and others have it in copy. */
+export interface Audience {
+  readonly to: readonly ContactRole[];
+  readonly copy: readonly ContactRole[];
+}
+
+/** Somebody to whom a letter goes, as it stood when it was written. */
+export interface Recipient {
+  readonly email: string;
+  readonly name: string;
+  readonly role: ContactRole;
+  readonly language: string;
+  readonly how: 'to' | 'copy';
+}
