@@ -1,7 +1,8 @@
 import { compose } from './compose.ts';
 import type { AgainFacts } from './facts.ts';
 import type { FurtherWording, SpokenAgain } from './languages/further/wording.ts';
-import type { Spoken, Wording } from './languages/wording.ts';
+import type { Spoken } from './languages/spoken.ts';
+import type { Wording } from './languages/wording.ts';
 import { lateCostsInWords } from './late-costs.ts';
 import type { Letter } from './letter.ts';
 

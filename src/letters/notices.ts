@@ -3,7 +3,8 @@ import { listed } from './again.ts';
 import { compose } from './compose.ts';
 import type { AgainFacts, LetterFacts, RestoredFacts } from './facts.ts';
 import type { SpokenHold } from './languages/further/wording.ts';
-import type { Spoken, Wording } from './languages/wording.ts';
+import type { Spoken } from './languages/spoken.ts';
+import type { Wording } from './languages/wording.ts';
 import type { Letter } from './letter.ts';
 
 /** Says that the service is on hold, where our warnings went, and what opens it again. */

@@ -2,6 +2,7 @@ import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { Recipient } from '../facts.ts';
 import type { FurtherWording } from './further/wording.ts';
 import type { LateWording } from './late/wording.ts';
+import type { LetterWording, Spoken, SpokenClaim, SpokenDemand } from './spoken.ts';
 
 /**
  * Everything that a letter says, in one language. The tone is that of somebody who thinks the other side forgot:
@@ -57,32 +58,4 @@ export interface Wording {
   readonly paymentDemand: LetterWording<SpokenDemand>;
   readonly formalClaim: LetterWording<SpokenClaim> & { readonly alsoOpen: string };
   readonly further: FurtherWording;
-}
-
-/** The subject, and the paragraphs before and after the table of invoices. */
-export interface LetterWording<What> {
-  readonly subject: (what: What) => string;
-  readonly before: (what: What) => readonly string[];
-  readonly after: (what: What) => readonly string[];
-}
-
-/** What a sentence may mention, already in the language's own writing. */
-export interface Spoken {
-  readonly count: number;
-  /** The number of the first invoice, for sentences about a single one. */
-  readonly number: string;
-  /** All sums: `€8,300.00 and $1,200.00`. */
-  readonly sum: string;
-  readonly asOf: string;
-}
-
-export interface SpokenDemand extends Spoken {
-  readonly payBy: string | undefined;
-  /** What late payment has cost, as a sentence; undefined: in general words. */
-  readonly late: string | undefined;
-}
-
-export interface SpokenClaim extends Spoken {
-  readonly demandedOn: string;
-  readonly deadline: string;
 }

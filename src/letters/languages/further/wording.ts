@@ -1,4 +1,4 @@
-import type { LetterWording, Spoken, SpokenDemand } from '../wording.ts';
+import type { LetterWording, Spoken, SpokenDemand } from '../spoken.ts';
 
 /** What the letters besides reminder, demand and claim say, in one language. */
 export interface FurtherWording {
