@@ -4,11 +4,15 @@ import { type AuditFilter, auditPage, readsAll } from '../src/services/audit/lis
 import { verifyHistory } from '../src/services/audit/verify.ts';
 import { roster, whoMay } from '../src/services/member/roster.ts';
 import { type Scope, within } from '../src/services/scope.ts';
+import { runAuditor } from '../src/services/auditor/run.ts';
+import { auditorReport } from '../src/services/auditor/report.ts';
+import { findingSeen } from '../src/services/auditor/seen.ts';
 import type { Context } from './context.ts';
 import { readAudit } from './audit/read.ts';
 import { auditCard, verdictCard } from './views/audit.ts';
 import { deed } from './views/audit/deeds.ts';
-import type { People } from './views/words.ts';
+import { auditorCard } from './views/findings.ts';
+import { nameOf, type People } from './views/words.ts';
 
 const pageSize = 15;
 
@@ -20,7 +24,11 @@ export const audit: Command<Context> = {
     { name: 'customer', summary: 'part of a name, or a number', example: '/audit lagerhaus' },
     { name: 'person', summary: 'what somebody did', example: '/audit @rita yesterday' },
     { name: 'days', summary: 'a day or a range', example: '/audit 1 Nov to 5 Nov' },
-    { name: 'check', summary: 'whether anything was changed since it was written', example: '/audit check' },
+    {
+      name: 'check',
+      summary: 'whether anything is late, lost or out of balance, or was changed since it was written',
+      example: '/audit check',
+    },
   ],
   plan: () => ({ kind: 'reply', visibility: 'private' }),
   run: async (context, text) =>
@@ -36,6 +44,7 @@ export const audit: Command<Context> = {
     },
     file: { run: file },
     check: { run: (context) => check(context) },
+    seen: { run: seen },
   },
   submissions: {},
 };
@@ -71,16 +80,27 @@ async function file(context: Context, args: Action['args']): Promise<Reply> {
   return { kind: 'card', card: { summary: text, parts: [{ kind: 'text', text }] } };
 }
 
+/** Looks now, and shows what is wrong: in the history first, then in everything else. */
 async function check(context: Context): Promise<Reply> {
   const verdict = await verifyHistory(context.office, context.actor);
-  return within(context.office, context.actor.workspaceId, async (scope) => ({
-    kind: 'card',
-    card: verdictCard(verdict, {
-      today: scope.today,
-      zone: context.member.zone,
-      people: await roster(scope),
-    }),
-  }));
+  const { workspaceId, memberId } = context.actor;
+  await runAuditor(context.office, workspaceId, memberId);
+  return within(context.office, workspaceId, async (scope) => {
+    const reader = { today: scope.today, zone: context.member.zone, people: await roster(scope) };
+    const history = verdictCard(verdict, reader);
+    const parts = auditorCard(await auditorReport(scope), reader);
+    return { kind: 'card', card: { ...history, parts: [...history.parts, ...parts] } };
+  });
+}
+
+/** Somebody looks after a finding: said on everybody's message, so the answer is only for whoever came second. */
+async function seen(context: Context, args: Action['args']): Promise<Reply> {
+  const by = await findingSeen(context.office, context.actor, Number(args['finding']));
+  if (by === context.actor.memberId) return { kind: 'silent' };
+  return within(context.office, context.actor.workspaceId, async (scope) => {
+    const text = `${nameOf(await roster(scope), by)} looks after it already.`;
+    return { kind: 'card', card: { summary: text, parts: [{ kind: 'text', text }] } };
+  });
 }
 
 interface Asked {

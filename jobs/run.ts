@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { tick } from '../src/services/engine/tick.ts';
+import { runAuditorWhenDue } from '../src/services/auditor/due.ts';
 import { momentInFlight } from '../src/services/engine/in-flight.ts';
 import { resumeImports } from '../src/services/import/run.ts';
-import type { WakeKind } from '../src/services/ports.ts';
+import type { Office, WakeKind } from '../src/services/ports.ts';
 import type { LookOut } from '../src/services/workspace/due.ts';
 import type { Courier } from './courier.ts';
 import { deliver } from './deliver.ts';
@@ -31,7 +32,7 @@ export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut)
   const handle = async (kind: WakeKind, workspaceId: number): Promise<void> => {
     switch (kind) {
       case 'tick':
-        return exhaust(() => tick(office, workspaceId));
+        return exhaust(() => lookAndAudit(office, workspaceId));
       case 'deliver':
         return exhaust(() => deliver(courier, workspaceId));
       case 'import':
@@ -56,12 +57,17 @@ export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut)
     },
     drain: (workspaceId) =>
       exhaust(async () => {
-        const ticked = await tick(office, workspaceId);
+        const ticked = await lookAndAudit(office, workspaceId);
         const delivered = await deliver(courier, workspaceId);
         return ticked || delivered || (await waitForOthers(courier, workspaceId));
       }),
     stop: () => Promise.resolve(clearInterval(timer)),
   };
+}
+
+/** The auditor comes after what is due: what is being caught up with is not late. */
+async function lookAndAudit(office: Office, workspaceId: number): Promise<boolean> {
+  return (await tick(office, workspaceId)) || runAuditorWhenDue(office, workspaceId);
 }
 
 /** A worker may hold what this pass did not find: the moment is over when nobody does. */

@@ -12,6 +12,7 @@ import { portRefusal, slackRefusal } from './compose/refusals.ts';
 import type { Config } from './config.ts';
 import type { Router } from './chat/router.ts';
 import { connectMail } from './letters/smtp.ts';
+import { auditSoon } from './services/auditor/due.ts';
 import type { Log, Office } from './services/ports.ts';
 import { endAbandonedClaims } from './services/outbox/claim.ts';
 import { lookOutWith } from './services/workspace/due.ts';
@@ -64,6 +65,7 @@ async function start(
   const office = createOffice({ db, log, around, movableClock: local !== undefined, wake: queues.wake });
   const { workspaceId, router, slack, chatOf } = await connectChat(config, office, local);
   await clock.follow(office, workspaceId);
+  await auditSoon(office, workspaceId);
   const courier = createCourier({ office, chatOf, mailer: mailerOf(config, local), clock });
   const engine = createEngine(courier, queues, lookOutWith(office, wakeDb));
   if (config.database === 'embedded') await clearAway(office, workspaceId, queues);

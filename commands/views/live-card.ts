@@ -1,5 +1,7 @@
 import type { Card } from '../../src/chat/types.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
+import { parseFindings } from '../../src/services/auditor/raise.ts';
+import { findingsTold } from '../../src/services/auditor/report.ts';
 import { bankFileView, bankLineView } from '../../src/services/bank/view.ts';
 import { approvalView } from '../../src/services/approval/view.ts';
 import { pressedNow } from '../../src/services/case/pressed.ts';
@@ -22,6 +24,7 @@ import { approvalCard } from './approval.ts';
 import type { Reader } from './calls.ts';
 import { caseCard } from './case.ts';
 import { digestCard } from './digest.ts';
+import { findingsCard } from './findings.ts';
 import { disputeCard } from './dispute.ts';
 import { holdCard } from './hold.ts';
 import { importCard } from './import.ts';
@@ -37,10 +40,8 @@ export async function liveCard(
   subject: string,
 ): Promise<Card | undefined> {
   switch (kind) {
-    case 'case': {
-      const of = await overviewOfCase(scope, Number(subject));
-      return of && caseCard(of, await pressedNow(scope, of.caseId), people, scope.today);
-    }
+    case 'case':
+      return caseNow(scope, people, Number(subject));
     case 'approval': {
       const view = await approvalView(scope, Number(subject));
       return view && approvalCard(view, people, scope.today);
@@ -77,7 +78,14 @@ export async function liveCard(
     }
     case 'digest':
       return digestCard(await digestFigures(scope));
+    case 'findings':
+      return findings(scope, people, subject);
   }
+}
+
+async function caseNow(scope: Scope, people: ReadonlyMap<number, Member>, caseId: number) {
+  const of = await overviewOfCase(scope, caseId);
+  return of && caseCard(of, await pressedNow(scope, of.caseId), people, scope.today);
 }
 
 async function takenOver(scope: Scope, people: ReadonlyMap<number, Member>, subject: string): Promise<Card> {
@@ -100,6 +108,11 @@ async function morningList(
       `Good morning, ${person.name.split(' ', 1).join('')}: your calls for ${formatDate(day, { today: scope.today })}`,
     )
   );
+}
+
+async function findings(scope: Scope, people: ReadonlyMap<number, Member>, subject: string) {
+  const { memberId, runId } = parseFindings(subject);
+  return findingsCard(await findingsTold(scope, runId), { people, ...readerOf(scope, people, memberId) });
 }
 
 /** How somebody reads a list: by the day and the clock of the place where they work. */

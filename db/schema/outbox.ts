@@ -75,6 +75,7 @@ export const card = pgTable(
         'bank line',
         'pause',
         'hold',
+        'findings',
       ],
     }).notNull(),
     subject: text('subject').notNull(),

@@ -13,7 +13,8 @@ export type CardKind =
   | 'bank file'
   | 'bank line'
   | 'pause'
-  | 'hold';
+  | 'hold'
+  | 'findings';
 
 /**
  * What a message says, before it is words. Notices are stored with the facts of their moment (amounts and days as

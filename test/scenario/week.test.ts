@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { camtStatement } from '../support/samples/camt.ts';
 import type { OpenItemRow } from '../support/story/open-items.ts';
 import { coverThrough, startLetters } from '../support/story/letters.ts';
+import { foundByAuditor } from '../support/story/healthy.ts';
 import { startStory } from '../support/story/story.ts';
 
 /** Monday 23 November: three customers are a business day late, one has until Thursday. */
@@ -121,6 +122,10 @@ describe('the days after', () => {
     expect(await lena.slash('/digest')).toContain(`${overdue} overdue`);
     expect(await lena.slash('/aging')).toContain(overdue);
     expect(await max.openHome()).toContain(`${overdue} overdue`);
+  });
+
+  test('leave nothing late, lost or out of balance', async () => {
+    expect(await foundByAuditor(story.dunwell)).toEqual([]);
   });
 
   test('leave the channel quiet: a card for each case, a digest for each morning, and the import', () => {

@@ -37,6 +37,7 @@ export function deed(row: Pick<AuditRow, 'what' | 'details'>, telling: Telling):
 }
 
 const sentences: Readonly<Record<string, Tell>> = {
+  'finding seen': ({ text }) => `looks after what the check found (${text('check')})`,
   'promise made': ({ sum, day }) => `recorded a promise of ${sum('amount')} for ${day('due')}`,
   'promise renewed': ({ sum, day }) => `recorded a new promise of ${sum('amount')} for ${day('due')}`,
   'promise kept': () => 'found the promise kept',

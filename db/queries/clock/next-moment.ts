@@ -15,14 +15,14 @@ export interface NextMoment {
 
 /**
  * The earliest moment at which anything of the workspace is due, and what that is. A case says the step it expects
- * when that is due within a day of the moment; otherwise it only wants to be looked at.
+ * when that is due within a day of the moment; otherwise it only wants to be looked at. The auditor looks on at a moment of others.
  */
 export async function nextMoment(tx: Transaction): Promise<NextMoment | undefined> {
   const rows = await tx.execute<Planned & { readonly at_ms: number }>(sql`
     with moment as (
       select least(
         (select min(wake_at) from "case" where workspace_id = current_workspace()),
-        (select min(next_at) from routine where workspace_id = current_workspace())) as at),
+        (select min(next_at) from routine where workspace_id = current_workspace() and kind <> 'auditor')) as at),
     woken as (
       select c.id, case when c.next_at < m.at + interval '1 day' then c.next_step end as step,
         (select case when bool_or(t.deadline_at <= m.at) then 'deadline' when bool_or(t.due_at <= m.at and t.nudges_spent = 0) then 'task' end
@@ -34,7 +34,7 @@ export async function nextMoment(tx: Transaction): Promise<NextMoment | undefine
       union all
       select r.kind, p.name, 1
       from moment m
-      join routine r on r.workspace_id = current_workspace() and r.next_at = m.at
+      join routine r on r.workspace_id = current_workspace() and r.next_at = m.at and r.kind <> 'auditor'
       left join member p on p.workspace_id = r.workspace_id and p.id = r.member_id)
     select (extract(epoch from m.at) * 1000)::float8 as at_ms, p.kind, p.name, p.count
     from moment m cross join planned p

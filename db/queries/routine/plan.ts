@@ -61,3 +61,11 @@ export async function dropRoutines(tx: Transaction, keys: readonly string[]): Pr
 export async function planRoutine(tx: Transaction, key: string, nextAt: Date): Promise<void> {
   await tx.update(routine).set({ nextAt }).where(eq(routine.key, key));
 }
+
+export async function isRoutineDue(tx: Transaction, key: string, now: Date): Promise<boolean> {
+  const rows = await tx
+    .select({ key: routine.key })
+    .from(routine)
+    .where(and(eq(routine.key, key), lte(routine.nextAt, now)));
+  return rows.length > 0;
+}

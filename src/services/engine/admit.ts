@@ -58,8 +58,8 @@ function candidate(scope: Scope, people: ReadonlyMap<number, Member>, { facts, o
   };
 }
 
-/** In the customer's calendar. */
-function startOfNextOpenDay({ now }: Scope, { calendar }: CaseFile['facts']): Date {
+/** To when a first contact is put off that a day has no room for: in the customer's calendar. */
+export function startOfNextOpenDay({ now }: Scope, { calendar }: CaseFile['facts']): Date {
   const tomorrow = nextOpen(calendar, addDays(dateIn(calendar.zone, now), 1));
   return instantAt(calendar.zone, tomorrow, '00:00');
 }

@@ -23,6 +23,19 @@ export async function setWakeTimes(
   caseIds: readonly number[],
   ladderMoments: ReadonlyMap<number, Date>,
 ): Promise<void> {
+  const earliest = await nextMoments(scope, caseIds, ladderMoments);
+  await writeWakeTimes(
+    scope.tx,
+    caseIds.map((caseId) => ({ caseId, at: earliest.get(caseId) })),
+  );
+}
+
+/** The same without writing them, so that the auditor can compare what is written with what is true. */
+export async function nextMoments(
+  scope: Scope,
+  caseIds: readonly number[],
+  ladderMoments: ReadonlyMap<number, Date>,
+): Promise<ReadonlyMap<number, Date>> {
   const { tx } = scope;
   const earliest = new Map(ladderMoments);
   const consider = (caseId: number, moment: Date | undefined): void => {
@@ -36,10 +49,7 @@ export async function setWakeTimes(
   for (const row of await pendingApprovals(tx, caseIds))
     consider(row.caseId, nextReminder(scope, row.askedAt, row.remindersSpent));
   await considerPlans(scope, caseIds, consider);
-  await writeWakeTimes(
-    tx,
-    caseIds.map((caseId) => ({ caseId, at: earliest.get(caseId) })),
-  );
+  return earliest;
 }
 
 async function considerPlans(

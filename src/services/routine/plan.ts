@@ -11,7 +11,7 @@ import { calendarOf, type Scope } from '../scope.ts';
 const morning = '09:00';
 
 /**
- * Puts the digest and everybody's morning list on the calendar anew: called when people, hours or zones change.
+ * Puts the digest, the auditor and everybody's morning list on the calendar anew: called when people, hours or zones change.
  * What is due is done first.
  */
 export async function planRoutines(scope: Scope): Promise<void> {
@@ -19,6 +19,8 @@ export async function planRoutines(scope: Scope): Promise<void> {
   const people = everybody.filter((person) => person.active);
   const planned = [
     { key: 'digest', kind: 'digest' as const, memberId: null, nextAt: nextDigest(scope, scope.now) },
+    // At the digest's hour: a message about what went wrong in the night wakes nobody.
+    { key: 'auditor', kind: 'auditor' as const, memberId: null, nextAt: nextDigest(scope, scope.now) },
     ...people.map((person) => ({
       key: `morning:${person.id}`,
       kind: 'morning list' as const,

@@ -31,6 +31,8 @@ export interface Actor {
   /** Chooses from the menu of the row that shows some text; of the only menu, if no text is given. */
   readonly choose: (on: Message, option: string, row?: string) => Promise<string>;
   readonly chooseForm: (on: Message, option: string, row?: string) => Promise<View>;
+  /** The same for what answers nobody, because a card changes in place. */
+  readonly chooseQuietly: (on: Message, option: string, row?: string) => Promise<void>;
   /** Looks at Home; resolves with what it shows once it was published anew, as text. */
   readonly openHome: () => Promise<string>;
   /** What Home shows without looking there again, as text; nothing for whoever never opened it. */
@@ -88,6 +90,10 @@ export function createActor(workspace: Workspace, userId: string, settle: () => 
       return fresh().map(say).join('\n');
     },
     choose: (on, option, row = '') => answerTo(() => person.press(on, menuOf(on, row, option), option)),
+    chooseQuietly: async (on, option, row = '') => {
+      await person.press(on, menuOf(on, row, option), option);
+      await settle();
+    },
     chooseForm: async (on, option, row = '') => {
       await person.press(on, menuOf(on, row, option), option);
       return form();
