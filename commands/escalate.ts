@@ -1,9 +1,9 @@
 import type { Command, Form, FormValues, Reply } from '../src/chat/types.ts';
 import { DomainError } from '../src/core/error.ts';
-import { standardLadder } from '../src/core/dunning/standard.ts';
 import { readDate } from '../src/core/reading/date.ts';
 import { decideApproval } from '../src/services/approval/decide.ts';
 import { raiseCase } from '../src/services/case/raise.ts';
+import { stepsAhead } from '../src/services/case/steps-ahead.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
 import { bundleForLegal } from './letter/bundle.ts';
 import type { Context } from './context.ts';
@@ -12,7 +12,7 @@ import { caseNamed, caseOfPress } from './reading/case.ts';
 import { teamsToday } from './reading/today.ts';
 import { noted } from './views/noted.ts';
 import { told } from './views/told.ts';
-import { amount } from './views/words.ts';
+import { amount, stepLabel } from './views/words.ts';
 
 /** `/escalate customer`: raise a case by hand; and the approvals that escalations ask for. */
 export const escalate: Command<Context> = {
@@ -21,13 +21,16 @@ export const escalate: Command<Context> = {
   options: [{ name: 'customer', summary: 'part of a name, or a number', example: '/escalate lagerhaus' }],
   may: ['rep', 'lead', 'manager'],
   plan: () => ({ kind: 'form', title: 'Escalate' }),
-  run: async (context, text) => ({ kind: 'form', form: raiseForm((await caseNamed(context, text)).found) }),
+  run: async (context, text) => ({
+    kind: 'form',
+    form: await raiseForm(context, (await caseNamed(context, text)).found),
+  }),
   presses: {
     open: {
       opensForm: 'Escalate',
       run: async (context, args) => ({
         kind: 'form',
-        form: raiseForm(await caseOfPress(context, args['case'])),
+        form: await raiseForm(context, await caseOfPress(context, args['case'])),
       }),
     },
     // Who may decide is a matter of the case, not of a role alone: the service says it.
@@ -59,8 +62,8 @@ function everybody(): readonly string[] {
   return ['rep', 'lead', 'manager', 'finance', 'legal', 'admin'];
 }
 
-function raiseForm(found: CaseOverview): Form {
-  const later = standardLadder.steps.slice(found.position + 1);
+async function raiseForm({ office, actor }: Context, found: CaseOverview): Promise<Form> {
+  const later = await stepsAhead(office, actor, found.caseId);
   if (later.length === 0) throw new DomainError('conflict', `${found.name} is at the last step already.`);
   return {
     title: 'Escalate',
@@ -87,12 +90,11 @@ async function raised(
   const found = await caseOfPress(context, args['case']);
   const step = textOf(values, 'step');
   await raiseCase(context.office, context.actor, found.caseId, step, textOf(values, 'reason'));
-  const label = standardLadder.steps.find((one) => one.key === step)?.label ?? step;
   return {
     kind: 'card',
     card: noted(
       found,
-      `raised to ${label}. What the law asks for still comes first: a claim needs a delivered demand and an approval.`,
+      `raised to ${stepLabel(step)}. What the law asks for still comes first: a claim needs a delivered demand and an approval.`,
     ),
   };
 }

@@ -1,10 +1,17 @@
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Copies what the build leaves behind but the program reads: the migrations. Run from the built file. */
+/** Copies what the build leaves behind but the program reads: migrations and ladders. Run from the built file. */
 const root = new URL('../../', import.meta.url);
-const from = fileURLToPath(new URL('db/migrations', root));
-const to = fileURLToPath(new URL('dist/db/migrations', root));
 
-rmSync(to, { recursive: true, force: true });
-cpSync(from, to, { recursive: true });
+copy('db/migrations', ({ dist }) => rmSync(dist, { recursive: true, force: true }));
+copy('src/ladders');
+
+function copy(folder: string, before: (at: { readonly dist: string }) => void = () => undefined): void {
+  const dist = fileURLToPath(new URL(`dist/${folder}`, root));
+  before({ dist });
+  cpSync(fileURLToPath(new URL(folder, root)), dist, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts'),
+  });
+}

@@ -34,13 +34,13 @@ export function caseCard(of: CaseOverview, pressed: Pressed, people: People, tod
 
 function standing(of: CaseOverview, people: People, today: BusinessDate): Text | undefined {
   if (of.open.amount === 0n) return undefined;
-  if (of.stopped !== undefined) return `${pressure(of.position)}  stopped: ${of.stopped}`;
+  if (of.stopped !== undefined) return `${pressure(of)}  stopped: ${of.stopped}`;
   if (of.task !== undefined && of.task.disputeId === undefined) {
     const what = of.task.step === undefined ? of.task.what : stepLabel(of.task.step);
     const standIn = of.task.inPlaceOf === undefined ? '' : ` (for ${of.task.inPlaceOf})`;
     const taken = of.task.taken ? ` (taken over by the ${of.task.level})` : standIn;
     return [
-      { code: pressure(of.position) },
+      { code: pressure(of) },
       `  ${what}, ${by(of.task.deadlineAt, of.zone, today, onDay)} · `,
       call(people, of.task.holderId),
       taken,
@@ -51,7 +51,7 @@ function standing(of: CaseOverview, people: People, today: BusinessDate): Text |
     of.next === undefined
       ? ''
       : ` · next: ${stepLabel(of.next.step)}, ${at(of.next.at, of.zone, today, onDay)}`;
-  return [{ code: pressure(of.position) }, `  ${waits}${next} · owner ${nameOf(people, of.ownerId)}`];
+  return [{ code: pressure(of) }, `  ${waits}${next} · owner ${nameOf(people, of.ownerId)}`];
 }
 
 function lastTime(of: CaseOverview, today: BusinessDate): Text | undefined {

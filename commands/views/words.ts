@@ -4,9 +4,9 @@ import { type BusinessDate, daysBetween } from '../../src/core/calendar/business
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { dateIn, timeIn } from '../../src/core/calendar/zone.ts';
 import type { RestReason } from '../../src/core/dunning/decision.ts';
-import { standardLadder } from '../../src/core/dunning/standard.ts';
 import { formatMoney, type Money } from '../../src/core/money.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
+import { labelOfStep } from '../../src/services/ladder/labels.ts';
 import type { Member } from '../../src/services/member/roster.ts';
 
 /** Who is who, for names and mentions. */
@@ -68,7 +68,7 @@ export function bucketLabel(bucket: Bucket): string {
 }
 
 export function stepLabel(key: string): string {
-  return standardLadder.steps.find((step) => step.key === key)?.label ?? key;
+  return labelOfStep(key);
 }
 
 /** Why a case is not pressed now. */
@@ -103,9 +103,8 @@ const restReasons: Readonly<Record<RestReason, string>> = {
 };
 
 /** How high the pressure is, at a glance: one mark for each step of the ladder. */
-export function pressure(position: number): string {
-  const all = standardLadder.steps.length;
-  return '●'.repeat(position + 1) + '○'.repeat(Math.max(0, all - position - 1));
+export function pressure({ position, places }: Pick<CaseOverview, 'position' | 'places'>): string {
+  return '●'.repeat(position + 1) + '○'.repeat(Math.max(0, places - position - 1));
 }
 
 /** The way to the case's thread, to follow its headline; nothing while it has none. */

@@ -28,6 +28,8 @@ export const table: Readonly<Record<string, Part>> = {
     refuses: ['clock', 'chance', 'ambient'],
   },
 
+  'src/ladders': { parts: ['src/core'], node: ['fs'], refuses: driven },
+
   'src/import': {
     parts: ['src/core'],
     packages: ['csv-parse', 'fast-xml-parser', 'fflate', 'read-excel-file', 'zod'],
@@ -56,7 +58,15 @@ export const table: Readonly<Record<string, Part>> = {
 
   'src/services/ports.ts': { parts: ['src/core', 'db'], refuses: driven },
   'src/services': {
-    parts: ['src/core', 'db', 'src/import', 'src/letters', 'src/reports', 'src/services/ports.ts'],
+    parts: [
+      'src/core',
+      'src/ladders',
+      'db',
+      'src/import',
+      'src/letters',
+      'src/reports',
+      'src/services/ports.ts',
+    ],
     node: ['crypto'],
     refuses: driven,
   },

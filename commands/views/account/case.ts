@@ -76,7 +76,7 @@ export function casePart(section: CaseSection, reading: Reading): readonly Part[
 }
 
 function standing({ overview, tasks: open }: CaseSection, { people, today }: Reading): Text {
-  const { position, next, resting, zone, stopped } = overview;
+  const { next, resting, zone, stopped } = overview;
   const [call] = open.filter(({ kind }) => kind === 'call');
   const nextWords =
     next === undefined ? 'no step planned' : `next: ${stepLabel(next.step)}, ${at(next.at, zone, today)}`;
@@ -86,7 +86,7 @@ function standing({ overview, tasks: open }: CaseSection, { people, today }: Rea
       : `${stepLabel(call.step ?? call.what)}, ${by(call.deadlineAt, zone, today)} · ${nameOf(people, call.holderId)}`;
   const rests = resting === undefined || call !== undefined ? undefined : restWords(resting);
   const why = stopped ?? rests;
-  return [{ code: pressure(position) }, `  ${now}${why === undefined ? '' : `\n${why}`}`];
+  return [{ code: pressure(overview) }, `  ${now}${why === undefined ? '' : `\n${why}`}`];
 }
 
 function invoices({ invoices: open, aging }: CaseSection, { today, detail }: Reading): readonly Part[] {

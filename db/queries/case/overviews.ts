@@ -49,6 +49,8 @@ interface CaseColumns extends Record<string, unknown> {
   readonly plan_next_on: string | null;
   readonly resting: string | null;
   readonly position: number;
+  /** How many places the case's ladder has. */
+  readonly places: number;
   readonly next_step: string | null;
   readonly next_ms: number | null;
   readonly contact_name: string | null;
@@ -169,7 +171,9 @@ function lines(today: string, { holderId, taskIds }: OverviewFilter): SQL {
       (select count(*) from instalment a where a.workspace_id = c.workspace_id and a.plan_id = n.id)::int as plan_instalments,
       (select count(*) from instalment a where a.workspace_id = c.workspace_id and a.plan_id = n.id and a.status = 'kept')::int as plan_kept,
       a.amount as plan_next, a.due_on as plan_next_on,
-      ${restColumns}, c.resting, c.position, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
+      ${restColumns}, c.resting, c.position,
+      (select count(*) from ladder l, jsonb_array_elements(l.definition->'steps') step
+        where l.workspace_id = c.workspace_id and l.id = c.ladder_id and not step ? 'insteadOf')::int as places, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
       t.id as task_id, t.kind as task_kind, t.dispute_id as task_dispute, t.step as task_step, t.what as task_what, t.level as task_level, t.level <> 'owner' and t.holder_id <> t.first_holder_id as task_taken,
       t.attempts as task_attempts, t.holder_id,
       (select m.name from member m where m.workspace_id = c.workspace_id and m.id = t.in_place_of) as task_in_place_of,

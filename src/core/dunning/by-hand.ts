@@ -66,14 +66,14 @@ function reminderObstacle(look: Look, standings: readonly Standing[]): NotByHand
   if (look.facts.customerPosition >= look.rungs.demandPosition)
     return { kind: 'blocked', because: 'demanded already' };
   if (comingSoon(look, standings).length === 0) return { kind: 'blocked', because: 'nothing falls due soon' };
-  return gapAt(look, gapEnd(look, -1, undefined));
+  return gapAt(look, gapEnd(look, -1));
 }
 
 function demandObstacle(look: Look, standings: readonly Standing[], rung: LetterRung): NotByHand | undefined {
   if (!standings.some(({ overdue }) => overdue))
     return { kind: 'blocked', because: heldBy(look.facts, look.today) ?? 'not due yet' };
   // No sequence: a second demand on the day of the first would be no one contact with it.
-  return gapAt(look, gapEnd(look, rung.position, undefined));
+  return gapAt(look, gapEnd(look, rung.position));
 }
 
 function gapAt(look: Look, free: ReturnType<typeof gapEnd>): NotByHand | undefined {

@@ -28,7 +28,7 @@ export function callDue(look: Look, standings: readonly Standing[]): CallDue | u
   const top = highest(callable.filter(({ pitches }) => pitches).map(pendingCall));
   if (top === undefined) return undefined;
   const about = callable.filter((one) => one.overdue || (one.pitches && pendingCall(one) !== undefined));
-  const pitch = pitchOf(look, callable, top);
+  const pitch = pitchOf(callable, top);
   return { top, pitch, about, joins: callToJoin(look, standings, pitch) };
 }
 
@@ -77,10 +77,12 @@ function goesFirst({ today }: Look, letter: Blocked, pitch: Rung): boolean {
  * The pitch is the highest step that any invoice above the floor earned itself. Who was told of an official letter
  * is not gently reminded of the next invoice two days later.
  */
-function pitchOf({ rungs }: Look, standings: readonly Standing[], top: TalkRung): TalkRung {
-  const heights = standings.filter(({ pitches, overdue }) => pitches && overdue).map(({ height }) => height);
-  const tallest = Math.max(top.position, ...heights);
-  return rungs.all.findLast((rung): rung is TalkRung => isTalk(rung) && rung.position <= tallest) ?? top;
+function pitchOf(standings: readonly Standing[], top: TalkRung): TalkRung {
+  const late = standings.filter(({ pitches, overdue }) => pitches && overdue);
+  const tallest = Math.max(top.position, ...late.map(({ height }) => height));
+  const onTheirWay = ({ way }: Standing): TalkRung | undefined =>
+    way.all.findLast((rung): rung is TalkRung => isTalk(rung) && rung.position <= tallest);
+  return highest([top, ...late.map(onTheirWay)]) ?? top;
 }
 
 /** Every invoice receives its own step: a weaker call folds into a stronger one. */

@@ -26,3 +26,36 @@ export interface Payer {
   readonly contactRoles: readonly ContactRole[];
   readonly punctual: boolean;
 }
+
+/** What conditions are held against: a customer, and how much of an invoice is pressed, in minor units. */
+export interface Pressed {
+  readonly payer: Payer;
+  readonly amount: bigint;
+  /** Minor units in a whole one. */
+  readonly unit: bigint;
+}
+
+/** Whether one of the conditions holds in full. */
+export function anyHolds(conditions: readonly Condition[], pressed: Pressed): boolean {
+  return conditions.some((condition) => holds(condition, pressed));
+}
+
+/** Whether at least so many whole units are pressed. */
+export function isAtLeast({ amount, unit }: Pressed, whole: number): boolean {
+  return amount >= BigInt(whole) * unit;
+}
+
+function holds(condition: Condition, pressed: Pressed): boolean {
+  const { payerType, country, tag, contact, history, amountBelow, amountFrom } = condition;
+  const { payer } = pressed;
+  const asked = [
+    payerType === undefined || (payer.payerType !== undefined && payerType.includes(payer.payerType)),
+    country === undefined || country.includes(payer.country),
+    tag === undefined || tag.some((one) => payer.tags.includes(one)),
+    contact === undefined || contact.some((role) => payer.contactRoles.includes(role)),
+    history === undefined || (history === 'punctual') === payer.punctual,
+    amountBelow === undefined || !isAtLeast(pressed, amountBelow),
+    amountFrom === undefined || isAtLeast(pressed, amountFrom),
+  ];
+  return asked.every(Boolean);
+}

@@ -1,8 +1,8 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
 import { addBusinessDays } from '../calendar/business-days.ts';
 import type { InvoiceFacts, Received } from './facts.ts';
-import type { Look } from './look.ts';
-import { isLetter, isTalk, isWritten, type LetterRung, type Rung } from './rungs.ts';
+import { lastStartOf, type Look } from './look.ts';
+import { isLetter, isTalk, isWritten, type LetterRung, type Rung, type Rungs } from './rungs.ts';
 import { dayAt, type Offset } from './offset.ts';
 import { waitFor } from './waiting.ts';
 
@@ -10,6 +10,8 @@ import { waitFor } from './waiting.ts';
 export interface Progress {
   readonly invoice: InvoiceFacts;
   readonly received: readonly (Received | undefined)[];
+  /** The steps that are on its way. */
+  readonly way: Rungs;
   /** The highest position it received, whatever came of it; -1 for none. */
   readonly height: number;
 }
@@ -31,7 +33,7 @@ function earnedOn(look: Look, progress: Progress, rung: Rung): BusinessDate | un
  * failed is tried again, and nothing below it.
  */
 export function pendingStep(look: Look, progress: Progress): Rung | undefined {
-  return look.rungs.all.findLast((rung) => lacks(progress, rung) && hasCome(look, progress, rung));
+  return progress.way.all.findLast((rung) => lacks(progress, rung) && hasCome(look, progress, rung));
 }
 
 /**
@@ -39,7 +41,7 @@ export function pendingStep(look: Look, progress: Progress): Rung | undefined {
  * letter withheld in shadow mode is owed again when that ends, and an impossible one when there is an address.
  */
 export function owedLetter(look: Look, progress: Progress): LetterRung | undefined {
-  return look.rungs.all.findLast(
+  return progress.way.all.findLast(
     (rung): rung is LetterRung => isOwable(look, progress, rung) && hasCome(look, progress, rung),
   );
 }
@@ -58,7 +60,7 @@ export function nextToEarn(look: Look, rung: Rung, invoices: readonly Progress[]
  */
 function nextDue(look: Look, rung: Rung, invoices: readonly Progress[]): readonly Progress[] {
   const trying = invoices.filter((one) => hasFailed(one, rung));
-  const last = look.lastDue[rung.position] ?? look.today;
+  const last = lastStartOf(look, rung);
   const next = invoices.reduce<Progress | undefined>((first, one) => {
     if (hasFailed(one, rung) || anchorDay(one.invoice, rung) <= last) return first;
     return first !== undefined && anchorDay(first.invoice, rung) <= anchorDay(one.invoice, rung)
@@ -69,8 +71,7 @@ function nextDue(look: Look, rung: Rung, invoices: readonly Progress[]): readonl
 }
 
 function hasCome(look: Look, progress: Progress, rung: Rung): boolean {
-  const lastDue = look.lastDue[rung.position];
-  if (lastDue !== undefined && lastDue < anchorDay(progress.invoice, rung)) return false;
+  if (rung.after === undefined && lastStartOf(look, rung) < anchorDay(progress.invoice, rung)) return false;
   const day = earnedOn(look, progress, rung);
   return day !== undefined && day <= look.today;
 }
@@ -89,7 +90,7 @@ function lacks(progress: Progress, rung: Rung): boolean {
 
 /** A letter that could still be owed, although a call that came before it may stand above it. */
 function isOwable(look: Look, progress: Progress, letter: Rung): letter is LetterRung {
-  if (!isLetter(letter)) return false;
+  if (!isLetter(letter) || progress.received[letter.position]?.how === 'done') return false;
   return !look.rungs.all.some(
     (rung) =>
       rung.position >= letter.position &&
@@ -112,8 +113,8 @@ function dayFromDue({ calendar }: Look, { invoice }: Progress, rung: Rung): Busi
 }
 
 /** The day that the steps which follow no other count from. */
-function anchorDay({ effectiveDueOn, issuedOn }: InvoiceFacts, { step }: Rung): BusinessDate {
-  return step.anchor === 'issue' ? issuedOn : effectiveDueOn;
+function anchorDay({ effectiveDueOn, issuedOn }: InvoiceFacts, { from }: Rung): BusinessDate {
+  return from === 'issue' ? issuedOn : effectiveDueOn;
 }
 
 /** Calls count from the step before; letters, claims and hand-overs from every delivery on the way to them as well. */

@@ -19,7 +19,7 @@ export function blocked(rung: Rung, because: RestReason, at?: Moment): Blocked {
 
 /** The customer was contacted too short a time ago for a contact as strong as this position. */
 export function gapObstacle(look: Look, rung: Rung, position: number = rung.position): Blocked | undefined {
-  const free = gapEnd(look, position, rung.step.sequence);
+  const free = gapEnd(look, position, rung.step);
   return free && blocked(rung, 'minimum gap', { on: free, at: rung.step.window.from });
 }
 

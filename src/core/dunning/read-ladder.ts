@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { DomainError } from '../error.ts';
-import { checkLadder } from './check-ladder.ts';
+import { checkLadder } from './check/ladder.ts';
 import { type Fault, placeWords } from './fault.ts';
 import type { Ladder } from './ladder.ts';
 import { ladderSchema } from './ladder-schema.ts';

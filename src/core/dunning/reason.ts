@@ -30,8 +30,7 @@ function heldOverdue({ facts, today }: Look): RestReason | undefined {
   return overdue.length === 0 ? undefined : heldBy({ ...facts, invoices: overdue }, today);
 }
 
-function endOf({ facts, rungs }: Look, pitching: readonly Standing[]): RestReason {
-  const last = rungs.all.length - 1;
-  if (pitching.every(({ height }) => height === last)) return 'ladder ended';
+function endOf({ facts }: Look, pitching: readonly Standing[]): RestReason {
+  if (pitching.every(({ height, way }) => height >= (way.all.at(-1)?.position ?? -1))) return 'ladder ended';
   return facts.shadow ? 'shadow mode' : 'waiting for the step before';
 }

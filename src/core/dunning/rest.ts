@@ -1,4 +1,5 @@
 import { addDays, type BusinessDate } from '../calendar/business-date.ts';
+import { groupBy } from '../group-by.ts';
 import type { Blocked } from './obstacle.ts';
 import type { Rest } from './decision.ts';
 import { nextToEarn } from './earned.ts';
@@ -8,7 +9,7 @@ import { instantOf, isBefore, type Moment, startOf, wakeFor } from './moment.ts'
 import { callLostSubject } from './open-call.ts';
 import { reasonToRest } from './reason.ts';
 import type { Rung } from './rungs.ts';
-import type { Standing } from './standing.ts';
+import { isWorth, type Standing } from './standing.ts';
 
 /** A step and when it is to come. */
 interface Coming {
@@ -35,11 +36,16 @@ function comingAfter({ rung, at }: Blocked): readonly Coming[] {
 }
 
 function earnedLater(look: Look, standings: readonly Standing[]): readonly Coming[] {
-  const pitching = standings.filter(({ pitches }) => pitches);
-  return look.rungs.all.flatMap((rung) => {
-    const on = nextToEarn(look, rung, pitching);
-    return on === undefined ? [] : [{ rung, at: { on, at: rung.step.window.from } }];
-  });
+  return [...groupBy(standings, ({ way }) => way)].flatMap(([way, travellers]) =>
+    way.all.flatMap((rung) => {
+      const on = nextToEarn(
+        look,
+        rung,
+        travellers.filter((one) => isWorth(one, rung)),
+      );
+      return on === undefined ? [] : [{ rung, at: { on, at: rung.step.window.from } }];
+    }),
+  );
 }
 
 /** Days that change what is pressed or overdue without any step being earned. */
@@ -67,7 +73,7 @@ function comesFirst(a: Coming, b: Coming): boolean {
 }
 
 function afterGap(look: Look, { rung, at }: Coming): Coming {
-  const free: BusinessDate | undefined = gapEnd(look, rung.position, rung.step.sequence);
+  const free: BusinessDate | undefined = gapEnd(look, rung.position, rung.step);
   return free === undefined || free <= at.on ? { rung, at } : { rung, at: { on: free, at: at.at } };
 }
 

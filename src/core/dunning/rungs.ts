@@ -1,14 +1,17 @@
 import { DomainError } from '../error.ts';
-import type { HoldStep, Ladder, LetterStep, Step, StepKind, TalkStep } from './ladder.ts';
+import type { Anchor, HoldStep, Ladder, LetterStep, Step, StepKind, TalkStep } from './ladder.ts';
 import { daysOf, type Offset } from './offset.ts';
+import { placesOf, positionOf } from './place.ts';
 
 /** A step with its place on the ladder, its references resolved. */
 export interface Rung {
   readonly step: Step;
-  /** Index in the ladder's steps. */
+  /** Its place on the ladder, from 0: see `positionOf`. */
   readonly position: number;
-  /** The rung it counts from; undefined when that is the due date. */
+  /** The rung it counts from; undefined when that is a date of the invoice. */
   readonly after: Rung | undefined;
+  /** The date from which it, or the first step that leads to it, counts. */
+  readonly from: 'due' | 'issue';
   /** The letters and claims on its way from the due date, with the offsets that lie between each and it, in order. */
   readonly writtenBefore: readonly { readonly rung: Rung; readonly offsets: readonly Offset[] }[];
   /** A reminder before anything is owed. */
@@ -27,11 +30,11 @@ export interface Rungs {
   readonly minimumGapBusinessDays: number;
 }
 
-/** The ladder made ready for decisions. Ladders are values, so each is made ready once. */
+/** All steps of a ladder made ready for decisions. Ladders are values, so each is made ready once. */
 export function rungsOf(ladder: Ladder): Rungs {
   const known = made.get(ladder);
   if (known !== undefined) return known;
-  const rungs = makeReady(ladder);
+  const rungs = makeReady(ladder, ladder.steps);
   made.set(ladder, rungs);
   return rungs;
 }
@@ -74,25 +77,32 @@ export function isWritten(kind: StepKind): boolean {
 
 const made = new WeakMap<Ladder, Rungs>();
 
-function makeReady(ladder: Ladder): Rungs {
+/** The rungs of some of a ladder's steps, as if it had no others. */
+export function makeReady(ladder: Ladder, steps: readonly Step[]): Rungs {
   const all: Rung[] = [];
-  for (const [position, step] of ladder.steps.entries()) {
-    const after = typeof step.anchor === 'string' ? undefined : predecessor(all, step, step.anchor.after);
-    const beforeDue = after === undefined && (step.anchor === 'issue' || daysOf(step.offset) < 0);
-    all.push({ step, position, after, writtenBefore: writtenOn(after, step.offset), beforeDue });
+  for (const step of steps) {
+    const { after, from } = baseOf(ladder, all, step.anchor);
+    const beforeDue = after === undefined && (from === 'issue' || daysOf(step.offset) < 0);
+    const position = positionOf(ladder, step.key);
+    all.push({ step, position, after, from, writtenBefore: writtenOn(after, step.offset), beforeDue });
   }
-  const demand = all.findIndex((rung) => isDemand(rung) && !rung.beforeDue);
+  const demand = all.find((rung) => isDemand(rung) && !rung.beforeDue);
   return {
     all,
-    demandPosition: demand < 0 ? all.length : demand,
+    demandPosition: demand?.position ?? placesOf(ladder).length,
     minimumGapBusinessDays: ladder.minimumGapBusinessDays,
   };
 }
 
-function predecessor(above: readonly Rung[], step: Step, key: string): Rung {
-  const found = above.find((rung) => rung.step.key === key);
-  if (found !== undefined) return found;
-  throw new DomainError('invalid', `Step "${step.key}" comes after "${key}", which is no step above it.`);
+/** What a step counts from: a step that is not among these stands for what it counts from itself. */
+function baseOf(ladder: Ladder, among: readonly Rung[], anchor: Anchor): Pick<Rung, 'after' | 'from'> {
+  if (typeof anchor === 'string') return { after: undefined, from: anchor };
+  const place = positionOf(ladder, anchor.after);
+  const after = among.find(({ position }) => position === place);
+  if (after !== undefined) return { after, from: after.from };
+  const left = placesOf(ladder)[place];
+  if (left !== undefined) return baseOf(ladder, among, left.anchor);
+  throw new DomainError('invalid', `A step comes after "${anchor.after}", which is no step of this ladder.`);
 }
 
 function writtenOn(last: Rung | undefined, offset: Offset): Rung['writtenBefore'] {

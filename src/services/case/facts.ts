@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../db/client.ts';
 import * as cases from '../../../db/queries/case/facts.ts';
 import * as atRest from '../../../db/queries/case/facts-at-rest.ts';
+import * as payers from '../../../db/queries/case/facts-of-payer.ts';
 import * as pending from '../../../db/queries/case/facts-pending.ts';
 import * as steps from '../../../db/queries/case/facts-of-steps.ts';
 import { businessDate } from '../../core/calendar/business-date.ts';
@@ -9,6 +10,8 @@ import { dateIn } from '../../core/calendar/zone.ts';
 import type { Payer } from '../../core/dunning/condition.ts';
 import type { CaseFacts, StepApproval } from '../../core/dunning/facts.ts';
 import type { Ladder } from '../../core/dunning/ladder.ts';
+import { positionOf } from '../../core/dunning/place.ts';
+import { invoicesLookedAt, isPunctual, type PaidInvoice } from '../../core/dunning/punctual.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { calendarOf, type Scope } from '../scope.ts';
 import { invoiceFacts } from './invoice-facts.ts';
@@ -33,6 +36,7 @@ export async function loadFactRows(tx: Transaction, caseIds: readonly number[]) 
     cover: groupBy(await cases.loadCover(tx, caseIds), (row) => row.case_id),
     openCalls: byKey(await pending.loadOpenCalls(tx, caseIds), (row) => row.case_id),
     approvals: groupBy(await pending.loadApprovals(tx, caseIds), (row) => row.case_id),
+    paidBefore: groupBy(await payers.loadPaidBefore(tx, caseIds, invoicesLookedAt), (row) => row.for_case),
     callBacks: byKey(await pending.loadCallBacks(tx, caseIds), (row) => row.case_id),
     underWay: new Set((await pending.loadLettersUnderWay(tx, caseIds)).map((row) => row.case_id)),
   };
@@ -49,7 +53,7 @@ export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder
     caseId: Number(row.id),
     currency: row.currency,
     calendar,
-    payer: payerFact(row),
+    payer: payerFact(row, rows.paidBefore.get(row.id) ?? []),
     floor,
     invoices: (rows.invoices.get(row.id) ?? []).map((invoice) =>
       invoiceFacts(invoice, {
@@ -78,22 +82,25 @@ export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder
   };
 }
 
-function payerFact(row: cases.CaseRow): Payer {
+function payerFact(row: cases.CaseRow, paidBefore: readonly payers.PaidBeforeRow[]): Payer {
   return {
     country: row.country,
     tags: row.tags,
     contactRoles: row.contact_roles,
-    punctual: false,
+    punctual: isPunctual(paidBefore.map(paidFact)),
     ...(row.payer_type !== null && { payerType: row.payer_type }),
   };
 }
 
-function positionOf(step: string, ladder: Ladder): number {
-  return ladder.steps.findIndex((known) => known.key === step);
+function paidFact({ effective_due_on, paid_on }: payers.PaidBeforeRow): PaidInvoice {
+  return {
+    effectiveDueOn: businessDate(effective_due_on),
+    paidOn: paid_on === null ? undefined : businessDate(paid_on),
+  };
 }
 
 function highestPosition(seen: readonly steps.PressedStepRow[], ladder: Ladder): number {
-  return Math.max(-1, ...seen.map(({ step }) => positionOf(step, ladder)));
+  return Math.max(-1, ...seen.map(({ step }) => positionOf(ladder, step)));
 }
 
 /** Business days for which cash that nobody allocated, counted from its arrival, rests the oldest amounts. */
@@ -114,8 +121,8 @@ function approvalFact(row: pending.ApprovalRow): readonly StepApproval[] {
 }
 
 function lastContactFact(row: steps.LastContactRow, ladder: Ladder): NonNullable<CaseFacts['lastContact']> {
-  const position = positionOf(row.step, ladder);
-  const sequence = ladder.steps[position]?.sequence;
+  const position = positionOf(ladder, row.step);
+  const sequence = ladder.steps.find(({ key }) => key === row.step)?.sequence;
   return {
     on: businessDate(row.on_day),
     position,

@@ -1,6 +1,6 @@
 import { findLadders, keepLadder } from '../../../db/queries/case/ladders.ts';
 import type { Ladder } from '../../core/dunning/ladder.ts';
-import { standardLadder } from '../../core/dunning/standard.ts';
+import { standardLadder } from '../../ladders/presets.ts';
 import { storedLadder } from '../../core/dunning/stored-ladder.ts';
 import type { Scope } from '../scope.ts';
 

@@ -39,6 +39,8 @@ export interface CaseOverview {
   readonly resting: string | undefined;
   /** Index of the highest step that an open invoice received; -1 for none. */
   readonly position: number;
+  /** How many places its ladder has. */
+  readonly places: number;
   readonly next: { readonly step: string; readonly at: Date } | undefined;
   readonly task: CaseTask | undefined;
   readonly lastOutcome:
@@ -142,6 +144,7 @@ function overviewOf(row: OverviewRow): CaseOverview {
     plan: planOf(row),
     resting: row.resting ?? undefined,
     position: row.position,
+    places: row.places,
     next:
       row.next_step === null || row.next_ms === null
         ? undefined

@@ -1,4 +1,5 @@
 import { raiseCases } from '../../../db/queries/case/standing.ts';
+import { placesOf, positionOf } from '../../core/dunning/place.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
 import { tellCase } from '../outbox/thread.ts';
@@ -33,14 +34,15 @@ export async function raiseCase(
 }
 
 function labelOfStepAhead({ ladder, facts }: CaseFile, stepKey: string): string {
-  const position = ladder.steps.findIndex((step) => step.key === stepKey);
-  const step = ladder.steps[position];
+  const step = placesOf(ladder).find(({ key }) => key === stepKey);
   if (step === undefined)
     throw new DomainError(
       'invalid',
-      `This case's ladder has no step "${stepKey}": it has ${ladder.steps.map((one) => one.key).join(', ')}.`,
+      `This case's ladder has no step "${stepKey}": it has ${placesOf(ladder)
+        .map((one) => one.key)
+        .join(', ')}.`,
     );
-  if (position <= facts.customerPosition)
+  if (positionOf(ladder, stepKey) <= facts.customerPosition)
     throw new DomainError('invalid', `The case is past "${step.label}" already: choose a later step.`);
   return step.label;
 }

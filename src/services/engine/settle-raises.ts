@@ -1,5 +1,6 @@
 import { raiseCases } from '../../../db/queries/case/standing.ts';
 import type { Action } from '../../core/dunning/decision.ts';
+import { positionOf } from '../../core/dunning/place.ts';
 import type { Scope } from '../scope.ts';
 import { caseIdOf, type Judged } from './judged.ts';
 
@@ -13,6 +14,6 @@ export async function settleRaises({ tx }: Scope, acted: readonly Judged<Action>
 }
 
 function isOver({ file: { facts, ladder }, decision }: Judged<Action>): boolean {
-  const positionOf = (key: string): number => ladder.steps.findIndex((step) => step.key === key);
-  return facts.raisedTo !== undefined && positionOf(decision.step) >= positionOf(facts.raisedTo);
+  const { raisedTo } = facts;
+  return raisedTo !== undefined && positionOf(ladder, decision.step) >= positionOf(ladder, raisedTo);
 }

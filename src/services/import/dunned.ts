@@ -7,6 +7,7 @@ import { addDays } from '../../core/calendar/business-date.ts';
 import { previousOpen } from '../../core/calendar/business-days.ts';
 import { instantAt } from '../../core/calendar/zone.ts';
 import type { Ladder, Step } from '../../core/dunning/ladder.ts';
+import { placesOf } from '../../core/dunning/place.ts';
 import type { OpenItem } from '../../import/read-row.ts';
 import { ladders } from '../case/ladders.ts';
 import type { Scope } from '../scope.ts';
@@ -47,7 +48,7 @@ function receivedBy(
   if (running === undefined || invoiceId === undefined) return [];
   const onDay = previousOpen(place.calendar, addDays(register.asOf, -1));
   const at = instantAt(place.calendar.zone, onDay, '12:00');
-  return running.ladder.steps
+  return placesOf(running.ladder)
     .slice(0, item.details.dunnedUpTo)
     .map((step) => ({ caseId: running.id, invoiceId, step: step.key, how: howOf(step), onDay, at }));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterByHand } from '../../../src/core/dunning/by-hand.ts';
 import type { CaseFacts } from '../../../src/core/dunning/facts.ts';
-import { standardLadder } from '../../../src/core/dunning/standard.ts';
+import { standardLadder } from '../../../src/ladders/presets.ts';
 import { at, caseOf, day, invoice } from './stage.ts';
 
 const demand = (facts: CaseFacts, now: string) =>

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { addDays, businessDate } from '../../../src/core/calendar/business-date.ts';
 import type { Calendar } from '../../../src/core/calendar/business-days.ts';
-import { checkLadder } from '../../../src/core/dunning/check-ladder.ts';
+import { checkLadder } from '../../../src/core/dunning/check/ladder.ts';
+import type { Condition, Payer } from '../../../src/core/dunning/condition.ts';
 import type { CaseFacts } from '../../../src/core/dunning/facts.ts';
 import type { Ladder, Step } from '../../../src/core/dunning/ladder.ts';
 import { stepKinds } from '../../../src/core/dunning/ladder.ts';
@@ -28,6 +29,12 @@ export const calendars: readonly Calendar[] = [
 export const cases: fc.Arbitrary<CaseFacts> = fc
   .record({
     calendar: fc.constantFrom(...calendars),
+    payer: fc.record({
+      country: fc.constant('DE'),
+      tags: fc.constantFrom<readonly string[]>([], ['vip'], ['exempt']),
+      contactRoles: fc.constantFrom<Payer['contactRoles']>([], ['decider'], ['accounts payable']),
+      punctual: fc.boolean(),
+    }),
     rows: fc.array(
       fc.record({ dueIn: fc.integer({ min: -40, max: 90 }), open: fc.bigInt(1_000n, 90_000n) }),
       {
@@ -36,11 +43,11 @@ export const cases: fc.Arbitrary<CaseFacts> = fc
       },
     ),
   })
-  .map(({ calendar, rows }) => {
+  .map(({ calendar, payer, rows }) => {
     const invoices = rows.map(({ dueIn, open }, index) =>
       invoice(index + 1, addDays(start, dueIn), { open }, calendar),
     );
-    return caseOf(invoices, { calendar, floor: 15_000n });
+    return caseOf(invoices, { calendar, payer, floor: 15_000n });
   });
 
 export const period = [new Date('2026-02-20T00:00:00Z'), new Date('2027-02-20T00:00:00Z')] as const;
@@ -75,61 +82,94 @@ const hours = fc
     to: `${String(from + length).padStart(2, '0')}:00`,
   }));
 
+const conditions = fc.constantFrom<readonly Condition[]>(
+  [{ history: 'punctual' }],
+  [{ amountBelow: 300 }],
+  [{ amountFrom: 200 }, { payerType: ['public body'] }],
+  [{ contact: ['decider'], tag: ['vip'] }],
+);
+
 const rows = fc.array(
   fc.record({
     kind: fc.constantFrom(...stepKinds),
     back: fc.integer({ min: 0, max: 3 }),
     offset: fc.integer({ min: 0, max: 6 }),
+    calendarDays: fc.boolean(),
     window: hours,
-    sequence: fc.constantFrom('a', 'b', undefined),
+    more: fc.record(
+      {
+        sequence: fc.constantFrom('a', 'b'),
+        when: conditions,
+        unless: conditions,
+        floor: fc.constantFrom(200, 400),
+        gapBusinessDays: fc.constantFrom(0, 1),
+        instead: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
   }),
   { minLength: 1, maxLength: 8 },
 );
 
-/** Ladders of any shape that can be followed: softer and harder ones, without claims, with several letters. */
+type Row = typeof rows extends fc.Arbitrary<(infer One)[]> ? One : never;
+
+/** Somebody decides in the end. */
+const lastCall = {
+  key: 'last',
+  label: 'last call',
+  kind: 'call',
+  anchor: 'due',
+  offset: { calendarDays: 120 },
+  window: { from: '09:00', to: '17:00' },
+};
+
+/** Ladders of any shape that can be followed: softer and harder ones, without claims, with several letters, with holds. */
 export const ladders: fc.Arbitrary<Ladder> = fc
   .tuple(rows, fc.integer({ min: -4, max: 2 }), fc.integer({ min: 0, max: 4 }))
-  .map(([all, first, minimumGapBusinessDays]) => ({
-    name: 'random',
-    version: 1,
-    minimumGapBusinessDays,
-    steps: all.reduce<readonly Step[]>((above, row) => [...above, ...stepOn(above, row, first)], []),
-  }))
-  .filter((ladder) => ladder.steps.length > 0 && checkLadder(ladder).length === 0);
+  .map(([all, first, minimumGapBusinessDays]) => {
+    const steps = all.reduce<readonly Step[]>((above, row) => [...above, ...stepOn(above, row, first)], []);
+    return ladderOf(steps, minimumGapBusinessDays);
+  })
+  .filter((ladder) => ladder.steps.length > 1 && checkLadder(ladder).length === 0);
 
 /** The step that a row describes, unless it would contradict those above it. */
-function stepOn(
-  above: readonly Step[],
-  row: Pick<Step, 'kind' | 'window'> & { back: number; offset: number; sequence: string | undefined },
-  first: number,
-): readonly Step[] {
+function stepOn(above: readonly Step[], row: Row, first: number): readonly Step[] {
   const before = above.at(-1 - row.back);
   const last = above.findLast(({ anchor }) => anchor === 'due')?.offset;
   const fromDue = before === undefined || row.back === 3;
-  const step = readStep({
+  const days = fromDue ? (last === undefined ? first : daysOf(last)) + (row.offset % 3) : row.offset;
+  const { instead, ...more } = row.more;
+  const other = above.findLast(({ insteadOf }) => insteadOf === undefined);
+  const written = {
     key: `s${above.length}`,
     label: row.kind,
     kind: row.kind,
     anchor: fromDue ? 'due' : { after: before.key },
-    offset: {
-      businessDays: fromDue ? (last === undefined ? first : daysOf(last)) + (row.offset % 3) : row.offset,
-    },
+    offset: row.calendarDays ? { calendarDays: days } : { businessDays: days },
     window: row.window,
-    ...(row.sequence === undefined ? {} : { sequence: row.sequence }),
-    ...(row.kind === 'letter' && { letter: 'payment demand' }),
+    ...more,
+    ...(instead === true && other !== undefined && { insteadOf: other.key }),
+    ...(row.kind === 'letter' && { letter: days < 0 ? 'reminder' : 'payment demand' }),
     ...(row.kind === 'hold' && { hold: 'service' }),
-  });
-  const ladder = { name: 'random', version: 1, minimumGapBusinessDays: 0, steps: [...above, step] };
-  return checkLadder(ladder).length === 0 ? [step] : [];
+  };
+  const ladder = ladderOf([...above, ...readSteps([written])], 0);
+  return checkLadder(ladder).length === 0 ? ladder.steps.slice(above.length, -1) : [];
 }
 
-function readStep(written: unknown): Step {
-  const [step] = ladderSchema.parse({
+/** Closes a ladder, and has its letters warn of every hold below them. */
+function ladderOf(steps: readonly Step[], minimumGapBusinessDays: number): Ladder {
+  const warning = steps.map((step, index) => {
+    const holds = steps.slice(index).flatMap(({ kind, key }) => (kind === 'hold' ? [key] : []));
+    return step.kind === 'letter' && holds.length > 0 ? { ...step, warnsOf: holds } : step;
+  });
+  return {
     name: 'random',
     version: 1,
-    minimumGapBusinessDays: 0,
-    steps: [written],
-  }).steps;
-  if (step === undefined) throw new Error('a ladder keeps its step');
-  return step;
+    minimumGapBusinessDays,
+    steps: [...warning, ...readSteps([lastCall])],
+  };
+}
+
+function readSteps(written: readonly unknown[]): readonly Step[] {
+  return ladderSchema.parse({ name: 'random', version: 1, minimumGapBusinessDays: 0, steps: written }).steps;
 }

@@ -5,7 +5,7 @@ import { dateIn, timeIn } from '../../../src/core/calendar/zone.ts';
 import type { Action, Receipt } from '../../../src/core/dunning/decision.ts';
 import type { CaseFacts, InvoiceFacts, Received } from '../../../src/core/dunning/facts.ts';
 import type { Step } from '../../../src/core/dunning/ladder.ts';
-import { standardLadder } from '../../../src/core/dunning/standard.ts';
+import { standardLadder } from '../../../src/ladders/presets.ts';
 import { show } from './stage.ts';
 import type { Done } from './world.ts';
 

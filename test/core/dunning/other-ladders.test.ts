@@ -21,6 +21,7 @@ const soft = readLadder({
     step('second-reminder', 'letter', { after: 'reminder' }, 10),
     step('call', 'call', { after: 'second-reminder' }, 3),
     step('claim', 'claim', { after: 'call' }, 3),
+    step('court', 'handover', { after: 'claim' }, 10),
   ],
 });
 
@@ -73,7 +74,11 @@ it('nobody is sued before the money is overdue, even where the letters came earl
     name: 'hasty',
     version: 1,
     minimumGapBusinessDays: 0,
-    steps: [step('notice', 'letter', 'due', -5), step('claim', 'claim', { after: 'notice' }, 1)],
+    steps: [
+      step('notice', 'letter', 'due', -5),
+      step('claim', 'claim', { after: 'notice' }, 1),
+      step('court', 'handover', { after: 'claim' }, 10),
+    ],
   });
   const facts = caseOf([
     invoice(1, '2026-11-06', { received: [received('notice', '2026-10-30', 'delivered')] }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decideNextStep } from '../../../src/core/dunning/decide.ts';
-import { standardLadder } from '../../../src/core/dunning/standard.ts';
+import { standardLadder } from '../../../src/ladders/presets.ts';
 import type { CaseFacts } from '../../../src/core/dunning/facts.ts';
 import { addBusinessDays } from '../../../src/core/calendar/business-days.ts';
 import type { BusinessDate } from '../../../src/core/calendar/business-date.ts';
@@ -62,6 +62,28 @@ it('never sleeps past a moment at which something is due, nor presses what is no
     runs,
   );
 });
+
+it('brings every case to an end on whatever ladder: it waits for a day, or for somebody who was asked', () => {
+  fc.assert(
+    fc.property(cases, ladders, lags, (facts, ladder, lag) => {
+      const { done, rests } = lifeOf(facts, [], lag % 2, ladder);
+      const last = rests.at(-1)?.rest;
+      expect(last?.until === undefined ? ends : [last?.because]).toContain(last?.because);
+      const worth = facts.invoices.some(({ open }) => open >= 40_000n);
+      expect(worth && done.length === 0).toBe(false);
+    }),
+    runs,
+  );
+});
+
+/** What may be the last word about a case whose facts change no more. */
+const ends: readonly (string | undefined)[] = [
+  'ladder ended',
+  'below the floor',
+  'waiting for approval',
+  'waiting for the step before',
+  'call is open',
+];
 
 it('brings every invoice worth pressing to the claim when nobody pays and letters arrive', () => {
   fc.assert(

@@ -20,7 +20,13 @@ steps:
     anchor: { after: reminder }
     offset: 3 business days
     window: { from: '10:00', to: '16:00' }
-    when: { payerType: small business }
+    unless: { payerType: small business }
+  - key: call
+    label: last call
+    kind: call
+    anchor: { after: reminder }
+    offset: 10 business days
+    window: 10:00-16:00
 `;
 
 /** What is refused about the file with one of its texts replaced. */
@@ -44,8 +50,9 @@ describe('a ladder as YAML', () => {
         offset: { businessDays: 3 },
         deadline: { businessDays: 0 },
         missed: 'lead',
-        when: [{ payerType: ['small business'] }],
+        unless: [{ payerType: ['small business'] }],
       },
+      { key: 'call' },
     ]);
   });
 
@@ -76,9 +83,17 @@ describe('a ladder as YAML', () => {
     ['kind: visit', 'kind: mail', 'line 15, steps[1].kind: "mail" is no kind of step: write one of call'],
     ['09:00-17:00', '9-17', 'line 12, steps[0].window.from: must be a time such as 09:30'],
     ['anchor: due', 'anchor: dew', 'line 10, steps[0].anchor: "dew" is nothing to count from'],
-    ['small business', 'tiny', 'line 20, steps[1].when[0].payerType[0]: "tiny" is none: write one of large'],
+    [
+      'small business',
+      'tiny',
+      'line 20, steps[1].unless[0].payerType[0]: "tiny" is none: write one of large',
+    ],
     ['Days: 2', 'Days: two', 'line 4, minimumGapBusinessDays: "two" is none: write a whole number from 0'],
-    ['after: reminder', 'after: visit', 'line 17, steps[1].anchor: "visit" comes after "visit"'],
+    [
+      'after: reminder',
+      'after: visit',
+      'line 17, steps[1].anchor: it counts from itself (visit after visit)',
+    ],
   ])('%s → %s', (from, to, says) => {
     expect(refused([from, to])).toContain(says);
   });

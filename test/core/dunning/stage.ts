@@ -6,7 +6,8 @@ import { decideNextStep } from '../../../src/core/dunning/decide.ts';
 import type { Action, Decision, Receipt, Rest } from '../../../src/core/dunning/decision.ts';
 import type { CaseFacts, Fate, InvoiceFacts, Received } from '../../../src/core/dunning/facts.ts';
 import type { Ladder } from '../../../src/core/dunning/ladder.ts';
-import { standardLadder } from '../../../src/core/dunning/standard.ts';
+import { positionOf } from '../../../src/core/dunning/place.ts';
+import { standardLadder } from '../../../src/ladders/presets.ts';
 
 export const berlin: Calendar = { country: 'DE', zone: 'Europe/Berlin' };
 
@@ -169,7 +170,7 @@ export function receive(
 export function withPosition(facts: CaseFacts, ladder: Ladder = standardLadder): CaseFacts {
   const positions = facts.invoices
     .filter(({ open }) => open > 0n)
-    .flatMap((one) => one.received.map(({ step }) => ladder.steps.findIndex(({ key }) => key === step)));
+    .flatMap((one) => one.received.map(({ step }) => positionOf(ladder, step)));
   return { ...facts, customerPosition: Math.max(-1, ...positions) };
 }
 
@@ -189,8 +190,8 @@ export function contacted(
   { step, on }: { step: string; on: BusinessDate },
   ladder: Ladder,
 ): CaseFacts {
-  const position = ladder.steps.findIndex(({ key }) => key === step);
-  const sequence = ladder.steps[position]?.sequence;
+  const position = positionOf(ladder, step);
+  const sequence = ladder.steps.find(({ key }) => key === step)?.sequence;
   return {
     ...facts,
     lastContact: { on, position, caseId: facts.caseId, ...(sequence === undefined ? {} : { sequence }) },
