@@ -172,8 +172,8 @@ function lines(today: string, { holderId, taskIds }: OverviewFilter): SQL {
       (select count(*) from instalment a where a.workspace_id = c.workspace_id and a.plan_id = n.id and a.status = 'kept')::int as plan_kept,
       a.amount as plan_next, a.due_on as plan_next_on,
       ${restColumns}, c.resting, c.position,
-      (select count(*) from ladder l, jsonb_array_elements(l.definition->'steps') step
-        where l.workspace_id = c.workspace_id and l.id = c.ladder_id and not step ? 'insteadOf')::int as places, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
+      (select count(*) from ladder l, jsonb_array_elements(l.definition->'steps') rung
+        where l.workspace_id = c.workspace_id and l.id = c.ladder_id and not rung.value ? 'insteadOf')::int as places, c.next_step, (extract(epoch from c.next_at) * 1000)::float8 as next_ms,
       t.id as task_id, t.kind as task_kind, t.dispute_id as task_dispute, t.step as task_step, t.what as task_what, t.level as task_level, t.level <> 'owner' and t.holder_id <> t.first_holder_id as task_taken,
       t.attempts as task_attempts, t.holder_id,
       (select m.name from member m where m.workspace_id = c.workspace_id and m.id = t.in_place_of) as task_in_place_of,
