@@ -2,6 +2,7 @@ import type { Command, Form, FormValues, Reply } from '../src/chat/types.ts';
 import { DomainError } from '../src/core/error.ts';
 import { readDate } from '../src/core/reading/date.ts';
 import { decideApproval } from '../src/services/approval/decide.ts';
+import { askAgain } from '../src/services/approval/again.ts';
 import { raiseCase } from '../src/services/case/raise.ts';
 import { stepsAhead } from '../src/services/case/steps-ahead.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
@@ -36,18 +37,12 @@ export const escalate: Command<Context> = {
     // Who may decide is a matter of the case, not of a role alone: the service says it.
     approve: {
       may: everybody(),
-      run: async (context, args) => {
-        const outcome = await decideApproval(context.office, context.actor, Number(args['approval']), {
-          kind: 'approve',
-        });
-        return outcome === 'lapsed'
-          ? told(
-              'The sum changed since this was asked, so the approval lapsed. It is asked anew with the sum of today.',
-            )
-          : told(
-              `Approved. It is carried out now and recorded under your name.${await bundleForLegal(context, Number(args['approval']))}`,
-            );
-      },
+      run: async (context, args) => approved(context, Number(args['approval'])),
+    },
+    again: {
+      may: everybody(),
+      opensForm: 'Ask again',
+      run: (_context, args) => Promise.resolve({ kind: 'form', form: againForm(Number(args['approval'])) }),
     },
     refuse: {
       may: everybody(),
@@ -55,7 +50,11 @@ export const escalate: Command<Context> = {
       run: (_context, args) => Promise.resolve({ kind: 'form', form: refuseForm(Number(args['approval'])) }),
     },
   },
-  submissions: { raise: { run: raised }, refuse: { may: everybody(), run: refused } },
+  submissions: {
+    raise: { run: raised },
+    refuse: { may: everybody(), run: refused },
+    again: { may: everybody(), run: askedAgain },
+  },
 };
 
 function everybody(): readonly string[] {
@@ -97,6 +96,44 @@ async function raised(
       `raised to ${stepLabel(step)}. What the law asks for still comes first: a claim needs a delivered demand and an approval.`,
     ),
   };
+}
+
+async function approved(context: Context, approvalId: number): Promise<Reply> {
+  const decided = await decideApproval(context.office, context.actor, approvalId, { kind: 'approve' });
+  switch (decided.status) {
+    case 'agreed':
+      return told(
+        `You agree; that is recorded. One more person must agree: ${decided.missing.join(' or ') || 'an admin names one with /team'}.`,
+      );
+    case 'lapsed':
+      return told(
+        `This changed since it was asked, so it lapsed: ${decided.because}. What is still due is asked anew.`,
+      );
+    case 'approved':
+    case 'refused':
+      return told(
+        `Approved. It is carried out now and recorded under your name.${await bundleForLegal(context, approvalId)}`,
+      );
+  }
+}
+
+function againForm(approvalId: number): Form {
+  return {
+    title: 'Ask again',
+    submit: 'Ask again',
+    intro: [{ kind: 'small', text: 'Whoever decides sees the refusal and what you write here.' }],
+    fields: [{ kind: 'text', name: 'grounds', label: 'What is new?', multiline: true, maxLength: 500 }],
+    action: { command: 'escalate', action: 'again', args: { approval: approvalId } },
+  };
+}
+
+async function askedAgain(
+  context: Context,
+  args: Readonly<Record<string, unknown>>,
+  values: FormValues,
+): Promise<Reply> {
+  await askAgain(context.office, context.actor, Number(args['approval']), textOf(values, 'grounds'));
+  return told('It is asked again as soon as it may be, with the refusal and your grounds beside it.');
 }
 
 function refuseForm(approvalId: number): Form {

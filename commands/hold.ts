@@ -74,8 +74,7 @@ async function oneLine(context: Context, found: CaseOverview, rest: string): Pro
   if (kind !== undefined) return propose(context, found, kind, reason);
   switch (first.toLowerCase()) {
     case 'lift':
-      await liftHold(context.office, context.actor, (await onlyHold(context, found)).hold.id, reason);
-      return told('The hold is lifted; the thread and every card of this customer say so.');
+      return lift(context, (await onlyHold(context, found)).hold.id, reason);
     case 'promise':
       return suspend(context, await onlyHold(context, found));
     default:
@@ -113,8 +112,7 @@ async function propose(
   kind: HoldKind,
   reason: string,
 ): Promise<Reply> {
-  const asked = await proposeHold(context.office, context.actor, { caseId: found.caseId, kind, reason });
-  const who = asked.length === 0 ? 'a manager, once an admin names one with /team' : asked.join(', ');
+  const who = await proposeHold(context.office, context.actor, { caseId: found.caseId, kind, reason });
   return {
     kind: 'card',
     card: noted(
@@ -122,6 +120,15 @@ async function propose(
       `${kind === 'order' ? 'an' : 'a'} ${kind} hold is proposed. It is on when approved by ${who}.`,
     ),
   };
+}
+
+async function lift(context: Context, holdId: number, reason: string): Promise<Reply> {
+  const done = await liftHold(context.office, context.actor, holdId, reason);
+  return told(
+    done.status === 'lifted'
+      ? 'The hold is lifted; the thread and every card of this customer say so.'
+      : `Much is owed here, so two people lift this hold. It is off when agreed to by ${done.who}.`,
+  );
 }
 
 async function suspend(context: Context, { hold: row, of }: HoldView): Promise<Reply> {
@@ -138,6 +145,5 @@ async function submitted(context: Context, args: Args, values: FormValues): Prom
 }
 
 async function submitLift(context: Context, args: Args, values: FormValues): Promise<Reply> {
-  await liftHold(context.office, context.actor, Number(args['hold']), textOf(values, 'reason'));
-  return told('The hold is lifted; the thread and every card of this customer say so.');
+  return lift(context, Number(args['hold']), textOf(values, 'reason'));
 }

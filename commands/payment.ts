@@ -18,6 +18,7 @@ import { teamsToday } from './reading/today.ts';
 import { noted } from './views/noted.ts';
 import { readPayment, readReceipt, type TypedPayment } from './payment/read.ts';
 import { changePresses, changeSubmissions } from './payment/changes.ts';
+import { giveUpPresses, giveUpSubmissions } from './payment/give-up.ts';
 import { changeTyped, verbIn } from './payment/typed.ts';
 import { linePresses, lineSubmissions, waitingLines } from './payment/bank-lines.ts';
 import { adviceForm, cashForm, doubleCard, recordedCard } from './views/payment.ts';
@@ -29,7 +30,7 @@ const finance = ['finance'];
 /** `/payment customer amount [day] [reference]`: cash from finance, word of it from everybody else. */
 export const payment: Command<Context> = {
   name: 'payment',
-  summary: 'Record, allocate, refund or reverse cash (finance), or note that money is on its way',
+  summary: 'Record or change cash (finance), note that money is on its way, or propose a write-off',
   options: [
     { name: 'amount', summary: 'today', example: '/payment lagerhaus 4100' },
     { name: 'day', summary: 'and a reference (finance)', example: '/payment lagerhaus 4100 20 Nov R-101' },
@@ -41,6 +42,16 @@ export const payment: Command<Context> = {
       example: '/payment reverse lagerhaus 4100 bounced',
     },
     { name: 'deposit', summary: 'keep unapplied cash (finance)', example: '/payment deposit lagerhaus' },
+    {
+      name: 'write-off',
+      summary: 'propose to give up what is open; two others agree',
+      example: '/payment write-off lagerhaus R-101 because insolvent',
+    },
+    {
+      name: 'waive',
+      summary: 'propose to waive late interest or fixed sums',
+      example: '/payment waive lagerhaus interest because our fault',
+    },
     { name: 'list', summary: 'what came in', example: '/payment list lagerhaus' },
   ],
   plan: (text) =>
@@ -55,12 +66,14 @@ export const payment: Command<Context> = {
     },
     again: { may: finance, run: pressAgain },
     ...changePresses,
+    ...giveUpPresses,
     ...linePresses,
   },
   submissions: {
     record: { may: finance, run: submitCash },
     advise: { run: submitAdvice },
     ...changeSubmissions,
+    ...giveUpSubmissions,
     ...lineSubmissions,
   },
 };

@@ -1,10 +1,9 @@
 import type { Part } from '../../src/chat/types.ts';
-import { money } from '../../src/core/money.ts';
 import type { ApprovalView } from '../../src/services/approval/view.ts';
 import { approvalsFor } from '../../src/services/home/figures.ts';
-import { about, approvalCard } from '../views/approval.ts';
-import { amount, count, stepLabel } from '../views/words.ts';
-import { fileButton, isAsked } from './asked.ts';
+import { approvalCard, approvalLine } from '../views/approval.ts';
+import { count } from '../views/words.ts';
+import { fileButton } from './asked.ts';
 import { heading, holds, type Section } from './section.ts';
 
 /** Those shown in full: a decision needs all that it rests on, and the next ones move up. */
@@ -19,24 +18,12 @@ export const approvalsSection: Section = async (scope, person, people) => {
     heading(`${count(waiting.length, 'approval')} ${waiting.length === 1 ? 'waits' : 'wait'} for you`),
     ...waiting
       .slice(0, mostShown)
-      .flatMap((view) => oneApproval(view, approvalCard(view, people, scope.today).parts)),
+      .flatMap((view) => oneApproval(view, approvalCard(view, people, scope.today, person.id).parts)),
     ...(more > 0 ? [{ kind: 'small' as const, text: `and ${more} more, as these are decided` }] : []),
   ];
 };
 
-/** The card as its thread has it, under a line that says which step of whom; who is asked is plain here. */
-function oneApproval(view: ApprovalView, parts: readonly Part[]): readonly Part[] {
-  const { approval, of } = view;
-  const [, ...rest] = parts;
-  return [
-    {
-      kind: 'row',
-      text: [
-        { bold: `${stepLabel(approval.step)} · ${of.name}` },
-        ` · ${amount(money(approval.amount, of.currency))} · ${about(approval)}`,
-      ],
-      buttons: [fileButton(of.caseId)],
-    },
-    ...rest.filter((part) => !isAsked(part)),
-  ];
+/** The card as its thread has it, under a line that says which step of whom. */
+function oneApproval(view: ApprovalView, [, ...rest]: readonly Part[]): readonly Part[] {
+  return [{ kind: 'row', text: approvalLine(view), buttons: [fileButton(view.of.caseId)] }, ...rest];
 }

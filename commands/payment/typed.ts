@@ -10,11 +10,12 @@ import type { RefundWord } from '../../src/services/payment/refund.ts';
 import { within } from '../../src/services/scope.ts';
 import type { Context } from '../context.ts';
 import { allocate, deposit, listed, refund, reverse } from './acts.ts';
+import { giveUpTyped } from './give-up.ts';
 import { readReceipt } from './read.ts';
 import { teamsToday } from '../reading/today.ts';
 
-/** Words that may stand first in a line of `/payment`: what happens to cash that is in already. */
-const verbs = ['list', 'allocate', 'refund', 'reverse', 'deposit'] as const;
+/** Words that may stand first in a line of `/payment`: what happens to cash that is in already, or to what never came. */
+const verbs = ['list', 'allocate', 'refund', 'reverse', 'deposit', 'write-off', 'waive'] as const;
 type Verb = (typeof verbs)[number];
 
 /** `allocate lagerhaus R-2` in two parts; nothing when the line does not begin with such a word. */
@@ -26,6 +27,7 @@ export function verbIn(text: string): { readonly verb: Verb; readonly rest: stri
 
 /** Carries out a line that begins with a verb. */
 export async function changeTyped(context: Context, verb: Verb, text: string): Promise<Reply> {
+  if (verb === 'write-off' || verb === 'waive') return giveUpTyped(context, verb, text);
   const { of, cash, words } = await caseTyped(context, text);
   switch (verb) {
     case 'list':

@@ -3,6 +3,7 @@ import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { parseFindings } from '../../src/services/auditor/raise.ts';
 import { findingsTold } from '../../src/services/auditor/report.ts';
 import { bankFileView, bankLineView } from '../../src/services/bank/view.ts';
+import { approvalBundle } from '../../src/services/approval/bundle-view.ts';
 import { approvalView } from '../../src/services/approval/view.ts';
 import { pressedNow } from '../../src/services/case/pressed.ts';
 import { overviewOfCase } from '../../src/services/case/overview.ts';
@@ -16,11 +17,14 @@ import { pauseView } from '../../src/services/pause/view.ts';
 import { parseTakenOver } from '../../src/services/task/taken-over.ts';
 import { parseMorningList } from '../../src/services/task/morning-list.ts';
 import { takenOverView } from '../../src/services/task/taken-over-view.ts';
+import { writeOffView } from '../../src/services/write-off/view.ts';
 import { disputeView } from '../../src/services/dispute/view.ts';
 import { callsOf } from '../calls.ts';
 import { bankFileCard } from './payment/bank-file.ts';
 import { bankLineCard } from './payment/bank-line.ts';
 import { approvalCard } from './approval.ts';
+import { approvalsCard } from './approval/bundle.ts';
+import { writeOffCard } from './write-off.ts';
 import type { Reader } from './calls.ts';
 import { caseCard } from './case.ts';
 import { digestCard } from './digest.ts';
@@ -39,43 +43,34 @@ export async function liveCard(
   kind: CardKind,
   subject: string,
 ): Promise<Card | undefined> {
+  const id = Number(subject);
   switch (kind) {
     case 'case':
-      return caseNow(scope, people, Number(subject));
-    case 'approval': {
-      const view = await approvalView(scope, Number(subject));
-      return view && approvalCard(view, people, scope.today);
-    }
-    case 'dispute': {
-      const view = await disputeView(scope, Number(subject));
-      return view && disputeCard(view, people, scope.today);
-    }
-    case 'plan': {
-      const view = await planView(scope, Number(subject));
-      return view && planCard(view, people, scope.today);
-    }
-    case 'pause': {
-      const view = await pauseView(scope, Number(subject));
-      return view && pauseCard(view, people, scope.today);
-    }
-    case 'hold': {
-      const view = await holdView(scope, Number(subject));
-      return view && holdCard(view, people, scope.today);
-    }
+      return caseNow(scope, people, id);
+    case 'approval':
+      return shown(await approvalView(scope, id), (view) => approvalCard(view, people, scope.today));
+    case 'approvals':
+      return approvalsCard(await approvalBundle(scope, subject), people, scope.today);
+    case 'write-off':
+      return shown(await writeOffView(scope, id), (view) => writeOffCard(view, people, scope.today));
+    case 'dispute':
+      return shown(await disputeView(scope, id), (view) => disputeCard(view, people, scope.today));
+    case 'plan':
+      return shown(await planView(scope, id), (view) => planCard(view, people, scope.today));
+    case 'pause':
+      return shown(await pauseView(scope, id), (view) => pauseCard(view, people, scope.today));
+    case 'hold':
+      return shown(await holdView(scope, id), (view) => holdCard(view, people, scope.today));
     case 'taken over':
       return takenOver(scope, people, subject);
     case 'import':
-      return importCard(scope, Number(subject));
+      return importCard(scope, id);
     case 'morning list':
       return morningList(scope, people, subject);
-    case 'bank file': {
-      const view = await bankFileView(scope, Number(subject));
-      return view && bankFileCard(view);
-    }
-    case 'bank line': {
-      const view = await bankLineView(scope, Number(subject));
-      return view && bankLineCard(view, scope.today);
-    }
+    case 'bank file':
+      return shown(await bankFileView(scope, id), bankFileCard);
+    case 'bank line':
+      return shown(await bankLineView(scope, id), (view) => bankLineCard(view, scope.today));
     case 'digest':
       return digestCard(await digestFigures(scope));
     case 'findings':
@@ -86,6 +81,10 @@ export async function liveCard(
 async function caseNow(scope: Scope, people: ReadonlyMap<number, Member>, caseId: number) {
   const of = await overviewOfCase(scope, caseId);
   return of && caseCard(of, await pressedNow(scope, of.caseId), people, scope.today);
+}
+
+function shown<View>(view: View | undefined, card: (view: View) => Card): Card | undefined {
+  return view === undefined ? undefined : card(view);
 }
 
 async function takenOver(scope: Scope, people: ReadonlyMap<number, Member>, subject: string): Promise<Card> {

@@ -24,7 +24,8 @@ import {
   raisedCard,
 } from './thread.ts';
 import { stopCard } from './account/stop.ts';
-import { decidedCard, waitingCard } from './approval-news.ts';
+import { decidedCard } from './approval-news.ts';
+import { givenUpCard } from './write-off.ts';
 import { liveCard, readerOf } from './live-card.ts';
 
 /** A notice as the card to send now; nothing when there is nothing left to say. */
@@ -59,8 +60,9 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return ledgerImportedCard(notice);
     case 'approval decided':
       return decidedCard(scope, people, notice.approvalId);
-    case 'approval waits':
-      return waitingCard(scope, people, notice.approvalId);
+    case 'write-off taken back':
+    case 'late costs waived':
+      return givenUpCard(notice, people, scope.today);
     case 'ledger stale':
       return staleCard(notice.covers, scope.today);
     case 'plan':

@@ -32,6 +32,7 @@ export const hold = pgTable(
     suspendedOn: day('suspended_on'),
     liftedAt: instant('lifted_at'),
     liftedBy: ref('lifted_by'),
+    /** Of one that is on: why its release was asked for. */
     liftedBecause: text('lifted_because'),
   },
   (t) => [

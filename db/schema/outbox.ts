@@ -65,6 +65,7 @@ export const card = pgTable(
       enum: [
         'case',
         'approval',
+        'approvals',
         'taken over',
         'import',
         'morning list',
@@ -76,6 +77,7 @@ export const card = pgTable(
         'pause',
         'hold',
         'findings',
+        'write-off',
       ],
     }).notNull(),
     subject: text('subject').notNull(),

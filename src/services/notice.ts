@@ -4,6 +4,7 @@ import type { SeriesName } from '../core/interest/series.ts';
 export type CardKind =
   | 'case'
   | 'approval'
+  | 'approvals'
   | 'taken over'
   | 'import'
   | 'morning list'
@@ -14,7 +15,8 @@ export type CardKind =
   | 'bank line'
   | 'pause'
   | 'hold'
-  | 'findings';
+  | 'findings'
+  | 'write-off';
 
 /**
  * What a message says, before it is words. Notices are stored with the facts of their moment (amounts and days as
@@ -117,7 +119,24 @@ export type Notice =
       readonly because: string;
     }
   | { readonly kind: 'approval decided'; readonly caseId: number; readonly approvalId: number }
-  | { readonly kind: 'approval waits'; readonly approvalId: number; readonly memberId: number }
+  | {
+      readonly kind: 'write-off taken back';
+      readonly caseId: number;
+      readonly memberId: number;
+      readonly amount: string;
+      readonly invoices: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'late costs waived';
+      readonly caseId: number;
+      /** Sums, one a currency. */
+      readonly waived: string;
+      readonly invoices: string;
+      /** From the next day on interest runs; null: only fixed sums are waived. */
+      readonly interestThrough: string | null;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'ledger imported';
       readonly items: number;

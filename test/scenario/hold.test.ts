@@ -123,6 +123,6 @@ describe('a hold that a manager refuses', () => {
     await lena.slash('/pause müller 30.11. a fire in their office');
     await lena.slash('/hold müller service never on time');
     await story.moveTo('2026-11-06 10:05');
-    expect(say(mona.sees('Still waiting'))).toContain('never on time');
+    expect(say(mona.sees('approval waits for you'))).toContain('never on time');
   });
 });

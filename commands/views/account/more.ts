@@ -22,6 +22,8 @@ export function moreCard(of: CaseOverview): Card {
           button('Assign', 'assign'),
           button('History', 'audit', 'page'),
           button('Payments so far', 'payment', 'show'),
+          button('Write off…', 'payment', 'openWriteOff'),
+          button('Waive late costs…', 'payment', 'openWaive'),
           button('Attach invoice copy…', 'account', 'copies'),
           button('Bundle for legal', 'letter', 'bundle'),
           of.stopped === undefined

@@ -3,7 +3,7 @@ import type { Transaction } from '../../client.ts';
 import { approval, type ApprovalRow } from '../../schema/index.ts';
 
 export type ApprovalDecision = Pick<ApprovalRow, 'decidedBy' | 'decidedAt'> &
-  Partial<Pick<ApprovalRow, 'reason' | 'reviewOn'>> & {
+  Partial<Pick<ApprovalRow, 'reason' | 'reviewOn' | 'decidedAlone'>> & {
     readonly status: Exclude<ApprovalRow['status'], 'pending'>;
   };
 

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../../client.ts';
-import { approval, type ApprovalRow } from '../../schema/index.ts';
+import { approval, type ApprovalRow, cases, customer } from '../../schema/index.ts';
 
 export async function findApproval(tx: Transaction, id: number): Promise<ApprovalRow | undefined> {
   const [row] = await tx.select().from(approval).where(eq(approval.id, id));
@@ -26,5 +27,95 @@ export async function pendingApprovals(
   return tx
     .select()
     .from(approval)
-    .where(and(inArray(approval.caseId, [...caseIds]), eq(approval.status, 'pending')));
+    .where(and(inArray(approval.caseId, [...caseIds]), eq(approval.status, 'pending')))
+    .orderBy(asc(approval.id));
+}
+
+/** Who owns the customers of these cases. */
+export async function ownersOfCases(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<ReadonlyMap<number, number | undefined>> {
+  const rows = await tx
+    .select({ caseId: cases.id, ownerId: customer.ownerId })
+    .from(cases)
+    .innerJoin(customer, and(eq(customer.workspaceId, cases.workspaceId), eq(customer.id, cases.customerId)))
+    .where(inArray(cases.id, [...caseIds]));
+  return new Map(rows.map(({ caseId, ownerId }) => [caseId, ownerId ?? undefined]));
+}
+
+/** The latest answer to the same question about a case: what a new one may follow. */
+export async function lastAnswer(
+  tx: Transaction,
+  { caseId, kind, step }: Pick<ApprovalRow, 'caseId' | 'kind' | 'step'>,
+): Promise<ApprovalRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(approval)
+    .where(and(eq(approval.caseId, caseId), eq(approval.kind, kind), eq(approval.step, step)))
+    .orderBy(desc(approval.id))
+    .limit(1);
+  return row;
+}
+
+/** The latest approval of something that was proposed. */
+export async function approvalOfSubject(
+  tx: Transaction,
+  kind: ApprovalRow['kind'],
+  subjectId: number,
+): Promise<ApprovalRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(approval)
+    .where(and(eq(approval.kind, kind), eq(approval.subjectId, subjectId)))
+    .orderBy(desc(approval.id))
+    .limit(1);
+  return row;
+}
+
+/** Those that ask these again, by the one that they follow. */
+export async function followersOf(
+  tx: Transaction,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, ApprovalRow>> {
+  const rows = await tx
+    .select()
+    .from(approval)
+    .where(inArray(approval.followsId, [...ids]))
+    .orderBy(asc(approval.id));
+  return new Map(
+    rows.flatMap((row): [number, ApprovalRow][] => (row.followsId === null ? [] : [[row.followsId, row]])),
+  );
+}
+
+/** Refusals about these cases that name a day to look again and that nobody asked again since. */
+export async function refusalsToReview(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly ApprovalRow[]> {
+  const later = alias(approval, 'later');
+  return tx
+    .select()
+    .from(approval)
+    .where(
+      and(
+        inArray(approval.caseId, [...caseIds]),
+        eq(approval.status, 'refused'),
+        notExists(
+          tx
+            .select({ one: sql`1` })
+            .from(later)
+            .where(
+              and(
+                eq(later.workspaceId, approval.workspaceId),
+                eq(later.caseId, approval.caseId),
+                eq(later.kind, approval.kind),
+                eq(later.step, approval.step),
+                sql`${later.id} > ${approval.id}`,
+              ),
+            ),
+        ),
+      ),
+    )
+    .orderBy(asc(approval.id));
 }

@@ -11,7 +11,7 @@ export interface PromiseLineRow extends Record<string, unknown> {
   readonly rests: boolean;
   readonly called_about: boolean;
   readonly whole: boolean;
-  /** The promised part of the invoice that was not paid since; neither booking the invoice anew nor a credit note pays. */
+  /** The promised part of the invoice that was not paid since; neither booking the invoice anew, nor a credit note, nor giving it up pays. */
   readonly unpaid: bigint;
   readonly made_on: string;
   readonly ended_on: string | null;
@@ -26,7 +26,7 @@ export async function loadPromiseLines(
       greatest(0, least(l.amount, l.amount - coalesce((
         select sum(case g.credit when 'receivable' then g.amount else -g.amount end) from posting g
         where g.workspace_id = p.workspace_id and g.invoice_id = l.invoice_id and g.created_at >= p.made_at
-          and 'receivable' in (g.debit, g.credit) and g.debit not in ('sales', 'credit') and g.credit not in ('sales', 'credit')), 0)))::bigint as unpaid
+          and 'receivable' in (g.debit, g.credit) and g.debit not in ('sales', 'credit', 'bad debt') and g.credit not in ('sales', 'credit', 'bad debt')), 0)))::bigint as unpaid
     from promise p
     join promise_invoice l on l.workspace_id = p.workspace_id and l.promise_id = p.id
     where p.workspace_id = current_workspace() and p.case_id = ${anyOf(caseIds)}`);
@@ -80,6 +80,7 @@ export interface ApprovalRow extends Record<string, unknown> {
   readonly case_id: bigint;
   readonly step: string;
   readonly status: 'pending' | 'approved' | 'refused' | 'lapsed';
+  /** The day to look again: that of the refusal, or of whoever has new grounds. */
   readonly review_on: string | null;
 }
 
@@ -89,7 +90,7 @@ export async function loadApprovals(
   caseIds: readonly number[],
 ): Promise<readonly ApprovalRow[]> {
   return tx.execute<ApprovalRow>(sql`
-    select distinct on (case_id, step) case_id, step, status, review_on from approval
+    select distinct on (case_id, step) case_id, step, status, coalesce(again_on, review_on) as review_on from approval
     where workspace_id = current_workspace() and case_id = ${anyOf(caseIds)} and kind = 'step'
     order by case_id, step, id desc`);
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import { cases, customer, task } from '../../schema/index.ts';
+import { approval, cases, customer, task } from '../../schema/index.ts';
 
 export interface CaseOfCustomer {
   readonly id: number;
@@ -38,7 +38,7 @@ export async function caseIdsBeside(tx: Transaction, caseId: number): Promise<re
 
 /**
  * The cases that a member's hours, place or absence can matter to: those they own and those with a task in their
- * hands, or in somebody's in their place.
+ * hands, or in somebody's in their place; and all about which something waits for approval, as any of the team may be asked.
  */
 export async function caseIdsOfMember(tx: Transaction, memberId: number): Promise<readonly number[]> {
   return caseIdsOfMembers(tx, [memberId]);
@@ -58,7 +58,22 @@ export async function caseIdsOfMembers(
       task,
       and(eq(task.workspaceId, cases.workspaceId), eq(task.caseId, cases.id), eq(task.status, 'open')),
     )
-    .where(or(inArray(customer.ownerId, ids), inArray(task.holderId, ids), inArray(task.inPlaceOf, ids)))
+    .leftJoin(
+      approval,
+      and(
+        eq(approval.workspaceId, cases.workspaceId),
+        eq(approval.caseId, cases.id),
+        eq(approval.status, 'pending'),
+      ),
+    )
+    .where(
+      or(
+        inArray(customer.ownerId, ids),
+        inArray(task.holderId, ids),
+        inArray(task.inPlaceOf, ids),
+        isNotNull(approval.id),
+      ),
+    )
     .orderBy(asc(cases.id));
   return rows.map((row) => row.id);
 }

@@ -52,21 +52,6 @@ export async function lastSuspension(tx: Transaction, customerId: number): Promi
   return row?.day ?? undefined;
 }
 
-/** The last answer to the question whether such a hold should be put on. */
-export async function lastHoldApproval(
-  tx: Transaction,
-  caseId: number,
-  called: string,
-): Promise<ApprovalRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(approval)
-    .where(and(eq(approval.caseId, caseId), eq(approval.kind, 'hold'), eq(approval.step, called)))
-    .orderBy(desc(approval.id))
-    .limit(1);
-  return row;
-}
-
 /** Pending approvals of a hold. */
 export async function approvalOfHold(tx: Transaction, holdId: number): Promise<ApprovalRow | undefined> {
   const [row] = await tx

@@ -8,6 +8,9 @@ export interface SettledRow extends Record<string, unknown> {
   readonly credited: bigint;
 }
 
+/** What we gave up counts as credited: nobody paid it, and we do not ask for it. */
+const isCredit = sql`(p.source is not distinct from 'credit note' or 'bad debt' in (g.debit, g.credit))`;
+
 /** What of these invoices was paid and what was credited, after what was taken back. Minor units. */
 export async function settledOfInvoices(
   tx: Transaction,
@@ -16,8 +19,8 @@ export async function settledOfInvoices(
   if (invoiceIds.length === 0) return [];
   return tx.execute<SettledRow>(sql`
     select g.invoice_id,
-      coalesce(sum(case g.credit when 'receivable' then g.amount else -g.amount end) filter (where p.source is distinct from 'credit note'), 0)::bigint as paid,
-      coalesce(sum(case g.credit when 'receivable' then g.amount else -g.amount end) filter (where p.source = 'credit note'), 0)::bigint as credited
+      coalesce(sum(case g.credit when 'receivable' then g.amount else -g.amount end) filter (where not ${isCredit}), 0)::bigint as paid,
+      coalesce(sum(case g.credit when 'receivable' then g.amount else -g.amount end) filter (where ${isCredit}), 0)::bigint as credited
     from posting g
     left join payment p on p.workspace_id = g.workspace_id and p.id = g.payment_id
     where g.workspace_id = current_workspace() and g.invoice_id = ${anyOf(invoiceIds)}

@@ -26,6 +26,10 @@ export async function casesOfMessage(
     union select a.case_id from said s
       join card k on k.workspace_id = current_workspace() and k.kind = 'approval' and k.outbox_id = s.id
       join approval a on a.workspace_id = current_workspace() and a.id = k.subject::bigint
+    union select a.case_id from said s
+      join card k on k.workspace_id = current_workspace() and k.kind = 'approvals' and k.outbox_id = s.id
+      join approval_asked q on q.workspace_id = current_workspace() and q.bundle = k.subject
+      join approval a on a.workspace_id = current_workspace() and a.id = q.approval_id
     union select t.case_id from said s
       cross join lateral jsonb_array_elements(case when s.notice ? 'tasks' then s.notice->'tasks' else '[]' end) n
       join task t on t.workspace_id = current_workspace() and t.id = (n->>'id')::bigint`);

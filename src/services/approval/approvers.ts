@@ -1,7 +1,8 @@
 import { customerOfCase } from '../../../db/queries/case/find.ts';
 import type { ApprovalRow, Role } from '../../../db/schema/index.ts';
+import { type Bench, benchOf } from '../../core/approval/bench.ts';
 import { absenceAt } from '../member/presence.ts';
-import { type Member, withRole } from '../member/roster.ts';
+import type { Member } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
 
 /** The member who owns the customer of a case; empty when nobody does. */
@@ -9,57 +10,48 @@ export async function ownerOf({ tx }: Scope, caseId: number): Promise<number | u
   return (await customerOfCase(tx, caseId))?.ownerId ?? undefined;
 }
 
-/** What is asked, as far as it matters for who may answer. */
-export type Question = Pick<ApprovalRow, 'caseId' | 'kind' | 'askedBy'>;
+/** An approval with what its row does not say of who may answer. */
+export interface Asking {
+  readonly row: Pick<ApprovalRow, 'kind' | 'askedBy' | 'askedAt' | 'needs' | 'remindersSpent'>;
+  readonly ownerId: number | undefined;
+  /** Who agreed so far. */
+  readonly votes: readonly number[];
+}
 
-/** Whose decision it is, and who is next above them. */
-const decidersOf: Readonly<Record<ApprovalRow['kind'], readonly [Role, Role]>> = {
-  step: ['manager', 'admin'],
-  hold: ['manager', 'admin'],
-  pause: ['lead', 'manager'],
-  'hold release': ['manager', 'admin'],
-  'write-off': ['manager', 'admin'],
-  'fee waiver': ['manager', 'admin'],
-};
+/** Whose decision it is, those who are asked first in front. */
+function decidersOf(kind: ApprovalRow['kind']): readonly Role[] {
+  return kind === 'pause' ? ['lead', 'manager', 'admin'] : ['manager', 'admin'];
+}
 
-/**
- * Who is asked to approve something about this case: managers, for a pause leads; never the case's owner or whoever
- * proposed it, nor anybody away today as long as there is somebody else. Where none of them is left, or `higher` asks
- * for the next ones up, those above.
- */
-export async function approversOf(
-  scope: Scope,
+/** Who answers an approval: never the case's owner or whoever asked, as long as there is anybody else. */
+export function approversOf(
+  { now }: Scope,
   people: ReadonlyMap<number, Member>,
-  question: Question,
-  higher = false,
-): Promise<readonly Member[]> {
-  return approversBeside(
-    scope,
-    people,
-    { ...question, ownerId: await ownerOf(scope, question.caseId) },
-    higher,
+  { row, ownerId, votes }: Asking,
+): Bench {
+  const active = [...people.values()].filter((person) => person.active);
+  return benchOf(
+    {
+      levels: decidersOf(row.kind),
+      barred: [ownerId, row.askedBy].filter((id) => typeof id === 'number'),
+      needs: row.needs,
+      agreed: votes,
+      askedAt: row.askedAt,
+      // The first reminder goes to those who were asked; with the second the next ones up are asked as well.
+      higher: row.remindersSpent > 1,
+    },
+    active.map((person) => ({
+      id: person.id,
+      roles: person.roles,
+      away: absenceAt(person, now) !== undefined,
+    })),
+    now,
   );
 }
 
-/** The same where the owner of the case is known. */
-export function approversBeside(
-  scope: Scope,
-  people: ReadonlyMap<number, Member>,
-  question: Question & { readonly ownerId: number | undefined },
-  higher = false,
-): readonly Member[] {
-  const barred = [question.ownerId, question.askedBy];
-  const others = (role: Role): readonly Member[] =>
-    withRole(people, role).filter((person) => !barred.includes(person.id));
-  const here = (some: readonly Member[]): readonly Member[] =>
-    some.filter((person) => absenceAt(person, scope.now) === undefined);
-  const [usual, above] = decidersOf[question.kind];
-  const [first, next] = [here(others(usual)), here(others(above))];
-  if (first.length === 0) return next.length > 0 ? next : [...others(usual), ...others(above)];
-  return higher ? [...new Set([...first, ...next])] : first;
-}
-
-/** Everybody who may decide such a thing, but for the owner and whoever proposed it. */
-export function mayDecide(kind: ApprovalRow['kind']): readonly Role[] {
-  return kind === 'pause' ? ['lead', 'manager', 'admin'] : decidersOf[kind];
+/** Names of those whose agreement is still missing and counts now. */
+export function stillAsked(people: ReadonlyMap<number, Member>, bench: Bench): readonly string[] {
+  const others = bench.may.filter((id) => !bench.agreed.includes(id));
+  const asked = bench.asked.filter((id) => others.includes(id));
+  return (asked.length > 0 ? asked : others).map((id) => people.get(id)?.name ?? 'somebody');
 }

@@ -1,5 +1,6 @@
 import { type ApprovalDecision, consumeApproval } from '../../../db/queries/approval/consume.ts';
 import { findApproval } from '../../../db/queries/approval/find.ts';
+import { addVote, votesOn } from '../../../db/queries/approval/votes.ts';
 import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
 import type { ApprovalRow } from '../../../db/schema/index.ts';
@@ -9,12 +10,13 @@ import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
 import { wakeCases } from '../case/wake.ts';
-import { hasRole, type Member, roster } from '../member/roster.ts';
-import { refreshCards } from '../outbox/card.ts';
+import { type Member, roster } from '../member/roster.ts';
 import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
-import { approversOf, mayDecide, ownerOf } from './approvers.ts';
+import { approversOf, type Asking, ownerOf, stillAsked } from './approvers.ts';
+import { refreshApproval } from './bundle.ts';
+import { refuseInShadow, refuseSecond, requireApprover } from './may-decide.ts';
 import { deny, grant, overtaken } from './subject.ts';
 
 export type Verdict =
@@ -22,13 +24,26 @@ export type Verdict =
   /** Refused, with the reason and the day to look again. */
   | { readonly kind: 'refuse'; readonly reason: string; readonly reviewOn: BusinessDate };
 
-type Decided = ApprovalDecision['status'];
+/** What a press did. */
+export type Decided =
+  | { readonly status: 'approved' | 'refused' }
+  | { readonly status: 'lapsed'; readonly because: string }
+  /** It needs more people: these, any of them. */
+  | { readonly status: 'agreed'; readonly missing: readonly string[] };
+
+/** An approval that is being decided, while its cases are held. */
+interface Matter extends Asking {
+  readonly row: ApprovalRow;
+  readonly people: ReadonlyMap<number, Member>;
+  readonly person: Member;
+}
 
 /**
- * Decides an approval, once: whoever comes second is told who was first. An approval of what is no longer so, such as
- * another sum, lapses instead of being given.
- * @throws DomainError `forbidden` for the case's owner and for anybody who is not asked; `conflict` when it was
- * decided already or has lapsed.
+ * Decides an approval, once: whoever comes second is told who was first. Where two people must agree, the first of them
+ * only does that, and either of them refuses for both. An approval of what is no longer so, such as another sum, lapses
+ * instead of being given.
+ * @throws DomainError `forbidden` for the case's owner, whoever asked, and anybody who is not asked; `conflict` when it
+ * was decided already, has lapsed, or the same person agreed before.
  */
 export async function decideApproval(
   office: Office,
@@ -37,81 +52,69 @@ export async function decideApproval(
   verdict: Verdict,
 ): Promise<Decided> {
   return within(office, actor.workspaceId, async (scope) => {
-    const row = await lockApproval(scope, approvalId);
-    const people = await roster(scope);
-    const person = await requireApprover(scope, people, actor, row);
-    refuseSecond(people, row);
-    const decided = await conclude(scope, row, person, verdict);
-    await refreshCards(scope, 'approval', [String(row.id)]);
-    await record(scope, [{ what: `${row.step} ${decided}`, memberId: person.id, caseId: row.caseId }]);
-    await tellCase(scope, row.caseId, { kind: 'approval decided', caseId: row.caseId, approvalId: row.id });
+    const matter = await holdMatter(scope, actor, approvalId);
+    const { row } = matter;
+    const decided = await conclude(scope, matter, verdict);
+    await refreshApproval(scope, row.id);
+    if (decided.status !== 'agreed')
+      await tellCase(scope, row.caseId, { kind: 'approval decided', caseId: row.caseId, approvalId: row.id });
     // A hand-over stops the customer, and with that all its cases.
     await wakeCases(scope, await caseIdsBeside(scope.tx, row.caseId));
     return decided;
   });
 }
 
-/** The approval as it is while its case, and those of the same customer, are held. */
-async function lockApproval({ tx }: Scope, approvalId: number): Promise<ApprovalRow> {
-  const row = await findApproval(tx, approvalId);
-  if (row === undefined) throw new DomainError('not_found', `There is no approval ${approvalId} here.`);
-  await lockCases(tx, await caseIdsBeside(tx, row.caseId));
-  return (await findApproval(tx, approvalId)) ?? row;
+/** The approval as it is while its case, and those of the same customer, are held by somebody who may decide. */
+async function holdMatter(scope: Scope, actor: Actor, approvalId: number): Promise<Matter> {
+  const seen = await findApproval(scope.tx, approvalId);
+  if (seen === undefined) throw new DomainError('not_found', `There is no approval ${approvalId} here.`);
+  await lockCases(scope.tx, await caseIdsBeside(scope.tx, seen.caseId));
+  const row = (await findApproval(scope.tx, approvalId)) ?? seen;
+  const people = await roster(scope);
+  const votes = (await votesOn(scope.tx, [row.id])).map(({ memberId }) => memberId);
+  const asking = { row, people, ownerId: await ownerOf(scope, row.caseId), votes };
+  const person = requireApprover(scope, asking, actor);
+  refuseSecond(people, row);
+  return { ...asking, person };
 }
 
-async function requireApprover(
-  scope: Scope,
-  people: ReadonlyMap<number, Member>,
-  actor: Actor,
-  row: ApprovalRow,
-): Promise<Member> {
-  const person = people.get(actor.memberId);
-  const asked = await approversOf(scope, people, row, true);
-  const names = asked.map((one) => one.name).join(', ') || 'nobody yet: an admin names a manager with /team';
-  if (person !== undefined && (await ownerOf(scope, row.caseId)) === person.id)
-    throw new DomainError('forbidden', `You own this customer, so somebody else decides: ${names}.`);
-  if (person !== undefined && row.askedBy === person.id)
-    throw new DomainError('forbidden', `You asked for this, so somebody else decides: ${names}.`);
-  if (person === undefined || !hasRole(person, mayDecide(row.kind)))
-    throw new DomainError('forbidden', `You cannot decide this: that is for ${names}.`);
-  return person;
-}
-
-function refuseSecond(people: ReadonlyMap<number, Member>, { status, decidedBy, reason }: ApprovalRow): void {
-  if (status === 'pending') return;
-  const who = (decidedBy === null ? undefined : people.get(decidedBy)?.name) ?? 'somebody';
-  const how = status === 'lapsed' ? `lapsed, because ${reason ?? 'the sum changed'}` : `${status} by ${who}`;
-  throw new DomainError('conflict', `Already ${how}; your press changed nothing.`);
-}
-
-/** What is approved is carried out at once, and in shadow mode nothing goes to customers. */
-function refuseInShadow({ workspace }: Scope, { ladder }: CaseFile, { kind, step }: ApprovalRow): void {
-  const kindOfStep = ladder.steps.find((one) => one.key === step)?.kind;
-  const reachesThem = kindOfStep === 'claim' || kindOfStep === 'hold';
-  if (!workspace.shadow || (!reachesThem && kind !== 'hold')) return;
-  throw new DomainError(
-    'conflict',
-    'Shadow mode is on, so nothing goes to customers: a manager lets letters out with /team first.',
-  );
-}
-
-async function conclude(scope: Scope, row: ApprovalRow, person: Member, verdict: Verdict): Promise<Decided> {
+async function conclude(scope: Scope, matter: Matter, verdict: Verdict): Promise<Decided> {
+  const { row } = matter;
   if (verdict.kind === 'refuse') {
     const { reason, reviewOn } = verdict;
     refusePastReview(scope, reviewOn);
     await deny(scope, row, 'refused');
-    return consume(scope, row, person, { status: 'refused', reason, reviewOn });
+    await consume(scope, matter, { status: 'refused', reason, reviewOn });
+    return { status: 'refused' };
   }
   const file = await loadCaseFile(scope, row.caseId);
   const change = await overtaken(scope, row, file);
   if (change !== undefined) {
     await deny(scope, row, 'lapsed');
-    return consume(scope, row, person, { status: 'lapsed', reason: change });
+    await consume(scope, matter, { status: 'lapsed', reason: change });
+    return { status: 'lapsed', because: change };
   }
   refuseInShadow(scope, file, row);
-  const decided = await consume(scope, row, person, { status: 'approved' });
+  return agree(scope, matter, file);
+}
+
+/** One more agrees: the last one who is needed decides. */
+async function agree(scope: Scope, matter: Matter, file: CaseFile): Promise<Decided> {
+  const { row, people, person, votes } = matter;
+  const bench = approversOf(scope, people, { ...matter, votes: [...votes, person.id] });
+  if (votes.includes(person.id) && bench.missing > 0)
+    throw new DomainError(
+      'conflict',
+      `You agreed already; still missing is ${stillAsked(people, bench).join(' or ') || 'somebody else'}. Your press changed nothing.`,
+    );
+  await addVote(scope.tx, { approvalId: row.id, memberId: person.id, at: scope.now });
+  if (bench.missing > 0) {
+    await record(scope, [{ what: `${row.step} agreed to`, memberId: person.id, caseId: row.caseId }]);
+    return { status: 'agreed', missing: stillAsked(people, bench) };
+  }
+  await consume(scope, matter, { status: 'approved', decidedAlone: bench.alone });
   await grant(scope, row, file, person.id);
-  return decided;
+  return { status: 'approved' };
 }
 
 function refusePastReview(scope: Scope, reviewOn: BusinessDate): void {
@@ -125,10 +128,9 @@ function refusePastReview(scope: Scope, reviewOn: BusinessDate): void {
 /** Decides, unless somebody was faster. */
 async function consume(
   scope: Scope,
-  row: ApprovalRow,
-  person: Member,
+  { row, people, person, votes }: Matter,
   decision: Omit<ApprovalDecision, 'decidedBy' | 'decidedAt'>,
-): Promise<Decided> {
+): Promise<void> {
   const isFirst = await consumeApproval(scope.tx, row.id, {
     ...decision,
     decidedBy: person.id,
@@ -136,5 +138,12 @@ async function consume(
   });
   if (!isFirst)
     throw new DomainError('conflict', 'Somebody decided this a moment ago; your press changed nothing.');
-  return decision.status;
+  const others = votes.filter((id) => id !== person.id).map((id) => people.get(id)?.name ?? 'somebody');
+  const details = {
+    ...(others.length === 0 ? {} : { with: others.join(', ') }),
+    ...(decision.decidedAlone === true ? { alone: true } : {}),
+    ...(typeof decision.reason === 'string' ? { reason: decision.reason } : {}),
+  };
+  const entry = { what: `${row.step} ${decision.status}`, memberId: person.id, caseId: row.caseId, details };
+  await record(scope, [entry]);
 }

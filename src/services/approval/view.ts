@@ -1,25 +1,32 @@
-import { approvalsById } from '../../../db/queries/approval/find.ts';
-import { holdsById } from '../../../db/queries/hold/find.ts';
+import { approvalsById, followersOf } from '../../../db/queries/approval/find.ts';
+import { type Vote, votesOn } from '../../../db/queries/approval/votes.ts';
 import { type DeliveredLetter, deliveredLetters } from '../../../db/queries/letter/find.ts';
 import { outcomesOfCases } from '../../../db/queries/outcome/find.ts';
-import { pausesById } from '../../../db/queries/pause/find.ts';
 import type { ApprovalRow, OutcomeRow } from '../../../db/schema/index.ts';
-import { groupBy } from '../../core/group-by.ts';
+import type { Bench } from '../../core/approval/bench.ts';
+import { type Group, groupBy } from '../../core/group-by.ts';
 import { type CaseOverview, overviews } from '../case/overview.ts';
 import { type Member, roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
-import { approversBeside } from './approvers.ts';
+import { approversOf } from './approvers.ts';
+import { askedFor, type AskedFor } from './asked-for.ts';
 
-/** What whoever approves must see: the sum, what was tried, who was reached, what was delivered. */
+/** What whoever approves must see: the sum, what was tried, who was reached, what was delivered, who agreed. */
 export interface ApprovalView {
   readonly approval: ApprovalRow;
   readonly of: CaseOverview;
   readonly attempts: number;
   readonly reached: readonly { readonly spokeWith: string; readonly said: string; readonly at: Date }[];
   readonly delivered: readonly { readonly kind: string; readonly to: string | null; readonly at: Date }[];
-  readonly approverIds: readonly number[];
-  /** Of a pause or a hold: what is asked, why and by whom. */
-  readonly asked: { readonly reason: string; readonly until?: string; readonly by: number } | undefined;
+  /** Who answers, as of now. */
+  readonly bench: Bench;
+  /** Who agreed, the first before. */
+  readonly votes: readonly Vote[];
+  /** The refused or lapsed one that this asks again, and the one that asks this again. */
+  readonly before: ApprovalRow | undefined;
+  readonly after: ApprovalRow | undefined;
+  /** Of what somebody proposed: what is asked, why and by whom. */
+  readonly asked: AskedFor | undefined;
 }
 
 export async function approvalView(scope: Scope, approvalId: number): Promise<ApprovalView | undefined> {
@@ -33,27 +40,41 @@ export async function approvalViews(
 ): Promise<readonly ApprovalView[]> {
   const approvals = await approvalsById(scope.tx, approvalIds);
   if (approvals.length === 0) return [];
-  const caseIds = [...new Set(approvals.map(({ caseId }) => caseId))];
-  const { rows } = await overviews(scope, { caseIds });
-  const files: Files = {
-    people: await roster(scope),
-    cases: new Map(rows.map((of) => [of.caseId, of])),
-    calls: groupBy(await outcomesOfCases(scope.tx, caseIds), ({ caseId }) => caseId),
-    letters: groupBy(await deliveredLetters(scope.tx, caseIds), ({ caseId }) => caseId),
-    asked: await askedFor(scope, approvals),
-  };
+  const files = await loadFiles(scope, approvals);
   return approvals.flatMap((approval) => viewOf(scope, approval, files) ?? []);
 }
 
-type Asked = NonNullable<ApprovalView['asked']>;
-
-/** What is on file about the cases of some approvals, by case; `asked` by approval. */
+/** What is on file about some approvals: of their cases by case, `votes`, `asked`, `before` and `after` by approval. */
 interface Files {
   readonly people: ReadonlyMap<number, Member>;
   readonly cases: ReadonlyMap<number, CaseOverview>;
   readonly calls: ReadonlyMap<number, readonly OutcomeRow[]>;
   readonly letters: ReadonlyMap<number, readonly DeliveredLetter[]>;
-  readonly asked: ReadonlyMap<number, Asked>;
+  readonly votes: ReadonlyMap<number, Group<Vote>>;
+  readonly asked: ReadonlyMap<number, AskedFor>;
+  readonly before: ReadonlyMap<number, ApprovalRow>;
+  readonly after: ReadonlyMap<number, ApprovalRow>;
+}
+
+async function loadFiles(scope: Scope, approvals: readonly ApprovalRow[]): Promise<Files> {
+  const { tx } = scope;
+  const ids = approvals.map(({ id }) => id);
+  const caseIds = [...new Set(approvals.map(({ caseId }) => caseId))];
+  const { rows } = await overviews(scope, { caseIds });
+  const before = await approvalsById(
+    tx,
+    approvals.flatMap(({ followsId }) => followsId ?? []),
+  );
+  return {
+    people: await roster(scope),
+    cases: new Map(rows.map((of) => [of.caseId, of])),
+    calls: groupBy(await outcomesOfCases(tx, caseIds), ({ caseId }) => caseId),
+    letters: groupBy(await deliveredLetters(tx, caseIds), ({ caseId }) => caseId),
+    votes: groupBy(await votesOn(tx, ids), ({ approvalId }) => approvalId),
+    asked: await askedFor(scope, approvals),
+    before: new Map(before.map((row) => [row.id, row])),
+    after: await followersOf(tx, ids),
+  };
 }
 
 function viewOf(scope: Scope, approval: ApprovalRow, files: Files): ApprovalView | undefined {
@@ -61,7 +82,8 @@ function viewOf(scope: Scope, approval: ApprovalRow, files: Files): ApprovalView
   if (of === undefined) return undefined;
   const calls = files.calls.get(approval.caseId) ?? [];
   const letters = files.letters.get(approval.caseId) ?? [];
-  const approvers = approversBeside(scope, files.people, { ...approval, ownerId: of.ownerId });
+  const votes = files.votes.get(approval.id) ?? [];
+  const voters = votes.map(({ memberId }) => memberId);
   return {
     approval,
     of,
@@ -70,26 +92,10 @@ function viewOf(scope: Scope, approval: ApprovalRow, files: Files): ApprovalView
       .filter((call) => call.reachedCustomer)
       .map((call) => ({ spokeWith: call.spokeWith ?? 'somebody', said: call.said ?? '', at: call.at })),
     delivered: letters.map(({ kind, toAddress, settledAt }) => ({ kind, to: toAddress, at: settledAt })),
-    approverIds: approvers.map((person) => person.id),
+    bench: approversOf(scope, files.people, { row: approval, ownerId: of.ownerId, votes: voters }),
+    votes,
+    before: files.before.get(approval.followsId ?? 0),
+    after: files.after.get(approval.id),
     asked: files.asked.get(approval.id),
   };
-}
-
-async function askedFor(
-  { tx }: Scope,
-  approvals: readonly ApprovalRow[],
-): Promise<ReadonlyMap<number, Asked>> {
-  const subjects = (kind: ApprovalRow['kind']): readonly number[] =>
-    approvals.flatMap((one) => (one.kind === kind ? (one.subjectId ?? []) : []));
-  const pauses = new Map((await pausesById(tx, subjects('pause'))).map((one) => [one.id, one]));
-  const holds = new Map((await holdsById(tx, subjects('hold'))).map((one) => [one.id, one]));
-  return new Map(
-    approvals.flatMap(({ id, kind, subjectId }): [number, Asked][] => {
-      const pause = kind === 'pause' ? pauses.get(subjectId ?? 0) : undefined;
-      if (pause !== undefined)
-        return [[id, { reason: pause.reason, until: pause.untilDay, by: pause.askedBy }]];
-      const hold = kind === 'hold' ? holds.get(subjectId ?? 0) : undefined;
-      return hold === undefined ? [] : [[id, { reason: hold.reason, by: hold.proposedBy }]];
-    }),
-  );
 }

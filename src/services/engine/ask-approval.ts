@@ -1,27 +1,35 @@
-import { insertApproval } from '../../../db/queries/approval/ask.ts';
+import { lastAnswer } from '../../../db/queries/approval/find.ts';
+import { askApproval } from '../approval/ask.ts';
 import { record } from '../audit/record.ts';
 import { pressedSumOf } from '../case/file.ts';
-import { showInThread } from '../outbox/thread.ts';
 import type { Scope } from '../scope.ts';
 import type { JudgedTo } from './judged.ts';
 
-/** Asks for the approval without which a hold, a claim or a hand-over does not happen; the question stands in the case's thread. */
-export async function askApproval(
+/**
+ * Asks for the approvals without which a hold, a claim or a hand-over does not happen. A hand-over cannot be taken back, so two
+ * people must agree to it.
+ */
+export async function askForSteps(
   scope: Scope,
   asking: readonly JudgedTo<'hold' | 'claim' | 'handover'>[],
 ): Promise<void> {
   for (const { file, decision } of asking) {
     const { caseId } = file.facts;
-    const approvalId = await insertApproval(scope.tx, {
+    const { step } = decision;
+    const before = await lastAnswer(scope.tx, { caseId, kind: 'step', step });
+    await askApproval(scope, {
       caseId,
-      step: decision.step,
+      kind: 'step',
+      subjectId: null,
+      step,
       amount: pressedSumOf(file, decision.invoices, scope.now),
-      invoices: [...decision.invoices],
-      alsoOpen: decision.kind === 'claim' ? [...decision.alsoOpen] : [],
-      receives: [...decision.receives],
-      askedAt: scope.now,
+      invoices: decision.invoices,
+      alsoOpen: decision.kind === 'claim' ? decision.alsoOpen : [],
+      receives: decision.receives,
+      needs: decision.kind === 'handover' ? 2 : 1,
+      // Somebody who wanted it asked again is not the one to answer.
+      askedBy: before?.status === 'refused' ? before.againBy : null,
     });
-    await showInThread(scope, caseId, 'approval', String(approvalId));
-    await record(scope, [{ what: `${decision.step} approval asked`, caseId }]);
+    await record(scope, [{ what: `${step} approval asked`, caseId }]);
   }
 }

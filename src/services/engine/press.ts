@@ -4,7 +4,7 @@ import { roster } from '../member/roster.ts';
 import { refreshCards } from '../outbox/card.ts';
 import type { Scope } from '../scope.ts';
 import { admit } from './admit.ts';
-import { askApproval } from './ask-approval.ts';
+import { askForSteps } from './ask-approval.ts';
 import { cancelCalls } from './cancel-calls.ts';
 import { caseIdOf, type Judged, judgedTo, type JudgedTo } from './judged.ts';
 import { thankPayers } from '../letter/thank.ts';
@@ -33,7 +33,7 @@ export async function press(scope: Scope, caseIds: readonly number[]): Promise<R
     await openCalls(scope, people, judgedTo(acting, 'call'));
     await joinCalls(scope, judgedTo(acting, 'join'));
     await sendLetters(scope, judgedTo(acting, 'letter'));
-    await askApproval(scope, judgedTo(acting, 'hold', 'claim', 'handover'));
+    await askForSteps(scope, judgedTo(acting, 'hold', 'claim', 'handover'));
     await settleRaises(scope, judgedTo(acting, 'call', 'join', 'letter', 'hold', 'claim', 'handover'));
     open = acting.map(caseIdOf);
   }

@@ -1,14 +1,21 @@
+import { askedAbout } from '../../../db/queries/approval/asked.ts';
 import { spendReminders } from '../../../db/queries/approval/ask.ts';
-import { pendingApprovals } from '../../../db/queries/approval/find.ts';
+import { ownersOfCases, pendingApprovals } from '../../../db/queries/approval/find.ts';
+import { votesOn } from '../../../db/queries/approval/votes.ts';
+import type { ApprovalRow } from '../../../db/schema/index.ts';
+import { aloneAfterHours } from '../../core/approval/bench.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { approversOf } from '../approval/approvers.ts';
+import { askInBundles, type Call, refreshApproval } from '../approval/bundle.ts';
 import { roster } from '../member/roster.ts';
-import { directStream, enqueue } from '../outbox/enqueue.ts';
 import type { Scope } from '../scope.ts';
 
 /** The hour, in the workspace's zone, at which an unanswered approval is brought up again every business day. */
-const reminderHour = '10:00';
+export const reminderHour = '10:00';
+
+const hourMilliseconds = 3_600_000;
 
 /**
  * When the next reminder of an approval is due. After the first one the next approver up is asked as well, so an
@@ -19,22 +26,51 @@ export function nextReminder(scope: Scope, asked: Date, spent: number): Date {
   return instantAt(scope.workspace.zone, day, reminderHour);
 }
 
-export async function remindApprovers(scope: Scope, caseIds: readonly number[]): Promise<void> {
+/** The next moment at which anything about an approval can change by itself: a reminder, or that nobody else is waited for. */
+export function nextOfApproval(
+  scope: Scope,
+  { askedAt, remindersSpent }: Pick<ApprovalRow, 'askedAt' | 'remindersSpent'>,
+): Date {
+  const reminder = nextReminder(scope, askedAt, remindersSpent);
+  const alone = new Date(askedAt.getTime() + aloneAfterHours * hourMilliseconds);
+  return alone > scope.now && alone < reminder ? alone : reminder;
+}
+
+/**
+ * Asks everybody who is to answer and was not asked yet, whether the question is new or came to them because somebody
+ * left, went away or changed roles; and reminds all of them every business day. One message a person.
+ */
+export async function askApprovers(scope: Scope, caseIds: readonly number[]): Promise<void> {
+  const pending = await pendingApprovals(scope.tx, caseIds);
+  if (pending.length === 0) return;
+  const ids = pending.map(({ id }) => id);
   const people = await roster(scope);
-  for (const row of await pendingApprovals(scope.tx, caseIds)) {
-    const spent = remindersDue(scope, row.askedAt, row.remindersSpent);
-    if (spent === row.remindersSpent) continue;
-    await spendReminders(scope.tx, row.id, spent);
-    const asked = await approversOf(scope, people, row, spent > 1);
-    await enqueue(
-      scope,
-      asked.map((person) => ({
-        stream: directStream(person.id),
-        class: 'durable',
-        notice: { kind: 'approval waits', approvalId: row.id, memberId: person.id },
-      })),
-    );
+  const owners = await ownersOfCases(scope.tx, caseIds);
+  const votes = groupBy(await votesOn(scope.tx, ids), ({ approvalId }) => approvalId);
+  const told = groupBy(await askedAbout(scope.tx, ids), ({ approvalId }) => approvalId);
+  const calls: Call[] = [];
+  for (const row of pending) {
+    const remindersSpent = remindersDue(scope, row.askedAt, row.remindersSpent);
+    const reminded = remindersSpent > row.remindersSpent;
+    if (reminded) await spendReminders(scope.tx, row.id, remindersSpent);
+    const bench = approversOf(scope, people, {
+      row: { ...row, remindersSpent },
+      ownerId: owners.get(row.caseId),
+      votes: (votes.get(row.id) ?? []).map(({ memberId }) => memberId),
+    });
+    const known = new Set((told.get(row.id) ?? []).map(({ memberId }) => memberId));
+    const memberIds = reminded ? bench.asked : bench.asked.filter((id) => !known.has(id));
+    if (memberIds.length > 0) calls.push({ approvalId: row.id, memberIds });
+    // Who is asked, and whether they may decide alone, is written on the card.
+    if (memberIds.length > 0 || bench.alone || hasMoved(known, bench.asked))
+      await refreshApproval(scope, row.id);
   }
+  await askInBundles(scope, calls);
+}
+
+/** Somebody who was asked is not any more. */
+function hasMoved(known: ReadonlySet<number>, asked: readonly number[]): boolean {
+  return [...known].some((id) => !asked.includes(id));
 }
 
 /** Reminders whose moment has passed count as one: nobody is told three times at once after an outage. */

@@ -6,7 +6,9 @@ import { runAbsences } from '../absence/run.ts';
 import { addressFound, addressWanted } from '../letter/address-task.ts';
 import { runRoutines } from '../routine/run.ts';
 import { type Scope, within } from '../scope.ts';
-import { remindApprovers } from './remind-approvers.ts';
+import { askApprovers } from './remind-approvers.ts';
+import { lapseApprovals } from './lapse-approvals.ts';
+import { reviewRefusals } from './review-refusals.ts';
 import { remindPlanApprovers } from './remind-planners.ts';
 import { enforceTasks } from './enforce-tasks.ts';
 import { judgePlans } from './judge-plans.ts';
@@ -58,8 +60,10 @@ async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<vo
   await settlePauses(scope, caseIds);
   await settleHolds(scope, caseIds);
   await enforceTasks(scope, caseIds);
-  await remindApprovers(scope, caseIds);
+  await lapseApprovals(scope, caseIds);
+  await reviewRefusals(scope, caseIds);
   await remindPlanApprovers(scope, plans);
   const moments = await press(scope, caseIds);
+  await askApprovers(scope, caseIds);
   await setWakeTimes(scope, caseIds, moments);
 }

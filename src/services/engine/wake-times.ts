@@ -1,4 +1,4 @@
-import { pendingApprovals } from '../../../db/queries/approval/find.ts';
+import { pendingApprovals, refusalsToReview } from '../../../db/queries/approval/find.ts';
 import { writeWakeTimes } from '../../../db/queries/case/wake.ts';
 import { endsOfPauses } from '../../../db/queries/pause/find.ts';
 import { instalmentsOf, livePlans } from '../../../db/queries/plan/find.ts';
@@ -12,7 +12,8 @@ import { groupBy } from '../../core/group-by.ts';
 import { enforceTask } from '../../core/task/enforce.ts';
 import { calendarOf, type Scope } from '../scope.ts';
 import { nextPlanMoment } from './plan-moments.ts';
-import { nextReminder } from './remind-approvers.ts';
+import { nextOfApproval, nextReminder } from './remind-approvers.ts';
+import { reviewMoment } from './review-refusals.ts';
 
 /**
  * Writes for each case the earliest moment at which anything about it can need a look: the ladder's (given), its
@@ -46,8 +47,11 @@ export async function nextMoments(
   for (const live of await livePromises(tx, caseIds))
     consider(live.promise.caseId, nextOfPromise(scope, live));
   for (const { caseId, endsAt } of await endsOfPauses(tx, caseIds)) consider(caseId, endsAt);
-  for (const row of await pendingApprovals(tx, caseIds))
-    consider(row.caseId, nextReminder(scope, row.askedAt, row.remindersSpent));
+  for (const row of await pendingApprovals(tx, caseIds)) consider(row.caseId, nextOfApproval(scope, row));
+  for (const row of await refusalsToReview(tx, caseIds)) {
+    const review = reviewMoment(scope, row);
+    if (review !== undefined && review > scope.now) consider(row.caseId, review);
+  }
   await considerPlans(scope, caseIds, consider);
   return earliest;
 }

@@ -13,17 +13,22 @@ import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { holdChanged } from './changed.ts';
 import { holdCalled } from './propose.ts';
+import { askRelease, needsTwo } from './release.ts';
+
+/** What became of a wish to lift a hold: where much is owed two people are asked first. */
+export type Lift = { readonly status: 'lifted' } | { readonly status: 'asked'; readonly who: string };
 
 /**
- * Lifts a hold by hand, for good.
+ * Lifts a hold by hand, for good; one that is on because of much only when two people agree.
  * @throws DomainError `forbidden` for anybody but leads and managers, `conflict` when it is not on
  */
-export async function liftHold(office: Office, actor: Actor, holdId: number, reason: string): Promise<void> {
-  await within(office, actor.workspaceId, async (scope) => {
+export async function liftHold(office: Office, actor: Actor, holdId: number, reason: string): Promise<Lift> {
+  return within(office, actor.workspaceId, async (scope) => {
     const { held, row } = await holdForChange(scope, actor, holdId);
     requireRole(held.people, held.actor, ['lead', 'manager', 'admin'], 'lift a hold by hand');
     if (reason.trim() === '') throw new DomainError('invalid', 'Lifting a hold needs a reason: write why.');
     if (row.status !== 'on' && row.status !== 'suspended') throw notOn(held, row);
+    if (needsTwo(scope, row)) return { status: 'asked', who: await askRelease(scope, held, row, reason) };
     await changeHold(scope.tx, holdId, row.status, {
       status: 'lifted',
       liftedAt: scope.now,
@@ -31,6 +36,7 @@ export async function liftHold(office: Office, actor: Actor, holdId: number, rea
       liftedBecause: reason,
     });
     await holdChanged(scope, row, 'lifted', held.actor.id, reason);
+    return { status: 'lifted' };
   });
 }
 

@@ -1,20 +1,17 @@
-import { insertApproval } from '../../../db/queries/approval/ask.ts';
 import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
-import { holdsOfCustomer, lastHoldApproval } from '../../../db/queries/hold/find.ts';
+import { holdsOfCustomer } from '../../../db/queries/hold/find.ts';
 import { insertHold } from '../../../db/queries/hold/write.ts';
 import type { HoldRow } from '../../../db/schema/index.ts';
-import { businessDate } from '../../core/calendar/business-date.ts';
-import { formatDate } from '../../core/calendar/format-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
 import { owedOverdue } from '../../core/hold/owed.ts';
-import { approversOf } from '../approval/approvers.ts';
+import { askApproval, whoIsAsked } from '../approval/ask.ts';
+import { refuseUntilReview } from '../approval/refused-before.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
-import { showInThread } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 
@@ -28,11 +25,11 @@ export interface HoldWord {
 export const holdCalled = (kind: HoldRow['kind']): string => `${kind} hold`;
 
 /**
- * Proposes a hold on a customer; a manager who is not the owner approves it. Returns who is asked.
+ * Proposes a hold on a customer; a manager who is not the owner approves it. Returns who is asked, in words.
  * @throws DomainError `invalid` without a reason; `conflict` when there is one, when it was refused and its day to
  * look again has not come, or when nothing is open.
  */
-export async function proposeHold(office: Office, actor: Actor, word: HoldWord): Promise<readonly string[]> {
+export async function proposeHold(office: Office, actor: Actor, word: HoldWord): Promise<string> {
   return within(office, actor.workspaceId, async (scope) => {
     await lockCases(scope.tx, await caseIdsBeside(scope.tx, word.caseId));
     const held = await holdCase(scope, actor, word.caseId);
@@ -41,7 +38,11 @@ export async function proposeHold(office: Office, actor: Actor, word: HoldWord):
     if (file.facts.invoices.length === 0)
       throw new DomainError('conflict', 'Nothing is open here, so there is nothing to hold for.');
     await refuseSecond(scope, held, word);
-    await refuseUntilReview(scope, held, word);
+    await refuseUntilReview(scope, held.people, {
+      caseId: word.caseId,
+      kind: 'hold',
+      step: holdCalled(word.kind),
+    });
     return ask(scope, held, file, word);
   });
 }
@@ -69,23 +70,12 @@ function standingWords(status: HoldRow['status'], proposedBy: string): string | 
   }
 }
 
-async function refuseUntilReview(scope: Scope, { row, people }: HeldCase, { kind }: HoldWord): Promise<void> {
-  const last = await lastHoldApproval(scope.tx, row.id, holdCalled(kind));
-  if (last?.status !== 'refused' || last.reviewOn === null || last.reviewOn <= scope.today) return;
-  const who = people.get(last.decidedBy ?? 0)?.name ?? 'somebody';
-  const day = formatDate(businessDate(last.reviewOn), { today: scope.today });
-  throw new DomainError(
-    'conflict',
-    `${who} refused this hold (${last.reason ?? 'no reason given'}): it is looked at again on ${day}.`,
-  );
-}
-
 async function ask(
   scope: Scope,
-  { row, actor, people }: HeldCase,
+  { row, actor }: HeldCase,
   { facts }: CaseFile,
   { caseId, kind, reason }: HoldWord,
-): Promise<readonly string[]> {
+): Promise<string> {
   const owed = owedOverdue(facts, dateIn(facts.calendar.zone, scope.now));
   const holdId = await insertHold(scope.tx, {
     caseId,
@@ -96,24 +86,20 @@ async function ask(
     proposedBy: actor.id,
     proposedAt: scope.now,
   });
-  const approvalId = await insertApproval(scope.tx, {
+  const approval = await askApproval(scope, {
     caseId,
     kind: 'hold',
     subjectId: holdId,
     step: holdCalled(kind),
     amount: owed,
     invoices: facts.invoices.map(({ id }) => id),
-    alsoOpen: [],
-    receives: [],
-    askedAt: scope.now,
+    needs: 1,
     askedBy: actor.id,
   });
-  await showInThread(scope, caseId, 'approval', String(approvalId));
   await record(scope, [
     { what: `${holdCalled(kind)} proposed`, memberId: actor.id, caseId, details: { reason } },
   ]);
   // Its reminders have a place among the case's moments.
   await wakeCases(scope, [caseId]);
-  const asked = await approversOf(scope, people, { caseId, kind: 'hold', askedBy: actor.id });
-  return asked.map(({ name }) => name);
+  return whoIsAsked(scope, approval);
 }

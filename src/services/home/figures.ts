@@ -1,6 +1,7 @@
 import * as queries from '../../../db/queries/home/figures.ts';
 import { addDays, type BusinessDate, businessDate, weekday } from '../../core/calendar/business-date.ts';
 import { type Money, money } from '../../core/money.ts';
+import { biggestFirst } from '../approval/bundle-view.ts';
 import { approvalViews, type ApprovalView } from '../approval/view.ts';
 import { type CaseOverview, overviews } from '../case/overview.ts';
 import type { Member } from '../member/roster.ts';
@@ -10,8 +11,8 @@ import { stopWords } from '../stop/kinds.ts';
 /** Promises are judged over a quarter: a month of a small portfolio says nothing. */
 const recordDays = 90;
 
-/** More wait than this: the oldest come first, and the rest follow as they are decided. */
-const mostApprovals = 20;
+/** More wait than this in the workspace: the oldest are looked at, and the rest follow as they are decided. */
+const mostApprovals = 60;
 
 /** Customers and a sum in one currency. */
 export interface Owed {
@@ -47,11 +48,11 @@ export async function repFigures(scope: Scope, person: Member): Promise<RepFigur
   };
 }
 
-/** The approvals that this person may decide, the oldest first. */
+/** The approvals that this person is asked about, the biggest first. */
 export async function approvalsFor(scope: Scope, person: Member): Promise<readonly ApprovalView[]> {
   const waiting = await queries.allPendingApprovals(scope.tx, mostApprovals);
   const views = await approvalViews(scope, waiting);
-  return views.filter(({ approverIds }) => approverIds.includes(person.id));
+  return biggestFirst(views.filter(({ bench }) => bench.asked.includes(person.id)));
 }
 
 /** Cash that came in and is on no invoice yet. */

@@ -4,11 +4,13 @@ import {
   loadSettlements,
   type SettlementRow,
 } from '../../../db/queries/interest/late-invoices.ts';
+import { type GrantedWaiver, waiversOfInvoices } from '../../../db/queries/fee-waiver/find.ts';
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { type LateLaw, lateLaw } from '../../core/interest/law.ts';
 import type { Rates } from '../../core/interest/rates.ts';
 import { type InterestSheet, interestSheet, type LateInvoice } from '../../core/interest/sheet.ts';
+import { waive, type Waived } from '../../core/interest/waive.ts';
 import { type Money, money } from '../../core/money.ts';
 import { calendarOf, type Scope } from '../scope.ts';
 import { knownRates } from './rates.ts';
@@ -35,8 +37,17 @@ export async function lateCostsOf(scope: Scope, caseIds: readonly number[]): Pro
     rows.map(({ id }) => Number(id)),
   );
   const settledOf = groupBy(settlements, ({ invoice_id: id }) => id);
+  const waivers = groupBy(
+    await waiversOfInvoices(
+      scope.tx,
+      rows.map(({ id }) => Number(id)),
+    ),
+    ({ invoiceId }) => invoiceId,
+  );
   const byCase = groupBy(
-    rows.map((row) => debtOf(scope, row, settledOf.get(row.id) ?? [])),
+    rows.map((row) =>
+      debtOf(scope, row, settledOf.get(row.id) ?? [], waivedBy(waivers.get(Number(row.id)) ?? [])),
+    ),
     ({ row }) => Number(row.case_id),
   );
   const rates = await knownRates(scope);
@@ -53,11 +64,23 @@ interface Debt {
   readonly row: LateInvoiceRow;
   readonly law: LateLaw;
   readonly invoice: LateInvoice;
+  readonly waived: Waived;
 }
 
-function debtOf(scope: Scope, row: LateInvoiceRow, settled: readonly SettlementRow[]): Debt {
+/** Several waivers of one invoice waive what any of them does. */
+function waivedBy(waivers: readonly GrantedWaiver[]): Waived {
+  const days = waivers.filter(({ interest }) => interest).map(({ through }) => through);
+  const last = days.sort().at(-1);
+  return {
+    ...(last === undefined ? {} : { interestThrough: businessDate(last) }),
+    fixedSum: waivers.some(({ fixedSums }) => fixedSums),
+  };
+}
+
+function debtOf(scope: Scope, row: LateInvoiceRow, settled: readonly SettlementRow[], waived: Waived): Debt {
   return {
     row,
+    waived,
     law: lateLaw(row.late_terms, scope.workspace.lateTerms, row.country),
     invoice: {
       currency: row.currency,
@@ -71,8 +94,13 @@ function debtOf(scope: Scope, row: LateInvoiceRow, settled: readonly SettlementR
   };
 }
 
-function costOf({ row, law, invoice }: Debt, rates: Rates, through: BusinessDate): readonly LateCost[] {
-  const sheet = interestSheet(law, invoice, rates, through);
+function costOf(
+  { row, law, invoice, waived }: Debt,
+  rates: Rates,
+  through: BusinessDate,
+): readonly LateCost[] {
+  const reckoned = interestSheet(law, invoice, rates, through);
+  const sheet = reckoned && waive(reckoned, waived);
   if (sheet === undefined) return [];
   const { id, number, open, currency } = row;
   return [{ invoiceId: Number(id), number, open: money(open, currency), sheet }];

@@ -1,4 +1,5 @@
-import { findApproval } from '../../../db/queries/approval/find.ts';
+import { approvalsInBundle } from '../../../db/queries/approval/asked.ts';
+import { approvalsById } from '../../../db/queries/approval/find.ts';
 import { findLetter } from '../../../db/queries/letter/find.ts';
 import { findPlan } from '../../../db/queries/plan/find.ts';
 import { fencesOfOpenTasks } from '../../../db/queries/task/find.ts';
@@ -13,8 +14,6 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
       const tasks = await unmoved(scope, notice.tasks);
       return tasks.length === 0 ? undefined : { ...notice, tasks };
     }
-    case 'approval waits':
-      return (await findApproval(scope.tx, notice.approvalId))?.status === 'pending' ? notice : undefined;
     case 'plan waits':
       return (await findPlan(scope.tx, notice.planId))?.status === 'proposed' ? notice : undefined;
     case 'mail':
@@ -25,6 +24,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
       return series.length === 0 ? undefined : { ...notice, series };
     }
     case 'card':
+      return notice.card !== 'approvals' || (await anyWaits(scope, notice.subject)) ? notice : undefined;
     case 'outcome':
     case 'promise':
     case 'payment':
@@ -41,8 +41,16 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'plan':
     case 'away':
     case 'back':
+    case 'write-off taken back':
+    case 'late costs waived':
       return notice;
   }
+}
+
+/** What was decided before anybody was asked needs no asking. */
+async function anyWaits({ tx }: Scope, bundle: string): Promise<boolean> {
+  const asked = await approvalsById(tx, await approvalsInBundle(tx, bundle));
+  return asked.some(({ status }) => status === 'pending');
 }
 
 interface FencedTask {

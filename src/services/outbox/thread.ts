@@ -19,7 +19,7 @@ export async function tellCase(scope: Scope, caseId: number, notice: Notice): Pr
 export async function showInThread(
   scope: Scope,
   caseId: number,
-  kind: 'approval' | 'dispute' | 'pause' | 'hold',
+  kind: 'approval' | 'dispute' | 'pause' | 'hold' | 'write-off',
   subject: string,
 ): Promise<void> {
   const parentId = await showCase(scope, caseId);

@@ -1,17 +1,16 @@
-import { insertApproval } from '../../../db/queries/approval/ask.ts';
 import { budgetUsed, requestedPause } from '../../../db/queries/pause/find.ts';
 import { insertPause } from '../../../db/queries/pause/write.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
 import { beyondBudget, impossiblePause } from '../../core/pause/budget.ts';
+import { askApproval, whoIsAsked } from '../approval/ask.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile, openSumOf } from '../case/file.ts';
 import { invoicesNamed } from '../case/invoices-named.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
-import { hasRole, whoMay } from '../member/roster.ts';
-import { showInThread } from '../outbox/thread.ts';
+import { hasRole } from '../member/roster.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { pauseBegins } from './begins.ts';
@@ -85,19 +84,16 @@ async function request(
     );
   const pauseId = await write(scope, held, file, word, 'requested');
   const invoices = invoicesOf(file, word);
-  const approvalId = await insertApproval(scope.tx, {
+  const approval = await askApproval(scope, {
     caseId: word.caseId,
     kind: 'pause',
     subjectId: pauseId,
     step: 'pause',
     amount: openSumOf(file, invoices),
-    invoices: [...invoices],
-    alsoOpen: [],
-    receives: [],
-    askedAt: scope.now,
+    invoices,
+    needs: 1,
     askedBy: held.actor.id,
   });
-  await showInThread(scope, word.caseId, 'approval', String(approvalId));
   await record(scope, [
     {
       what: 'pause asked for',
@@ -108,7 +104,7 @@ async function request(
   ]);
   // Its reminders have a place among the case's moments.
   await wakeCases(scope, [word.caseId]);
-  return { kind: 'requested', because, who: whoMay(held.people, ['lead', 'manager']) };
+  return { kind: 'requested', because, who: await whoIsAsked(scope, approval) };
 }
 
 async function write(

@@ -175,12 +175,13 @@ function elements(on: Message, row: string): readonly Element[] {
   });
 }
 
-function control(on: Message, what: Control): string {
+function control(on: Message, what: Control): Wording {
   const { label, row } = typeof what === 'string' ? { label: what, row: '' } : what;
   const buttons = elements(on, row).filter((element) => element.type === 'button');
   const found = buttons.find((button) => button.text?.text.startsWith(label));
+  const caption = found?.text?.text ?? '';
   if (found !== undefined)
-    return isOnly(found, elements(on, '')) ? found.action_id : (found.text?.text ?? '');
+    return isOnly(found, elements(on, '')) ? found.action_id : row === '' ? caption : { label: caption, row };
   throw new Error(
     `no button starts with "${label}"; there are: ${buttons.map((button) => button.text?.text).join(', ')}`,
   );

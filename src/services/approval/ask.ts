@@ -1,0 +1,58 @@
+import { insertApproval } from '../../../db/queries/approval/ask.ts';
+import { lastAnswer } from '../../../db/queries/approval/find.ts';
+import type { ApprovalRow } from '../../../db/schema/index.ts';
+import { roster } from '../member/roster.ts';
+import { refreshCards } from '../outbox/card.ts';
+import { showInThread } from '../outbox/thread.ts';
+import type { Scope } from '../scope.ts';
+import { approversOf, ownerOf, stillAsked } from './approvers.ts';
+
+/** What is asked, of which case. */
+export interface NewApproval extends Pick<
+  ApprovalRow,
+  'caseId' | 'kind' | 'subjectId' | 'step' | 'amount' | 'needs' | 'askedBy'
+> {
+  readonly invoices: readonly number[];
+  readonly alsoOpen?: readonly number[];
+  readonly receives?: readonly { readonly invoice: number; readonly step: string }[];
+}
+
+/**
+ * Puts a question to whoever may answer it: it stands in the case's thread, and the case's next look asks people. One
+ * that was refused or lapsed before is named, so that nobody decides without knowing.
+ */
+export async function askApproval(scope: Scope, asked: NewApproval): Promise<ApprovalRow> {
+  const before = await lastAnswer(scope.tx, asked);
+  // A step is one question however often it is asked; of what people propose only a refusal matters to the next.
+  const asksAgain = before?.status === 'refused' || (before?.status === 'lapsed' && asked.kind === 'step');
+  const { caseId, kind, subjectId, step, amount, needs, askedBy } = asked;
+  const row = await insertApproval(scope.tx, {
+    caseId,
+    kind,
+    subjectId,
+    step,
+    amount,
+    needs,
+    askedBy,
+    invoices: [...asked.invoices],
+    alsoOpen: [...(asked.alsoOpen ?? [])],
+    receives: [...(asked.receives ?? [])],
+    askedAt: scope.now,
+    followsId: asksAgain ? before.id : null,
+  });
+  await showInThread(scope, row.caseId, 'approval', String(row.id));
+  if (asksAgain) await refreshCards(scope, 'approval', [String(before.id)]);
+  return row;
+}
+
+/** In words, whose answer is waited for. */
+export async function whoIsAsked(scope: Scope, row: ApprovalRow): Promise<string> {
+  const people = await roster(scope);
+  const bench = approversOf(scope, people, { row, ownerId: await ownerOf(scope, row.caseId), votes: [] });
+  const names = stillAsked(people, bench);
+  const one = new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+  const two = new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+  if (bench.aloneFrom !== undefined && names.length < row.needs)
+    return `${names.length === 0 ? 'nobody else' : two} for now; there are not enough people, so it can be decided without them after a day`;
+  return row.needs > 1 ? (names.length === row.needs ? two : `two of ${one}`) : one;
+}
