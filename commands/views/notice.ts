@@ -23,6 +23,7 @@ import {
   promiseCard,
   raisedCard,
 } from './thread.ts';
+import { limitationCard } from './account/limitation.ts';
 import { stopCard } from './account/stop.ts';
 import { decidedCard } from './approval-news.ts';
 import { givenUpCard } from './write-off.ts';
@@ -54,6 +55,8 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return pauseOverCard(notice, people);
     case 'hold':
       return holdChangedCard(notice, people);
+    case 'limitation':
+      return limitationCard(notice, scope.today);
     case 'stop':
       return stopCard(notice, people);
     case 'ledger imported':

@@ -118,6 +118,18 @@ export type Notice =
       readonly memberId: number;
       readonly because: string;
     }
+  | {
+      readonly kind: 'limitation';
+      readonly caseId: number;
+      readonly amount: string;
+      readonly invoices: readonly string[];
+      /** The last day on which the first of them can be sued for. */
+      readonly on: string;
+      readonly isPast: boolean;
+      readonly country: string;
+      /** The provision; `assumed` for a country that nobody looked up. */
+      readonly source: string;
+    }
   | { readonly kind: 'approval decided'; readonly caseId: number; readonly approvalId: number }
   | {
       readonly kind: 'write-off taken back';

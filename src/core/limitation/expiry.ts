@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate, businessDate } from '../calendar/business-date.ts';
-import { assumedPeriod, type LimitationPeriod, limitationPeriods } from './periods.ts';
+import { assumedPeriod, type LimitationPeriod, limitationPeriods, shortestYears } from './periods.ts';
 
 /** The last day on which a claim is in time. */
 export interface Expiry {
@@ -25,9 +25,17 @@ export function limitationOf(countries: readonly [string, string], dueOn: Busine
 /** Days before the last one on which people are told: while a lawyer has time, and when there is hardly any left. */
 const alertDays = [180, 30] as const;
 
+/** How many alerts there are for one claim. */
+export const alerts = alertDays.length;
+
 /** How many of the alerts are due on a day; 0 while the last day is far away. */
 export function alertsDue({ on }: Expiry, today: BusinessDate): number {
   return alertDays.filter((days) => addDays(on, -days) <= today).length;
+}
+
+/** No claim for an invoice that was due after this day can be near its end. */
+export function latestDueToLookAt(today: BusinessDate): BusinessDate {
+  return addDays(today, alertDays[0] - shortestYears * 365);
 }
 
 function lastDay({ years, from }: LimitationPeriod, dueOn: BusinessDate): BusinessDate {

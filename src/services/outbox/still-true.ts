@@ -35,6 +35,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'pause over':
     case 'hold':
     case 'stop':
+    case 'limitation':
     case 'approval decided':
     case 'ledger imported':
     case 'ledger stale':

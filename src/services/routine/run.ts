@@ -2,6 +2,7 @@ import { claimDueRoutines, planRoutine } from '../../../db/queries/routine/plan.
 import { countOpenTasks } from '../../../db/queries/task/find.ts';
 import { tellMissingRates } from '../interest/tell-missing.ts';
 import { tellStaleLedger } from '../import/tell-stale.ts';
+import { alertOfLimitation } from '../limitation/alert.ts';
 import { isWorking } from '../member/presence.ts';
 import { type Member, roster } from '../member/roster.ts';
 import { showCard } from '../outbox/card.ts';
@@ -34,6 +35,7 @@ async function digest(scope: Scope): Promise<Date> {
     await showCard(scope, 'digest', scope.today, { stream: channelStream });
   await tellStaleLedger(scope);
   await tellMissingRates(scope);
+  await alertOfLimitation(scope);
   return nextDigest(scope, scope.now);
 }
 

@@ -2,9 +2,9 @@ import { insertTasks } from '../../../db/queries/task/open.ts';
 import { instantAt } from '../../core/calendar/zone.ts';
 import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import type { HeldCase } from '../case/of-actor.ts';
+import { guardianOfClaims } from '../member/guardian.ts';
 import { escalateFrom } from '../member/holder.ts';
-import { isWorking } from '../member/presence.ts';
-import { type Member, roster, withRole } from '../member/roster.ts';
+import { roster } from '../member/roster.ts';
 import { calendarOf, type Scope } from '../scope.ts';
 import { deadlineOf } from '../task/deadline-of.ts';
 import { stopWords } from './kinds.ts';
@@ -37,7 +37,7 @@ const filingBusinessDays = 10;
 
 /** What an insolvent customer owes is lost unless it is filed with the court or the administrator in time. */
 export async function haveClaimFiled(scope: Scope, { caseId, fileBy }: StopWord): Promise<void> {
-  const holder = lawyerOfOurs(scope, await roster(scope));
+  const holder = guardianOfClaims(await roster(scope), scope.now);
   const calendar = calendarOf(holder);
   const last = fileBy ?? addBusinessDays(calendar, scope.today, filingBusinessDays);
   await insertTasks(scope.tx, [
@@ -54,14 +54,4 @@ export async function haveClaimFiled(scope: Scope, { caseId, fileBy }: StopWord)
       openedAt: scope.now,
     },
   ]);
-}
-
-/** Somebody of legal, at work if possible; a team without legal has its managers do it. */
-function lawyerOfOurs(scope: Scope, people: ReadonlyMap<number, Member>): Member {
-  const legal = withRole(people, 'legal');
-  return (
-    legal.find((person) => isWorking(person, scope.now)) ??
-    legal[0] ??
-    escalateFrom(people, -1, 'manager', scope.now)
-  );
 }

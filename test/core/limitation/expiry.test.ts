@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, businessDate } from '../../../src/core/calendar/business-date.ts';
-import { alertsDue, limitationOf } from '../../../src/core/limitation/expiry.ts';
+import { alertsDue, latestDueToLookAt, limitationOf } from '../../../src/core/limitation/expiry.ts';
 import { limitationPeriods, shortestYears } from '../../../src/core/limitation/periods.ts';
 
 const day = businessDate;
@@ -48,6 +48,8 @@ describe('a claim', () => {
         const due = addDays(day('2000-01-01'), n);
         const { on } = limitationOf([ours, theirs], due);
         expect(on >= addDays(due, shortestYears * 365)).toBe(true);
+        const today = addDays(on, -180);
+        expect(due <= latestDueToLookAt(today)).toBe(true);
       }),
     );
   });
