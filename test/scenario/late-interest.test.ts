@@ -51,7 +51,7 @@ describe('late interest in Germany', () => {
     expect(file).toContain('Late payment costs so far: €60.71');
   });
 
-  test('once the principal is paid it stays owed, and nobody is called for it', async () => {
+  test('nobody can complain of interest lost when principal is paid: it stays owed, and nobody is called for it', async () => {
     await fiona.slash('/payment lagerhaus 8000');
     await story.moveTo('2026-02-12 12:00');
     const file = await max.slash('/account lagerhaus');
