@@ -64,7 +64,7 @@ beforeAll(async () => {
   await story.moveTo('2026-11-02 16:00');
   await fiona.slash('/payment 1001 1000 R-1001');
   await rita.slash('/account 1004');
-  await rita.chooseForm(rita.sees('R-1004'), 'Add contact', 'Log call');
+  await rita.chooseForm(rita.sees('R-1004'), 'Add contact');
   await rita.submit({ Name: 'Eva Kaufmann', Role: 'purchasing', 'Mail address': 'buying@1004.example' });
   await rita.slash('/promise 1005 1000 13.11.2026');
   await lena.slash('/pause 1006 R-1006b 2026-11-30 waits for the delivery note');

@@ -192,15 +192,18 @@ function isOnly({ action_id }: Element, shown: readonly Element[]): boolean {
   return shown.filter((element) => element.action_id === action_id).length === 1;
 }
 
-/** A menu beside a row is known by its row's block; one among buttons by its own id, and by what it offers. */
-function menuOf(on: Message, row: string, option: string): string {
+/** The menu that offers something: beside a row it is known by its row's block, among buttons by what it offers. */
+function menuOf(on: Message, row: string, option: string): Wording {
   const shown = (on.blocks ?? []).filter((block) => say({ text: '', blocks: [block] }).includes(row));
   for (const block of shown) {
-    const menus = elements({ ...on, blocks: [block] }, '').filter((element) => element.type === 'overflow');
-    const menu = menus.find((one) => one.options?.some(({ text }) => text.text === option)) ?? menus[0];
-    if (menu !== undefined) return block.type === 'section' ? String(block.block_id) : menu.action_id;
+    const menu = elements({ ...on, blocks: [block] }, '').find(
+      (element) =>
+        element.type === 'overflow' && element.options?.some(({ text }) => text.text === option) === true,
+    );
+    if (menu === undefined) continue;
+    return block.type === 'section' ? String(block.block_id) : { label: menu.action_id, row: option };
   }
-  throw new Error(`no menu in the row "${row}" of:\n${say(on)}`);
+  throw new Error(`no menu in the row "${row}" offers "${option}" of:\n${say(on)}`);
 }
 
 const signOf = (message: Message): string => `${message.ts} ${say(message)}`;
