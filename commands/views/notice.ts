@@ -14,8 +14,6 @@ import { planCard, planNewsCard } from './plan.ts';
 import { staleCard } from './import/stale.ts';
 import {
   disputeSettledCard,
-  holdChangedCard,
-  pauseOverCard,
   letterCard,
   outcomeCard,
   paymentCard,
@@ -23,11 +21,10 @@ import {
   promiseCard,
   raisedCard,
 } from './thread.ts';
-import { limitationCard } from './account/limitation.ts';
-import { stopCard } from './account/stop.ts';
 import { decidedCard } from './approval-news.ts';
 import { givenUpCard } from './write-off.ts';
 import { liveCard, readerOf } from './live-card.ts';
+import { turnCard } from './turn.ts';
 
 /** A notice as the card to send now; nothing when there is nothing left to say. */
 export async function renderNotice(scope: Scope, notice: Notice): Promise<Card | undefined> {
@@ -52,13 +49,10 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
     case 'dispute':
       return disputeSettledCard(notice, people);
     case 'pause over':
-      return pauseOverCard(notice, people);
     case 'hold':
-      return holdChangedCard(notice, people);
     case 'limitation':
-      return limitationCard(notice, scope.today);
     case 'stop':
-      return stopCard(notice, people);
+      return turnCard(notice, people, scope.today);
     case 'ledger imported':
       return ledgerImportedCard(notice);
     case 'approval decided':
