@@ -2,7 +2,8 @@ import type { Card, Part, Text } from '../../src/chat/types.ts';
 import { approvalView } from '../../src/services/approval/view.ts';
 import type { Scope } from '../../src/services/scope.ts';
 import { decisionText } from './approval/answer.ts';
-import { type People, stepLabel } from './words.ts';
+import { approvalName } from './approval.ts';
+import type { People } from './words.ts';
 
 /** Who decided an approval, how and why, for the thread. */
 export async function decidedCard(
@@ -16,7 +17,7 @@ export async function decidedCard(
   const isHandedOver =
     view.approval.kind === 'step' && view.approval.status === 'approved' && view.of.stopped !== undefined;
   return {
-    summary: `${stepLabel(view.approval.step)}: ${view.approval.status}`,
+    summary: `${approvalName(view.approval)}: ${view.approval.status}`,
     parts: isHandedOver ? [bundleRow(text, view.of.caseId)] : [{ kind: 'text', text }],
   };
 }

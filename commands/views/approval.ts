@@ -13,8 +13,8 @@ import { amount, count, type People, stepLabel } from './words.ts';
 export function approvalCard(view: ApprovalView, people: People, today: BusinessDate, reader?: number): Card {
   const { approval, of } = view;
   return {
-    title: `Approve: ${stepLabel(approval.step)}`,
-    summary: `${stepLabel(approval.step)} for ${of.name}: ${amount(money(approval.amount, of.currency))}`,
+    title: `Approve: ${approvalName(approval)}`,
+    summary: `${approvalName(approval)} for ${of.name}: ${amount(money(approval.amount, of.currency))}`,
     parts: [
       {
         kind: 'text',
@@ -29,9 +29,14 @@ export function approvalCard(view: ApprovalView, people: People, today: Business
 /** "**formal claim · Lagerhaus Nord GmbH** · €12,400.00 · 3 invoices demanded in writing". */
 export function approvalLine({ approval, of }: ApprovalView): Text {
   return [
-    { bold: `${stepLabel(approval.step)} · ${of.name}` },
+    { bold: `${approvalName(approval)} · ${of.name}` },
     ` · ${amount(money(approval.amount, of.currency))} · ${about(approval)}`,
   ];
+}
+
+/** "formal claim", "service hold", "write-off". */
+export function approvalName({ kind, step }: Pick<ApprovalView['approval'], 'kind' | 'step'>): string {
+  return kind === 'step' ? stepLabel(step) : step;
 }
 
 /** What the sum is of. */

@@ -30,7 +30,7 @@ export function deed(row: Pick<AuditRow, 'what' | 'details'>, telling: Telling):
   const facts = factsOf(row.details, telling);
   return (
     sentences[row.what]?.(facts) ??
-    aboutStep(row.what) ??
+    aboutApproval(row.what, facts) ??
     aboutLetter(row.what, facts) ??
     plainly(row, telling)
   );
@@ -85,23 +85,42 @@ const sentences: Readonly<Record<string, Tell>> = {
   'channel chosen': () => 'chose the channel for the cases',
   'shadow mode switched on': () => 'held all letters back (shadow mode)',
   'shadow mode switched off': () => 'let letters out to customers',
+  'write-off proposed': ({ sum, text }) =>
+    `proposed to write off ${sum('amount')} of ${text('invoices')}: ${text('reason')}`,
+  'write-off booked': ({ sum, text }) => `had ${sum('amount')} of ${text('invoices')} written off`,
+  'write-off taken back': ({ sum, text }) =>
+    `took the write-off of ${sum('amount')} back (${text('invoices')}): ${text('reason')}`,
+  'waiver proposed': ({ text }) =>
+    `proposed to waive ${text('waived')} of late costs of ${text('invoices')}: ${text('reason')}`,
+  'late costs waived': ({ text }) =>
+    `had ${text('waived')} of late costs of ${text('invoices')} waived: ${text('reason')}`,
   'absence entered': ({ text, day }) =>
     `entered ${text('member')} as away from ${day('from')} to ${day('to')}, with ${text('deputy')} as deputy`,
   'absence ended': ({ text }) => `ended the absence of ${text('member')}`,
   'invoice copy attached': ({ text }) => `attached a copy of invoice ${text('invoice')}`,
 };
 
-/** "formal-claim approval asked", "formal-claim approved": the step comes first, by its key. */
-function aboutStep(what: string): string | undefined {
-  const [, key = '', fate] = /^(\S+) (approval asked|approved|refused|lapsed)$/.exec(what) ?? [];
+/** "formal-claim approval asked", "write-off approved": what is asked comes first, a step by its key. */
+function aboutApproval(what: string, { text }: Facts): string | undefined {
+  const [, key = '', fate] =
+    /^([\w-]+|(?:service|order|credit) hold(?: release)?|fee waiver) (approval asked|agreed to|asked again|approved|refused|lapsed)$/.exec(
+      what,
+    ) ?? [];
+  const name = key === 'write-off' ? key : stepLabel(key);
+  const others = text('with') === '' ? '' : `, with ${text('with')}`;
   switch (fate) {
     case 'approval asked':
-      return `asked for the approval of the ${stepLabel(key)}`;
+      return `asked for the approval of the ${name}`;
+    case 'agreed to':
+      return `agreed to the ${name}; somebody else must, too`;
+    case 'asked again':
+      return `asked for the ${name} again${text('grounds') === '' ? '' : `: ${text('grounds')}`}`;
     case 'approved':
+      return `approved the ${name}${others}${text('alone') === '' ? '' : ', with too few people: there was nobody else to ask'}`;
     case 'refused':
-      return `${fate} the ${stepLabel(key)}`;
+      return `refused the ${name}${text('reason') === '' ? '' : `: ${text('reason')}`}`;
     case 'lapsed':
-      return `let the approval of the ${stepLabel(key)} lapse`;
+      return `let the approval of the ${name} lapse${text('reason') === '' ? '' : `: ${text('reason')}`}`;
     default:
       return undefined;
   }
