@@ -7,7 +7,7 @@ import { pressedAmounts } from '../../core/dunning/pressure.ts';
 import { DomainError } from '../../core/error.ts';
 import type { Scope } from '../scope.ts';
 import { type CaseRow, type FactRows, factsOf, loadFactRows } from './facts.ts';
-import { ladders } from './ladders.ts';
+import { ladders } from '../ladder/stored.ts';
 
 /** What a decision needs, and what carrying it out needs besides. */
 export interface CaseFile {

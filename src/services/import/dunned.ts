@@ -9,7 +9,7 @@ import { instantAt } from '../../core/calendar/zone.ts';
 import type { Ladder, Step } from '../../core/dunning/ladder.ts';
 import { placesOf } from '../../core/dunning/place.ts';
 import type { OpenItem } from '../../import/read-row.ts';
-import { ladders } from '../case/ladders.ts';
+import { ladders } from '../ladder/stored.ts';
 import type { Scope } from '../scope.ts';
 import type { Register } from './book.ts';
 import { itemKey } from './difference.ts';
