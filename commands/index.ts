@@ -13,6 +13,8 @@ import { forecast } from './forecast.ts';
 import { helpFor } from './help.ts';
 import { hold } from './hold.ts';
 import { fileDropped, importItems } from './import.ts';
+import { ladder } from './ladder.ts';
+import { isLadderFile, ladderDropped } from './ladder/save.ts';
 import { letter } from './letter.ts';
 import { outcome } from './outcome.ts';
 import { overdue } from './overdue.ts';
@@ -36,6 +38,7 @@ const working: readonly Command<Context>[] = [
   payment,
   escalate,
   letter,
+  ladder,
   assign,
   away,
   team,
@@ -51,4 +54,8 @@ export const commands: readonly Command<Context>[] = [...working, helpFor(workin
 
 /** What happens with a file that somebody put into a conversation. */
 export const onFile: typeof fileDropped = (context, file) =>
-  isPaper(file.name) ? paperDropped(context, file) : fileDropped(context, file);
+  isPaper(file.name)
+    ? paperDropped(context, file)
+    : isLadderFile(file.name)
+      ? ladderDropped(context, file)
+      : fileDropped(context, file);

@@ -3,9 +3,11 @@ import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { dateIn } from '../../src/core/calendar/zone.ts';
 import type { CaseSection, ContactRow, CustomerFile } from '../../src/services/customer/file.ts';
+import { ladderTitle } from '../../src/services/ladder/title.ts';
 import { casePart, type Detail, type Reading } from './account/case.ts';
 import { missingCopies } from './account/copies.ts';
 import { lawWords } from './account/late-costs.ts';
+import { choiceWords } from './ladder/customer.ts';
 import { holdLine } from './hold.ts';
 import { amount, count, nameOf, type People } from './words.ts';
 
@@ -112,7 +114,12 @@ function missing({ contacts: known, cases }: CustomerFile): readonly Part[] {
 }
 
 /** What was settled for this customer alone, and where it is changed. */
-function settled({ customerId, lateLaw, facts: { tags } }: CustomerFile): Part {
+function settled(file: CustomerFile): Part {
+  const {
+    customerId,
+    lateLaw,
+    facts: { tags },
+  } = file;
   const button = (label: string, action: string): Button => ({
     label,
     action: { command: 'account', action, args: { customer: customerId } },
@@ -120,9 +127,20 @@ function settled({ customerId, lateLaw, facts: { tags } }: CustomerFile): Part {
   const tagged = tags.length === 0 ? '' : `\nTagged ${tags.join(', ')}`;
   return {
     kind: 'row',
-    text: `Late payment costs ${lawWords(lateLaw)}${tagged}`,
-    buttons: [button('Terms…', 'terms'), button('Tags…', 'tags')],
+    text: `Late payment costs ${lawWords(lateLaw)}\n${ladderWords(file)}${tagged}`,
+    buttons: [
+      button('Terms…', 'terms'),
+      button('Tags…', 'tags'),
+      { label: 'Ladder', action: { command: 'ladder', action: 'of', args: { customer: customerId } } },
+    ],
   };
+}
+
+/** "Ladder soft v2, by the rule for customers tagged vip". */
+function ladderWords({ ladder: choice, caseLadders }: CustomerFile): string {
+  const titles = [...new Set(caseLadders.map(({ ladder }) => ladderTitle(ladder)))];
+  const older = caseLadders.some(({ isNewest }) => !isNewest);
+  return `Ladder ${titles.join(', ') || choice.ladder}, ${older ? `with which it started; new ones start with ${choice.ladder}, ` : ''}${choiceWords(choice)}`;
 }
 
 function controls({ overview }: CaseSection): Part {

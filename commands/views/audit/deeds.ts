@@ -71,6 +71,9 @@ const sentences: Readonly<Record<string, Tell>> = {
   'claim delivered': ({ text, day }) =>
     `recorded that the claim was delivered on ${day('on')} (${text('proof')})`,
   'contact added': ({ text }) => `added the contact ${text('contact')}: ${text('noted')}`,
+  'ladder saved': ({ text }) => `saved the ladder ${text('ladder')}`,
+  'ladder set': ({ text }) => `set the ladder of ${text('for')} to ${text('to')}`,
+  'moved to a ladder': ({ text }) => `moved the case from ${text('from')} to ${text('to')}`,
   'tags changed': ({ text }) => (text('to') === '' ? 'took its tags away' : `tagged it ${text('to')}`),
   'contact corrected': ({ text }) => `corrected the contact ${text('contact')}: ${text('noted')}`,
   'due date changed': () => 'imported a changed due date',

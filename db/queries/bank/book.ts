@@ -74,7 +74,7 @@ export async function standingPayments(
     select p.id, p.customer_id, c.id as case_id, p.currency, p.amount, p.received_on, p.source,
       l.id as line_id, l.iban, l.name, l.end_to_end_id, g.numbers
     from payment p
-    left join "case" c on c.workspace_id = p.workspace_id and c.customer_id = p.customer_id and c.currency = p.currency
+    left join "case" c on c.workspace_id = p.workspace_id and c.customer_id = p.customer_id and c.currency = p.currency and c.own_ladder = ''
     left join lateral (select * from bank_line l where l.workspace_id = p.workspace_id and l.payment_id = p.id
       and l.direction = 'in' and l.status in ('booked', 'known') order by l.id limit 1) l on true
     join lateral (select sum(case when g.debit = 'cash' then g.amount when g.credit = 'cash' then -g.amount else 0 end) as cash,
@@ -93,7 +93,7 @@ export interface CaseKeyRow extends Record<string, unknown> {
 
 export async function allCaseKeys(tx: Transaction): Promise<readonly CaseKeyRow[]> {
   return tx.execute<CaseKeyRow>(
-    sql`select id, customer_id, currency from "case" where workspace_id = current_workspace()`,
+    sql`select id, customer_id, currency from "case" where workspace_id = current_workspace() and own_ladder = ''`,
   );
 }
 

@@ -9,11 +9,11 @@ import type { Transaction } from '../../client.ts';
 export async function claimDueCases(tx: Transaction, now: Date, limit: number): Promise<readonly number[]> {
   const rows = await tx.execute<{ id: bigint }>(sql`
     with due as (
-      select c.id, c.customer_id, c.currency from "case" c
+      select c.id, c.customer_id, c.currency, c.own_ladder from "case" c
       where c.workspace_id = current_workspace() and c.wake_at <= ${now.toISOString()}::timestamptz),
     sized as (
       select d.id, row_number() over (partition by d.currency order by coalesce(sum(b.open), 0) desc, d.id) as turn from due d
-      left join invoice i on i.workspace_id = current_workspace() and i.customer_id = d.customer_id and i.currency = d.currency
+      left join invoice i on i.workspace_id = current_workspace() and i.customer_id = d.customer_id and i.currency = d.currency and i.own_ladder = d.own_ladder
       left join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id
       group by d.id, d.currency order by turn, d.id limit ${limit})
     select c.id from "case" c join sized using (id)

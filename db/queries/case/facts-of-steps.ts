@@ -18,11 +18,13 @@ export async function loadReceived(
   caseIds: readonly number[],
 ): Promise<readonly ReceivedRow[]> {
   return tx.execute<ReceivedRow>(sql`
-    select distinct on (oi.invoice_id, oi.step) o.case_id, oi.invoice_id, oi.step, o.on_day, o.how
-    from occurrence o
-    join occurrence_invoice oi on oi.workspace_id = o.workspace_id and oi.occurrence_id = o.id and oi.step is not null
-    join invoice_balance b on b.workspace_id = o.workspace_id and b.invoice_id = oi.invoice_id and b.open > 0
-    where o.workspace_id = current_workspace() and o.case_id = ${anyOf(caseIds)}
+    select distinct on (oi.invoice_id, oi.step) c.id as case_id, oi.invoice_id, oi.step, o.on_day, o.how
+    from "case" c
+    join invoice i on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency and i.own_ladder = c.own_ladder
+    join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
+    join occurrence_invoice oi on oi.workspace_id = i.workspace_id and oi.invoice_id = i.id and oi.step is not null
+    join occurrence o on o.workspace_id = oi.workspace_id and o.id = oi.occurrence_id
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
     order by oi.invoice_id, oi.step, o.at desc, o.id desc`);
 }
 

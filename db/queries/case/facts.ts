@@ -71,7 +71,7 @@ export async function loadOpenInvoices(
   return tx.execute<InvoiceRow>(sql`
     select c.id as case_id, i.id, i.number, i.issued_on, i.due_on, i.effective_due_on, b.open, i.excluded
     from "case" c
-    join invoice i on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
+    join invoice i on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency and i.own_ladder = c.own_ladder
     join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
     where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
     order by i.effective_due_on, i.id`);

@@ -36,6 +36,18 @@ export async function caseIdsBeside(tx: Transaction, caseId: number): Promise<re
   );
 }
 
+/** The cases of a case's customer and currency, that one included; several where invoices have ladders of their own. */
+export async function caseIdsOfAccount(tx: Transaction, caseId: number): Promise<readonly number[]> {
+  const [of] = await tx.select().from(cases).where(eq(cases.id, caseId));
+  if (of === undefined) return [];
+  const rows = await tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.customerId, of.customerId), eq(cases.currency, of.currency)))
+    .orderBy(asc(cases.id));
+  return rows.map(({ id }) => id);
+}
+
 /**
  * The cases that a member's hours, place or absence can matter to: those they own and those with a task in their
  * hands, or in somebody's in their place; and all about which something waits for approval, as any of the team may be asked.

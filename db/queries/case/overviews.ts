@@ -150,7 +150,7 @@ function openSums(today: string, { caseIds }: OverviewFilter): SQL {
       min(i.effective_due_on) filter (where i.effective_due_on >= ${today}::date) as next_due_on
     from "case" c
     left join (invoice i join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0)
-      on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
+      on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency and i.own_ladder = c.own_ladder
     where c.workspace_id = current_workspace()
       ${caseIds === undefined ? sql`` : sql`and c.id = ${anyOf(caseIds)}`}
     group by c.id`;

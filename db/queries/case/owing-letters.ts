@@ -12,7 +12,7 @@ export async function casesThatMayOweLetters(tx: Transaction, dueBy: string): Pr
     where c.workspace_id = current_workspace() and exists (
       select from invoice i
       join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
-      where i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
+      where i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency and i.own_ladder = c.own_ladder
         and not i.excluded and i.effective_due_on <= ${dueBy}::date)
     order by c.id`);
   return rows.map((row) => Number(row.id));

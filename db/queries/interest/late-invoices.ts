@@ -38,7 +38,7 @@ export async function loadLateInvoices(
     from "case" c
     join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
     join workspace w on w.id = c.workspace_id
-    join invoice i on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
+    join invoice i on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency and i.own_ladder = c.own_ladder
     join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id
     where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
       and (b.open > 0 or exists (

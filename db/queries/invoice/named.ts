@@ -21,7 +21,7 @@ export async function invoicesNamedIn(tx: Transaction, text: string): Promise<re
     cross join lateral (select regexp_replace(lower(i.number), '[^[:alnum:]]', '', 'g') as plain) n
     join customer cu on cu.workspace_id = i.workspace_id and cu.id = i.customer_id
     left join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id
-    left join "case" c on c.workspace_id = i.workspace_id and c.customer_id = i.customer_id and c.currency = i.currency
+    left join "case" c on c.workspace_id = i.workspace_id and c.customer_id = i.customer_id and c.currency = i.currency and c.own_ladder = i.own_ladder
     where i.workspace_id = current_workspace() and n.plain <> '' and position(n.plain in ${text}) > 0
     order by length(n.plain) desc, i.id
     limit 50`);

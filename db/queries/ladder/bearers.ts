@@ -41,10 +41,11 @@ export async function loadCaseBearers(
 ): Promise<readonly CaseBearerRow[]> {
   return tx.execute<CaseBearerRow>(sql`
     select ${bearerColumns}, c.id as case_id, c.own_ladder, c.ladder_id, exists (
-      select from occurrence o
-      join occurrence_invoice oi on oi.workspace_id = o.workspace_id and oi.occurrence_id = o.id and oi.step is not null
-      join invoice_balance b on b.workspace_id = oi.workspace_id and b.invoice_id = oi.invoice_id and b.open > 0
-      where o.workspace_id = c.workspace_id and o.case_id = c.id) as running,
+      select from invoice i
+      join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
+      join occurrence_invoice oi on oi.workspace_id = i.workspace_id and oi.invoice_id = i.id and oi.step is not null
+      where i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
+        and i.own_ladder = c.own_ladder) as running,
       array(select distinct a.step from approval a where a.workspace_id = c.workspace_id and a.case_id = c.id
         and a.kind = 'step' and a.status in ('pending', 'approved')) as approved
     from "case" c
@@ -82,4 +83,35 @@ export async function ladderUses(tx: Transaction): Promise<readonly LadderUse[]>
       where i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
         and i.own_ladder = c.own_ladder)
     group by c.ladder_id`);
+}
+
+/** For how many customers each ladder was set, by its name. */
+export async function customersOnOwnLadder(tx: Transaction): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.execute<{ ladder: string; customers: number }>(sql`
+    select ladder, count(*)::int as customers from customer
+    where workspace_id = current_workspace() and ladder is not null group by ladder`);
+  return new Map(rows.map(({ ladder, customers }) => [ladder, customers]));
+}
+
+export interface CaseOnLadder extends Record<string, unknown> {
+  readonly ladder_id: bigint;
+  readonly own_ladder: string;
+  readonly currency: string;
+  readonly open: bigint;
+}
+
+/** The cases of a customer with something open. */
+export async function casesWithLadders(
+  tx: Transaction,
+  customerId: number,
+): Promise<readonly CaseOnLadder[]> {
+  return tx.execute<CaseOnLadder>(sql`
+    select c.id, c.ladder_id, c.own_ladder, c.currency, sum(b.open)::bigint as open
+    from "case" c
+    join invoice i on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
+      and i.own_ladder = c.own_ladder
+    join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
+    where c.workspace_id = current_workspace() and c.customer_id = ${customerId}
+    group by c.id, c.ladder_id, c.own_ladder, c.currency
+    order by c.id`);
 }

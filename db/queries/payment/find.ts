@@ -19,6 +19,7 @@ export async function findPayment(
         eq(cases.workspaceId, payment.workspaceId),
         eq(cases.customerId, payment.customerId),
         eq(cases.currency, payment.currency),
+        eq(cases.ownLadder, ''),
       ),
     )
     .where(eq(payment.id, id));
@@ -66,7 +67,7 @@ export async function paymentsOfCases(
         coalesce(sum(case when g.credit = 'unapplied' then g.amount when g.debit = 'unapplied' then -g.amount end), 0)::bigint as unapplied,
         row_number() over (partition by c.id order by p.received_on desc, p.id desc) as nth
       from "case" c
-      join payment p on p.workspace_id = c.workspace_id and p.customer_id = c.customer_id and p.currency = c.currency
+      join payment p on p.workspace_id = c.workspace_id and p.customer_id = c.customer_id and p.currency = c.currency and c.own_ladder = ''
       join posting g on g.workspace_id = p.workspace_id and g.payment_id = p.id
       where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
       group by c.id, p.id, p.source, p.received_on, p.reference, p.is_deposit, p.amount) l

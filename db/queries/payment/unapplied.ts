@@ -32,7 +32,7 @@ export async function unappliedPayments(
     select c.id as case_id, p.id, p.source, p.received_on, p.reference, p.is_deposit,
       sum(case when g.credit = 'unapplied' then g.amount else -g.amount end)::bigint as amount
     from "case" c
-    join payment p on p.workspace_id = c.workspace_id and p.customer_id = c.customer_id and p.currency = c.currency
+    join payment p on p.workspace_id = c.workspace_id and p.customer_id = c.customer_id and p.currency = c.currency and c.own_ladder = ''
     join posting g on g.workspace_id = p.workspace_id and g.payment_id = p.id and 'unapplied' in (g.debit, g.credit)
     where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
     group by c.id, p.id, p.source, p.received_on, p.reference, p.is_deposit

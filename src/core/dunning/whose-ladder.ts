@@ -45,7 +45,7 @@ export function ladderFor(order: LadderOrder, bearer: LadderBearer, ofInvoice = 
   return { ladder: rule.ladder, by: { field: rule.field, value: rule.value } };
 }
 
-export function isOf({ payerType, country, tags }: LadderBearer, { field, value }: Segment): boolean {
+function isOf({ payerType, country, tags }: LadderBearer, { field, value }: Segment): boolean {
   switch (field) {
     case 'payer type':
       return payerType === value;

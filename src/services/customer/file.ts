@@ -17,12 +17,14 @@ import type {
 import { type Aging, agingOf, emptyAging } from '../../core/aging/buckets.ts';
 import { type BusinessDate, businessDate, daysBetween } from '../../core/calendar/business-date.ts';
 import { DomainError } from '../../core/error.ts';
+import type { LadderChoice } from '../../core/dunning/whose-ladder.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { type LateLaw, lateLaw } from '../../core/interest/law.ts';
 import { type Money, money } from '../../core/money.ts';
 import type { CaseOverview } from '../case/overview.ts';
 import { type HoldRow, liveHoldsOf } from '../hold/view.ts';
 import { type LateCost, lateCostsOf } from '../interest/costs.ts';
+import { type CaseLadder, ladderOfCustomer, laddersOfCases } from '../ladder/of-customer.ts';
 import type { Scope } from '../scope.ts';
 import { casesOfCustomer } from './cases.ts';
 
@@ -46,6 +48,9 @@ export interface CustomerFile {
   readonly facts: CustomerFacts;
   /** By what right late payment costs something. */
   readonly lateLaw: LateLaw;
+  /** With which ladder new cases start, and on which those are that there are. */
+  readonly ladder: LadderChoice;
+  readonly caseLadders: readonly CaseLadder[];
   /** One a currency, the biggest overdue amounts first. */
   readonly cases: readonly CaseSection[];
 }
@@ -106,6 +111,7 @@ const outcomesPerCase = 6;
 export async function loadCustomerFile(scope: Scope, customerId: number): Promise<CustomerFile> {
   const row = await queries.findCustomer(scope.tx, customerId);
   if (row === undefined) throw new DomainError('not_found', `There is no customer ${customerId} here.`);
+  const choice = await ladderOfCustomer(scope, customerId);
   return {
     customerId: row.id,
     number: row.number,
@@ -119,6 +125,8 @@ export async function loadCustomerFile(scope: Scope, customerId: number): Promis
     contacts: await queries.contactsOfCustomer(scope.tx, customerId),
     facts: factsOf(row),
     lateLaw: lateLaw(row.lateTerms, scope.workspace.lateTerms, row.country ?? scope.workspace.country),
+    ladder: choice,
+    caseLadders: await laddersOfCases(scope, customerId, choice),
     cases: await sections(scope, customerId),
   };
 }

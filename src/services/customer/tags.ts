@@ -5,6 +5,7 @@ import { setTags } from '../../../db/queries/customer/tags.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
+import { settleLadders } from '../ladder/settle.ts';
 import { actingMember } from '../member/acting.ts';
 import { requireRole } from '../member/roster.ts';
 import { refreshCards } from '../outbox/card.ts';
@@ -34,6 +35,7 @@ export async function saveTags(
     const row = Number.isSafeInteger(customerId) ? await findCustomer(scope.tx, customerId) : undefined;
     if (row === undefined) throw new DomainError('not_found', `There is no customer ${customerId} here.`);
     await setTags(scope.tx, customerId, tags);
+    await settleLadders(scope, [customerId]);
     const details = { customer: row.name, from: row.tags.join(', '), to: tags.join(', ') };
     const entry = { what: 'tags changed', memberId: person.id, details };
     await record(scope, caseIds.length === 0 ? [entry] : caseIds.map((caseId) => ({ ...entry, caseId })));

@@ -13,6 +13,7 @@ import type { Table } from '../../../import/table.ts';
 import { moveCustomers } from '../../customer/assign.ts';
 import type { Move } from '../../customer/plan-moves.ts';
 import { roster } from '../../member/roster.ts';
+import { settleLadders } from '../../ladder/settle.ts';
 import type { Scope } from '../../scope.ts';
 import { countOf } from '../words.ts';
 import { customerDirectory } from './find-customers.ts';
@@ -44,6 +45,10 @@ export async function planCustomers(scope: Scope, table: Table, answers: RowAnsw
     changes: contacts.length + moves.length + facts.length,
     apply: async (by) => {
       await noteFacts(scope.tx, facts);
+      await settleLadders(
+        scope,
+        facts.map(({ id }) => id),
+      );
       await noteContacts(scope.tx, contacts);
       await moveCustomers(scope, { people, by }, moves);
     },
