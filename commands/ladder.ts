@@ -6,6 +6,7 @@ import { roster } from '../src/services/member/roster.ts';
 import { ladderRoles } from '../src/services/ladder/set.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
+import { pageTurned, previewLine, previewPressed } from './ladder/preview.ts';
 import { openSave, savePressed, submitSave } from './ladder/save.ts';
 import { openSet, setLine, setPressed, submitSet } from './ladder/set.ts';
 import { showCustomer, showOfPress } from './ladder/customer.ts';
@@ -29,6 +30,12 @@ export const ladder: Command<Context> = {
       summary: 'for all, a tag, a country, a payer type, a customer or an invoice; none takes it away',
       example: '/ladder set tag vip soft',
     },
+    {
+      name: 'preview customer',
+      summary:
+        'what goes out in the next ten business days if nobody pays, and what cannot; without a customer, for all',
+      example: '/ladder preview',
+    },
     { name: 'export name', summary: 'a ladder as a file, to change it', example: '/ladder export soft' },
     { name: 'save', summary: 'a ladder that you paste; or drop its file here', example: '/ladder save' },
   ],
@@ -38,6 +45,8 @@ export const ladder: Command<Context> = {
     show: { run: async (context, args) => ({ kind: 'card', card: await show(context, nameOf(args)) }) },
     of: { run: showOfPress },
     export: { run: (context, args) => give(context, nameOf(args)) },
+    preview: { run: previewPressed },
+    page: { run: pageTurned },
     set: { may: ladderRoles, opensForm: 'Set a ladder', run: openSet },
     put: { may: ladderRoles, run: setPressed },
     save: { may: ladderRoles, opensForm: 'Write a ladder', run: openSave },
@@ -65,6 +74,8 @@ async function typed(context: Context, text: string): Promise<Reply> {
       return openSave(context, {});
     case 'export':
       return give(context, rest);
+    case 'preview':
+      return previewLine(context, rest);
     case 'show':
       return { kind: 'card', card: await show(context, rest) };
     default:

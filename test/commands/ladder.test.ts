@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { account } from '../../commands/account.ts';
 import { ladder } from '../../commands/ladder.ts';
-import { standardLadder } from '../../src/core/dunning/standard.ts';
 import { writeLadderYaml } from '../../src/core/dunning/write-ladder-yaml.ts';
+import { standardLadder } from '../../src/ladders/presets.ts';
 import { tick } from '../../src/services/engine/tick.ts';
 import { bookCustomer } from '../support/book.ts';
 import { buttonsOf, openDesk, wordsOn } from '../support/desk.ts';
@@ -149,7 +149,7 @@ describe('who is on which ladder', () => {
   test('is told by name when there is no such ladder, customer, tag or invoice', async () => {
     const { set } = await start();
     expect(await set('/ladder set neu harsh')).toContain(
-      'There is no ladder "harsh" here. There are: standard',
+      'There is no ladder "harsh" here. There are: services, soft, standard',
     );
     expect(await set('/ladder set nobody standard')).toContain('No customer is called "nobody"');
     expect(await set('/ladder set invoice X-9 standard')).toContain('No invoice is called "X-9"');
@@ -164,5 +164,40 @@ describe('who is on which ladder', () => {
     await set('/ladder set neu standard');
     const { refusal } = await desk.press('U-Ada', card!, 'Set');
     expect(refusal).toContain('Ada was first: the ladder of Neu is standard now');
+  });
+});
+
+describe('a preview', () => {
+  test('has what goes out in the next ten business days if nobody pays, day by day', async () => {
+    const { says } = await start();
+    const card = await says('U-Rita', '/ladder preview lager');
+    expect(card).toContain('steps until Mon 9 Mar');
+    expect(card).toContain('assuming nobody pays');
+    expect(card).toMatch(/Tue 24 Feb 08:00 \| Lager \| payment demand \| €1,000\.00/);
+    expect(card).toMatch(/Tue 24 Feb 10:00 \| Lager \| pay-or-date call \| €1,000\.00/);
+    expect(card).toMatch(/Wed 25 Feb 10:00 \| Lager \| official-letter call/);
+    expect(card).not.toContain('Neu');
+  });
+
+  test('says what cannot go, why, and the way out', async () => {
+    const { says, desk } = await start();
+    const card = await says('U-Rita', '/ladder preview');
+    expect(card).toContain('nobody to call: Lager €1,000.00 (pay-or-date call)');
+    expect(card).toContain('Add contact in /account 1');
+    expect(card).toContain('no mail address that works: Lager €1,000.00 (payment demand)');
+    const file = await desk.type('U-Rita', '/account lager');
+    const { form } = await desk.press('U-Rita', file.card!, 'Add contact');
+    const contact = {
+      name: 'Anna',
+      role: 'accounts payable',
+      email: 'a@lager.example',
+      phone: '+49 30 1234567',
+    };
+    await desk.submit('U-Rita', form!, { ...contact, language: 'de' });
+    const after = await says('U-Rita', '/ladder preview');
+    expect(after).not.toContain('nobody to call');
+    expect(after).toContain(
+      'shadow mode: letters are written and held back: Lager €1,000.00 (payment demand)',
+    );
   });
 });

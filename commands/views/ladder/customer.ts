@@ -29,6 +29,10 @@ export function customerLadderCard(
         kind: 'buttons',
         buttons: [
           { label: 'Steps', action: { command: 'ladder', action: 'show', args: { ladder: choice.ladder } } },
+          {
+            label: 'Preview',
+            action: { command: 'ladder', action: 'preview', args: { customer: customerId } },
+          },
           { label: 'Set…', action: { command: 'ladder', action: 'set', args: { customer: customerId } } },
         ],
       },

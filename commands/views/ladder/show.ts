@@ -36,7 +36,11 @@ export function laddersCard({ order, ladders }: LadderViews): Card {
       { kind: 'text', text: orderWords(order) },
       {
         kind: 'buttons',
-        buttons: [press('Set…', 'set', {}), press('Write a ladder…', 'save', {})],
+        buttons: [
+          press('Preview', 'preview', {}),
+          press('Set…', 'set', {}),
+          press('Write a ladder…', 'save', {}),
+        ],
       },
       {
         kind: 'small',

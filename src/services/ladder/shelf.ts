@@ -3,8 +3,8 @@ import type { LadderRow } from '../../../db/schema/index.ts';
 import type { Ladder } from '../../core/dunning/ladder.ts';
 import { DomainError } from '../../core/error.ts';
 import { quoted } from '../../core/reading/quoted.ts';
+import { presets } from '../../ladders/presets.ts';
 import type { Scope } from '../scope.ts';
-import { presets } from './presets.ts';
 import { ladderOfRow } from './stored.ts';
 
 /** A version of a ladder as it was written down. */
@@ -25,7 +25,7 @@ export type Shelf = ReadonlyMap<string, LadderVersion>;
  */
 export async function ladderShelf(scope: Scope): Promise<Shelf> {
   const shelf = new Map((await newestLadders(scope.tx)).map((row) => [row.name, versionOf(row)]));
-  for (const preset of presets) {
+  for (const preset of presets.values()) {
     const known = shelf.get(preset.name);
     if (known !== undefined && (known.savedBy !== undefined || sayTheSame(known.ladder, preset))) continue;
     const version = (known?.ladder.version ?? 0) + 1;

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { ladderDifferences } from '../../../src/core/dunning/ladder-difference.ts';
 import { readLadderYaml } from '../../../src/core/dunning/read-ladder-yaml.ts';
-import { standardLadder } from '../../../src/core/dunning/standard.ts';
 import { writeLadderYaml } from '../../../src/core/dunning/write-ladder-yaml.ts';
+import { presets, standardLadder } from '../../../src/ladders/presets.ts';
 
-test('a ladder that was written is read back as it was, and says only what is special', () => {
+test.each([...presets.values()])('$name is written and read back as it was', (ladder) => {
+  expect(readLadderYaml(writeLadderYaml(ladder))).toEqual(ladder);
+});
+
+test('what is usual is left out', () => {
   const written = writeLadderYaml(standardLadder);
-  expect(readLadderYaml(written)).toEqual(standardLadder);
   expect(written).toContain('offset: -3 business days');
   expect(written).not.toContain('accounts payable');
 });
