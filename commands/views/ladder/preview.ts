@@ -131,7 +131,7 @@ const obstacles: Readonly<Record<Obstacle, ObstacleWords>> = {
   },
   'nobody approves': {
     why: 'nobody may approve it',
-    way: () => 'an admin makes somebody a manager in /team, not the owner of the customer',
+    way: () => 'an admin makes somebody a manager in /team',
   },
   'ladder ended': {
     why: 'the ladder has ended',

@@ -7,9 +7,8 @@ import type { Step } from '../../core/dunning/ladder.ts';
 import { type Coming, type Projection, projectCustomer } from '../../core/dunning/project.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { type Money, money } from '../../core/money.ts';
-import { approversBeside } from '../approval/approvers.ts';
 import { type CaseFile, loadCaseFiles, openSumOf } from '../case/file.ts';
-import { roster } from '../member/roster.ts';
+import { hasRole, roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
 import { ladderTitle } from './title.ts';
 
@@ -127,7 +126,10 @@ async function stuckOf(scope: Scope, projected: readonly Projected[]): Promise<r
     scope.tx,
     projected.flatMap(({ projection }) => projection.coming.flatMap(({ action }) => action.invoices)),
   );
-  const people = await roster(scope);
+  // Where the owner is the only one, the decision is theirs after a day: see who approves.
+  const hasApprover = [...(await roster(scope)).values()].some(
+    (person) => person.active && hasRole(person, ['manager', 'admin']),
+  );
   return projected.flatMap(({ of, projection }) =>
     of.flatMap((file) => {
       const { caseId, currency } = file.facts;
@@ -143,17 +145,11 @@ async function stuckOf(scope: Scope, projected: readonly Projected[]): Promise<r
         .flatMap(({ action }) => {
           const row = reach.get(file.customerId);
           const lacksCopy = action.invoices.some((id) => !copies.has(id));
-          const question = {
-            caseId,
-            kind: 'step',
-            askedBy: null,
-            ownerId: file.ownerId ?? undefined,
-          } as const;
           const obstacle = obstacleOf(action, {
             contacts: row?.contacts ?? 0,
             hasPhone: row?.has_phone === true,
             lacksOrderNumber: row?.needs_purchase_order === true && lacksCopy,
-            hasApprover: approversBeside(scope, people, question).length > 0,
+            hasApprover,
           });
           const label = file.ladder.steps.find(({ key }) => key === action.step)?.label ?? action.step;
           return obstacle === undefined ? [] : [stuck(obstacle, label, openSumOf(file, action.invoices))];
