@@ -20,6 +20,14 @@ export interface Queues {
   readonly close: () => Promise<void>;
 }
 
+/** Nobody is woken: for who drains the engine after every deed, and wants nobody else at work meanwhile. */
+export const nobody: Queues = {
+  wake: () => Promise.resolve(),
+  work: () => undefined,
+  wipe: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
+
 const queueName = 'dunwell';
 
 /** A dead worker's job is taken over within ten seconds; every handler is safe to run twice, even at once. */

@@ -46,6 +46,9 @@ export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut)
       if (due.import) await queues.wake('import', workspaceId);
     }
   };
+  // One look at an index, where finding out by trying takes three transactions: most moments say nothing.
+  const isToDeliver = async (id: number): Promise<boolean> =>
+    (await lookOut()).some(({ workspaceId, deliver: due }) => workspaceId === id && due);
   const pollOrSay = (): void =>
     void poll().catch((error: unknown) => office.log.warn({ err: error }, 'nobody could look for due work'));
   return {
@@ -58,7 +61,7 @@ export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut)
     drain: (workspaceId) =>
       exhaust(async () => {
         const ticked = await lookAndAudit(office, workspaceId);
-        const delivered = await deliver(courier, workspaceId);
+        const delivered = (await isToDeliver(workspaceId)) && (await deliver(courier, workspaceId));
         return ticked || delivered || (await waitForOthers(courier, workspaceId));
       }),
     stop: () => Promise.resolve(clearInterval(timer)),

@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from '../jobs/run.ts';
-import { openQueues, type Queues } from '../jobs/queues.ts';
+import { nobody, openQueues, type Queues, type QueueStore } from '../jobs/queues.ts';
 import { createBusinessClock } from './compose/business-clock.ts';
 import { connectChat } from './compose/chat.ts';
 import { type Closing, collectClosing } from './compose/closing.ts';
@@ -59,8 +59,7 @@ async function start(
   const clock = createBusinessClock(around.baseNow);
   const local = config.slack === undefined ? await openLocal(config, log, around, clock.now) : undefined;
   if (local !== undefined) closing.later(local.close);
-  const { redisUrl } = config;
-  const queues = await openQueues(redisUrl === undefined ? { postgresUrl: appUrl } : { redisUrl }, log);
+  const queues = around.byHand === true ? nobody : await openQueues(storeOf(config, appUrl), log);
   closing.later(queues.close);
   const office = createOffice({ db, log, around, movableClock: local !== undefined, wake: queues.wake });
   const { workspaceId, router, slack, chatOf } = await connectChat(config, office, local);
@@ -81,6 +80,9 @@ async function start(
   await engine.start();
   return { workspaceId, office, engine, clock: instrument, local };
 }
+
+const storeOf = ({ redisUrl }: Config, postgresUrl: string): QueueStore =>
+  redisUrl === undefined ? { postgresUrl } : { redisUrl };
 
 /**
  * A data folder has one Dunwell at a time, so what is marked as being done at its start is what a killed one was at:

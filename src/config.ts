@@ -10,8 +10,7 @@ export interface Config {
   readonly dataFolder: string;
   readonly port: number;
   readonly logLevel: string;
-  readonly database:
-    { readonly ownerUrl: string; readonly appUrl?: string; readonly wakeUrl?: string } | 'embedded';
+  readonly database: GivenDatabase | 'embedded';
   readonly redisUrl?: string;
   readonly slack?: { readonly botToken: string; readonly apiUrl?: string } & (
     { readonly appToken: string } | { readonly signingSecret: string; readonly port: number }
@@ -19,6 +18,14 @@ export interface Config {
   readonly mail?: { readonly url: string; readonly from: string };
   /** What a new workspace starts with; changed later with /team. */
   readonly place: { readonly country: string; readonly zone: string; readonly dateOrder: 'DMY' | 'MDY' };
+}
+
+export interface GivenDatabase {
+  readonly ownerUrl: string;
+  readonly appUrl?: string;
+  readonly wakeUrl?: string;
+  /** Nobody else migrates it, and no pooler stands before it: statements can stay prepared, as in the embedded one. */
+  readonly ours?: boolean;
 }
 
 const url = (...protocols: string[]) =>

@@ -36,8 +36,9 @@ export async function openDatabases(
       throw given === undefined ? error : databaseRefusal(error, ownerUrl);
     });
     if (config.redisUrl === undefined) await prepareQueue(ownerUrl);
-    const db = connect(appUrl, { max: 10 });
-    const wakeDb = connect(wakeUrl, { max: 2 });
+    const prepare = given?.ours ?? embedded !== undefined;
+    const db = connect(appUrl, { max: 10, prepare });
+    const wakeDb = connect(wakeUrl, { max: 2, prepare });
     await assertConfined(db);
     return {
       db,

@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly baseNow: () => Date;
   /** Milliseconds in which the local workspace wants an acknowledgement; Slack's by default. */
   readonly ackMs?: number;
+  /** Nobody works but whoever drains the engine, so that the same deeds in the same order give the same messages. */
+  readonly byHand?: boolean;
 }
 
 export const thisMachine: Surroundings = { machineNow: () => new Date(), baseNow: () => new Date() };

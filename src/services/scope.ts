@@ -33,7 +33,7 @@ export async function within<T>(
 ): Promise<T> {
   const wanted = new Set<WakeKind>();
   const result = await inWorkspace(office.db, workspaceId, async (tx) => {
-    const row = await findWorkspace(tx, workspaceId);
+    const row = await findWorkspace(tx);
     if (row === undefined) throw new DomainError('not_found', `Workspace ${workspaceId} does not exist.`);
     return work(openScope(office, tx, row, wanted));
   });

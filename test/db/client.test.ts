@@ -69,3 +69,26 @@ describe('a query', () => {
     ]);
   });
 });
+
+describe('statements', () => {
+  const prepared = connect(database.appUrl, { max: 1, prepare: true });
+  afterAll(() => prepared.$client.end());
+  const kept = (db: typeof app, id: number) =>
+    inWorkspace(db, id, async (tx) => {
+      await tx.select().from(customer);
+      const rows = await tx.execute<{ statement: string }>(sql`select statement from pg_prepared_statements`);
+      return rows.map(({ statement }) => statement).filter((statement) => statement.includes('"customer"'));
+    });
+
+  it('are planned anew each time unless the database is ours', async () => {
+    expect(await kept(app, here)).toEqual([]);
+    expect(await kept(prepared, here)).toHaveLength(1);
+  });
+
+  it('that are kept see the workspace of the transaction and no other', async () => {
+    for (const id of [here, there, here]) await kept(prepared, id);
+    const numbersIn = (id: number) => inWorkspace(prepared, id, (tx) => tx.select().from(customer));
+    expect((await numbersIn(here)).length).toBeGreaterThan(0);
+    expect(await numbersIn(there)).toEqual([]);
+  });
+});

@@ -139,7 +139,8 @@ export async function caseOverviews(
 }
 
 /** What is open and overdue of each case. */
-function openSums(today: string, { caseIds }: OverviewFilter): SQL {
+function openSums(today: string, filter: OverviewFilter): SQL {
+  const { caseIds } = filter;
   return sql`
     select c.id,
       coalesce(sum(b.open), 0)::bigint as open,
@@ -153,8 +154,14 @@ function openSums(today: string, { caseIds }: OverviewFilter): SQL {
       on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency and i.own_ladder = c.own_ladder
     where c.workspace_id = current_workspace()
       ${caseIds === undefined ? sql`` : sql`and c.id = ${anyOf(caseIds)}`}
+      ${filter.holderId === undefined ? sql`` : hasTaskOf(filter.holderId)}
     group by c.id`;
 }
+
+/** Said here too, where it spares looking around every case of the ledger: half of all lists are one person's. */
+const hasTaskOf = (holderId: number): SQL => sql`
+  and c.id in (select t.case_id from task t
+    where t.workspace_id = current_workspace() and t.holder_id = ${holderId} and t.status = 'open')`;
 
 /** Each case with what stands around it: promise, disputes, pause, holds, the task, the last call and letter, whom to call. */
 function lines(today: string, { holderId, taskIds }: OverviewFilter): SQL {

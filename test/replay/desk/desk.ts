@@ -39,9 +39,9 @@ export async function openDesk(database: Database, day: string, time: string): P
   const instant = (on: string, at: string): Date => instantAt(place.zone, businessDate(on), at);
   const base = instant(day, time);
   const dunwell = await compose(
-    { dataFolder: folder, port: 0, logLevel: 'error', database, place },
+    { dataFolder: folder, port: 0, logLevel: 'error', database: { ...database, ours: true }, place },
     errorsOnly,
-    { machineNow: () => base, baseNow: () => base, ackMs: 30_000 },
+    { machineNow: () => base, baseNow: () => base, ackMs: 30_000, byHand: true },
   );
   const { workspaceId, office, engine, clock, local } = dunwell;
   if (local === undefined) throw new Error('the desk needs the local workspace');
