@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { startCluster } from './cluster.ts';
 import { readOptions } from './options.ts';
 import type { Findings } from './oracle/judge.ts';
-import { reportOf, zerosOf } from './oracle/report.ts';
+import { reportOf } from './oracle/report.ts';
 import { callsByMonth } from './picture.ts';
 import { replay } from './replay.ts';
+import { failuresOf } from './verdict.ts';
 
-/** Replays a ledger once for each seed and habit of forgetting. Fails when anything that must be nothing is not. */
+/** Replays a ledger once for each seed and habit of forgetting. Fails when anything that must be nothing is not: see verdict.ts. */
 const { seeds, forget: habits, out, ...rest } = readOptions(process.argv.slice(2));
 const cluster = await startCluster();
 try {
@@ -23,11 +24,13 @@ async function once(seed: number, forget: number): Promise<void> {
   const findings = await replay(database, { ...rest, seed, forget, ...(keepIn && { keepIn }) });
   await database.drop();
   const seconds = Math.round((performance.now() - started) / 1_000);
-  const report = `seed ${seed}, forget ${forget}, enforcement ${rest.enforced ? 'on' : 'off'}: ${rest.from} to ${rest.to}, ${seconds} s\n${reportOf(findings)}\n`;
+  const report = `seed ${seed}, forget ${forget}, enforcement ${rest.enforced ? 'on' : 'off'}: ${rest.from} to ${rest.to}, ${seconds} s, messages ${findings.log.fingerprint}\n${reportOf(findings)}\n`;
   process.stdout.write(`\n${report}`);
   if (keepIn !== undefined) await write(keepIn, report, findings);
-  if (rest.enforced && Object.values(zerosOf(findings)).some((found) => found.length > 0))
+  for (const failure of failuresOf(findings, { forget, enforced: rest.enforced })) {
+    process.stdout.write(`FAILED seed ${seed}, forget ${forget}: ${failure}\n`);
     process.exitCode = 1;
+  }
 }
 
 function folderFor(name: string): string | undefined {

@@ -15,6 +15,9 @@ const databases = [
   await freshDatabase(),
   await freshDatabase(),
   await freshDatabase(),
+  await freshDatabase(),
+  await freshDatabase(),
+  await freshDatabase(),
 ] as const;
 
 /** Each waits for its own Postgres most of the time. */
@@ -64,3 +67,18 @@ test('without enforcement the same people lose steps', together, async () => {
   expect(lost?.length).toBeGreaterThan(0);
   expect(countOf(findings).missedBy).toEqual({});
 });
+
+test(
+  'the same seed gives the same messages to the last letter, another seed gives others',
+  together,
+  async () => {
+    const week = { ...span, to: '2012-03-09', forget: 0.5, enforced: true };
+    const [once, again, other] = [
+      await replay(databases[4], week),
+      await replay(databases[5], week),
+      await replay(databases[6], { ...week, seed: 8 }),
+    ].map(({ log }) => log.fingerprint);
+    expect(again).toBe(once);
+    expect(other).not.toBe(once);
+  },
+);

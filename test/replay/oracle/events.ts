@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Said, saidAt } from '../desk/tape.ts';
+import { fingerprintOf, type Mail } from './fingerprint.ts';
 import { linesOf, rowsOf } from './texts.ts';
 
 /** Finance said that the books are in up to a day. */
@@ -62,6 +63,8 @@ export interface Log {
   readonly approvals: readonly Approval[];
   /** Every message, without its later versions. */
   readonly posts: readonly Said[];
+  /** The same for the same messages and mails: see fingerprint.ts. */
+  readonly fingerprint: string;
 }
 
 /** Reads what the chat server and the mail server wrote down. */
@@ -70,22 +73,17 @@ export function readLog(chatPath: string, mailPath: string): Log {
     ({ type, message }) => (message === undefined ? [] : [{ type, message }]),
   );
   const messages = said.map(({ message }) => message);
+  const mails = jsonLines<Mail>(mailPath);
   return {
     covered: messages.flatMap(coverIn),
     asked: messages.flatMap(asksIn),
     called: messages.flatMap(callIn),
     missed: messages.flatMap(missIn),
-    letters: jsonLines<Mail>(mailPath).map(letterOf),
+    letters: mails.map(letterOf),
     approvals: messages.flatMap(approvalIn),
     posts: said.filter(({ type }) => type === 'message').map(({ message }) => message),
+    fingerprint: fingerprintOf(messages, mails),
   };
-}
-
-interface Mail {
-  readonly receivedAt: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly text: string;
 }
 
 function letterOf({ receivedAt, to, subject, text }: Mail): Letter {

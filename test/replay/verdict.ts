@@ -1,0 +1,36 @@
+import { countOf } from './oracle/counts.ts';
+import type { Findings } from './oracle/judge.ts';
+import { zerosOf } from './oracle/report.ts';
+
+export interface Conditions {
+  readonly forget: number;
+  readonly enforced: boolean;
+}
+
+/**
+ * Why a replay failed, in words that begin with the day; nothing when it did not. Without enforcement it fails when no
+ * step was lost, as then nothing is known of what enforcement is good for; and silence never passes.
+ */
+export function failuresOf(findings: Findings, { forget, enforced }: Conditions): readonly string[] {
+  const zeros = zerosOf(findings);
+  if (!enforced) return zeros['steps lost']?.length ? [] : ['nothing was lost without enforcement'];
+  const found = Object.entries(zeros).flatMap(([name, list]) =>
+    list.slice(0, 1).map((first) => `${first}: ${name}, ${list.length} in all`),
+  );
+  return [...found, ...silencesOf(findings, forget)];
+}
+
+/** What never happened at all, though people and customers were there. */
+function silencesOf(findings: Findings, forget: number): readonly string[] {
+  const { letters, calls, approvals, outcomes, promises, steps } = countOf(findings);
+  const expected: Readonly<Record<string, number>> = {
+    letters,
+    calls,
+    approvals,
+    ...(forget < 1 ? { outcomes, promises } : {}),
+    ...Object.fromEntries(steps.slice(0, -1).map(({ step, due }) => [`${step} due`, due])),
+  };
+  return Object.entries(expected).flatMap(([what, n]) =>
+    n > 0 ? [] : [`${what}: none, so nothing was judged`],
+  );
+}
