@@ -27,7 +27,11 @@ async function once(seed: number, forget: number): Promise<void> {
   const report = `seed ${seed}, forget ${forget}, enforcement ${rest.enforced ? 'on' : 'off'}: ${rest.from} to ${rest.to}, ${seconds} s, messages ${findings.log.fingerprint}\n${reportOf(findings)}\n`;
   process.stdout.write(`\n${report}`);
   if (keepIn !== undefined) await write(keepIn, report, findings);
-  for (const failure of failuresOf(findings, { forget, enforced: rest.enforced })) {
+  for (const failure of failuresOf(findings, {
+    forget,
+    enforced: rest.enforced,
+    eventful: rest.ledger.eventful,
+  })) {
     process.stdout.write(`FAILED seed ${seed}, forget ${forget}: ${failure}\n`);
     process.exitCode = 1;
   }

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { receivablesHistory } from '../support/samples/receivables-history.ts';
-import { type Invoice, readHistory } from './ledger/history.ts';
+import type { Invoice } from './ledger/history.ts';
+import { type Ledger, plainLedger, richLedger } from './ledger/ledgers.ts';
 
 export interface Options {
-  readonly history: readonly Invoice[];
+  readonly ledger: Ledger;
   readonly from: string;
   readonly to: string;
   readonly forget: readonly number[];
@@ -14,12 +13,16 @@ export interface Options {
   readonly out?: string;
 }
 
-/** Reads the command line. Lists are written with commas; without a file, an invented ledger is replayed. */
+/**
+ * Reads the command line. Lists are written with commas; without a file an invented ledger is replayed, with
+ * `--ledger rich` one with everything in it that can put a case at rest.
+ */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
       file: { type: 'string' },
+      ledger: { type: 'string', default: 'plain' },
       from: { type: 'string', default: '2012-01-03' },
       to: { type: 'string', default: '2013-12-31' },
       forget: { type: 'string', default: '0.5' },
@@ -29,9 +32,9 @@ export function readOptions(args: readonly string[]): Options {
       out: { type: 'string' },
     },
   });
-  const bytes = values.file === undefined ? receivablesHistory().bytes : readFileSync(values.file);
+  const ledger = values.ledger === 'rich' ? richLedger(values.from, values.to) : plainLedger(values.file);
   return {
-    history: ofSome(readHistory(bytes), values.customers),
+    ledger: { ...ledger, history: ofSome(ledger.history, values.customers) },
     from: values.from,
     to: values.to,
     forget: numbers('forget', values.forget),

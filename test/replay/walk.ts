@@ -2,8 +2,10 @@ import { createActor } from '../support/story/actor.ts';
 import type { Desk } from './desk/desk.ts';
 import { hireFinance } from './desk/finance.ts';
 import type { Invoice } from './ledger/history.ts';
+import type { Ledger } from './ledger/ledgers.ts';
 import { type Days, nextDay } from './oracle/days.ts';
 import { type Crew, hireCrew, moments, type Temper } from './people/crew.ts';
+import { type Initiative, initiativesOn } from './people/initiatives.ts';
 
 export interface Route {
   readonly from: string;
@@ -16,7 +18,7 @@ export interface Route {
 /** Walks through the days of a ledger: what the books knew in the evening is imported in the morning; people work. */
 export async function walk(
   desk: Desk,
-  history: readonly Invoice[],
+  { history, eventful }: Ledger,
   days: Days,
   { from, to, temper, onDay }: Route,
 ): Promise<void> {
@@ -33,6 +35,7 @@ export async function walk(
       await letLettersOut(desk);
     }
     if (newcomers(history, owned, day)) await spread(desk);
+    if (eventful) await hear(desk, initiativesOn(history, temper.dice, day), day);
     await workThrough(desk, crew, day);
     await desk.moveTo(day, '18:30');
   }
@@ -48,6 +51,12 @@ async function workThrough(desk: Desk, crew: Crew, day: string): Promise<void> {
     await crew.lookAround(day, moment);
     quietUntil = crew.isIdle(day) ? await desk.nextMoment() : undefined;
   }
+}
+
+/** What customers said is typed into the channel before the morning's calls. A line that Dunwell refuses changes nothing. */
+async function hear(desk: Desk, initiatives: readonly Initiative[], day: string): Promise<void> {
+  if (initiatives.length > 0) await desk.moveTo(day, '08:30');
+  for (const { user, line } of initiatives) await createActor(desk.workspace, user, desk.settle).slash(line);
 }
 
 /** Whether the last export had customers that were never seen before. */

@@ -11,9 +11,7 @@ import { roster } from '../../../src/services/member/roster.ts';
 import type { Actor, Log } from '../../../src/services/ports.ts';
 import { within } from '../../../src/services/scope.ts';
 import type { Workspace } from '../../../src/workspace/server.ts';
-
-/** Where the replayed customers are. */
-export const place = { country: 'US', zone: 'America/New_York', dateOrder: 'MDY' } as const;
+import type { Place } from '../ledger/place.ts';
 
 /** A whole Dunwell whose clock stands still until it is moved, with the local chat and mail servers. */
 export interface Desk {
@@ -34,7 +32,11 @@ export interface Desk {
 /** Where it keeps its books. */
 export type Database = ServingUrls & { readonly ownerUrl: string };
 
-export async function openDesk(database: Database, day: string, time: string): Promise<Desk> {
+export async function openDesk(
+  database: Database,
+  place: Place,
+  { day, time }: { readonly day: string; readonly time: string },
+): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'dunwell-replay-'));
   const instant = (on: string, at: string): Date => instantAt(place.zone, businessDate(on), at);
   const base = instant(day, time);

@@ -1,4 +1,4 @@
-import type { Invoice } from './history.ts';
+import { type Invoice, openOn } from './history.ts';
 
 /** The last day that an export covers, and the last one of the export before it. */
 export interface Period {
@@ -7,7 +7,7 @@ export interface Period {
 }
 
 const header =
-  'invoiceNumber,customerID,Customer name,InvoiceDate,DueDate,InvoiceAmount,Currency,SettledDate,Contact email';
+  'invoiceNumber,customerID,Customer name,Country,InvoiceDate,DueDate,InvoiceAmount,Open amount,Currency,SettledDate,Contact email';
 
 /**
  * What the books print in a night: all that is open, and what was settled since the last time. The file that is
@@ -22,28 +22,20 @@ export function exportOf(history: readonly Invoice[], { after = '', through }: P
   return Buffer.from([header, ...rows].join('\n') + '\n');
 }
 
-/** Whether there is anything in the file at all. */
-export function hasNews(history: readonly Invoice[], { after = '', through }: Period): boolean {
-  return history.some(
-    ({ issuedOn, settledOn }) =>
-      (issuedOn > after && issuedOn <= through) ||
-      (settledOn !== undefined && settledOn > after && settledOn <= through),
-  );
-}
-
 export const mailboxOf = (customer: string): string => `ap@${customer.toLowerCase()}.example`;
 
 function line(one: Invoice, through: string): string {
   const settled = one.settledOn !== undefined && one.settledOn <= through ? one.settledOn : '';
-  const amount = (one.cents / 100).toFixed(2);
   return [
     one.number,
     one.customer,
     one.customer,
+    one.country,
     one.issuedOn,
     one.dueOn,
-    amount,
-    'USD',
+    (one.cents / 100).toFixed(2),
+    (openOn(one, through) / 100).toFixed(2),
+    one.currency,
     settled,
     mailboxOf(one.customer),
   ].join(',');

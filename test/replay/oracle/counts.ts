@@ -2,13 +2,15 @@ import type { Call } from './calls.ts';
 import { grouped } from './grouped.ts';
 import type { Findings } from './judge.ts';
 import { ladder } from './ladder.ts';
+import type { RestKind } from './rests.ts';
 
 /** How much there was of everything, so that a silent system cannot pass for a good one. */
 export interface Counts {
   readonly letters: number;
   readonly calls: number;
   readonly outcomes: number;
-  readonly promises: number;
+  /** What rested invoices, by kind. */
+  readonly rests: Readonly<Record<RestKind, number>>;
   readonly approvals: number;
   /** What became of the calls that were asked for. */
   readonly fates: Readonly<Record<Fate, number>>;
@@ -26,14 +28,21 @@ export interface Counts {
 
 export type Fate = 'on time' | 'taken over' | 'missed by all' | 'no longer needed';
 
-export function countOf({ log, calls, steps, promises }: Findings): Counts {
+export function countOf({ log, calls, steps, rests }: Findings): Counts {
   const fates = { 'on time': 0, 'taken over': 0, 'missed by all': 0, 'no longer needed': 0 };
+  const restsBy = (kind: RestKind): number => rests.filter((rest) => rest.kind === kind).length;
   for (const call of calls) fates[fateOf(call)] += 1;
   return {
     letters: log.letters.length,
     calls: calls.length,
     outcomes: log.called.length,
-    promises,
+    rests: {
+      promise: restsBy('promise'),
+      dispute: restsBy('dispute'),
+      pause: restsBy('pause'),
+      plan: restsBy('plan'),
+      advice: restsBy('advice'),
+    },
     approvals: log.approvals.filter(({ again }) => !again).length,
     fates,
     missedBy: Object.fromEntries(

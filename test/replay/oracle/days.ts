@@ -9,6 +9,8 @@ export interface Days {
   readonly shift: (day: string, n: number) => string;
   /** The day and the time of day (HH:MM) on the wall. */
   readonly wall: (instant: Date) => { readonly day: string; readonly time: string };
+  /** When a day begins there. */
+  readonly startOf: (day: string) => Date;
 }
 
 export function createDays(country: string, zone: string): Days {
@@ -30,6 +32,11 @@ export function createDays(country: string, zone: string): Days {
     return next;
   };
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  const starts = new Map<string, Date>();
+  const wall = (instant: Date): { day: string; time: string } => {
+    const [day = '', time = ''] = format.format(instant).split(' ');
+    return { day, time };
+  };
   return {
     isOpen,
     open: (day) => (isOpen(day) ? day : step(day, 1)),
@@ -38,11 +45,20 @@ export function createDays(country: string, zone: string): Days {
       for (let left = Math.abs(n); left > 0; left -= 1) there = step(there, n < 0 ? -1 : 1);
       return there;
     },
-    wall: (instant) => {
-      const [day = '', time = ''] = format.format(instant).split(' ');
-      return { day, time };
+    wall,
+    startOf: (day) => {
+      const known = starts.get(day) ?? firstHour(day, (hour) => wall(hour).day >= day);
+      starts.set(day, known);
+      return known;
     },
   };
+}
+
+/** Clocks on earth are at most 14 hours ahead, and change by whole hours where anybody of ours lives. */
+function firstHour(day: string, isThere: (hour: Date) => boolean): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const hours = Array.from({ length: 27 }, (_, n) => new Date(midnight + (n - 14) * 3_600_000));
+  return hours.find(isThere) ?? new Date(midnight);
 }
 
 export function nextDay(day: string, by = 1): string {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Said, saidAt } from '../desk/tape.ts';
+import { type Agreed, agreedIn, type Ended, endIn } from './agreed.ts';
 import { fingerprintOf, type Mail } from './fingerprint.ts';
+import { monthNumber } from './named-days.ts';
 import { linesOf, rowsOf } from './texts.ts';
 
 /** Finance said that the books are in up to a day. */
@@ -61,6 +63,9 @@ export interface Log {
   readonly missed: readonly Missed[];
   readonly letters: readonly Letter[];
   readonly approvals: readonly Approval[];
+  /** What people agreed on that rests something, and what of it is over. */
+  readonly agreed: readonly Agreed[];
+  readonly ended: readonly Ended[];
   /** Every message, without its later versions. */
   readonly posts: readonly Said[];
   /** The same for the same messages and mails: see fingerprint.ts. */
@@ -74,6 +79,7 @@ export function readLog(chatPath: string, mailPath: string): Log {
   );
   const messages = said.map(({ message }) => message);
   const mails = jsonLines<Mail>(mailPath);
+  const customerOf = customersOfThreads(messages);
   return {
     covered: messages.flatMap(coverIn),
     asked: messages.flatMap(asksIn),
@@ -81,6 +87,8 @@ export function readLog(chatPath: string, mailPath: string): Log {
     missed: messages.flatMap(missIn),
     letters: mails.map(letterOf),
     approvals: messages.flatMap(approvalIn),
+    agreed: messages.flatMap(agreedIn),
+    ended: messages.flatMap((one) => endIn(one, customerOf)),
     posts: said.filter(({ type }) => type === 'message').map(({ message }) => message),
     fingerprint: fingerprintOf(messages, mails),
   };
@@ -145,11 +153,17 @@ function approvalIn(said: Said): readonly Approval[] {
   return [{ at: saidAt(said), customer, what, again: again !== undefined }];
 }
 
+/** A case's thread hangs from its card, which begins with the customer. */
+function customersOfThreads(messages: readonly Said[]): (threadTs: string) => string | undefined {
+  const known = new Map<string, string>();
+  for (const said of messages) {
+    const customer = said.threadTs === undefined ? customerIn(linesOf(said)[0] ?? '') : undefined;
+    if (customer !== undefined && said.channel.startsWith('C')) known.set(said.ts, customer);
+  }
+  return (ts) => known.get(ts);
+}
+
 const customerIn = (line: string): string | undefined => /^(\d{4}-[A-Z]{4,5}) ·/.exec(line)?.[1];
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-export const monthNumber = (name: string): string => String(months.indexOf(name) + 1).padStart(2, '0');
 
 function jsonLines<T>(path: string): readonly T[] {
   return readFileSync(path, 'utf8')

@@ -1,13 +1,16 @@
 import { grouped } from './grouped.ts';
 import type { Call } from './calls.ts';
+import type { Days } from './days.ts';
 import type { Asked, Letter, Log } from './events.ts';
 import { askingHours, gapDays, ladder, letterHours, positionOf } from './ladder.ts';
+import type { Rest, RestKind } from './rests.ts';
 import type { World } from './world.ts';
 
 /** What must never happen; each is a list of what did, in words. */
 export interface Faults {
   readonly afterPayment: readonly string[];
-  readonly underPromise: readonly string[];
+  /** By what all that it is about rests for. */
+  readonly atRest: Readonly<Record<RestKind, readonly string[]>>;
   readonly onClosedDays: readonly string[];
   readonly inQuietHours: readonly string[];
   readonly insideTheGap: readonly string[];
@@ -32,18 +35,13 @@ export function faultsIn(world: World, log: Log, calls: readonly Call[]): Faults
       ),
       ...asked.filter((one) => !hasAny(world, one, (each) => world.isOpen(each, one.at))).map(say),
     ],
-    underPromise: [
-      ...log.letters.flatMap((letter) =>
-        lettersNaming(world, letter, (one) => world.isPromised(one, letter.at)),
-      ),
-      ...asked.filter((one) => isAllPromised(world, one)).map(say),
-    ],
+    atRest: contactsAtRest(world, log.letters, asked),
     onClosedDays: [...log.letters, ...asked]
-      .filter(({ at }) => !world.days.isOpen(world.days.wall(at).day))
+      .filter(({ at, customer }) => isClosed(world.daysOf(customer), at))
       .map(say),
     inQuietHours: [
-      ...log.letters.filter(({ at }) => !isWithin(world, at, letterHours)),
-      ...asked.filter(({ at }) => !isWithin(world, at, askingHours)),
+      ...log.letters.filter((one) => !isWithin(world, one, letterHours)),
+      ...asked.filter((one) => !isWithin(world, one, askingHours)),
     ].map(say),
     insideTheGap: tooSoon(world, log, calls),
     duplicates: [
@@ -70,25 +68,44 @@ function hasAny(world: World, { customer }: Asked, is: (one: World['invoices'][n
   return world.ofCustomer(customer).some(is);
 }
 
-/** A call about invoices all of which rest; those that are not due for days yet are nobody's matter. */
-function isAllPromised(world: World, asked: Asked): boolean {
-  const { day } = world.days.wall(asked.at);
-  const due = world
-    .ofCustomer(asked.customer)
-    .filter((one) => world.isOpen(one, asked.at) && world.days.shift(world.effectiveDue(one), -3) <= day);
-  return due.length > 0 && due.every((one) => world.isPromised(one, asked.at));
+function contactsAtRest(world: World, letters: readonly Letter[], asked: readonly Asked[]): Faults['atRest'] {
+  const found: Record<RestKind, string[]> = { promise: [], dispute: [], pause: [], plan: [], advice: [] };
+  for (const letter of letters)
+    for (const number of letter.invoices) {
+      const invoice = world.invoiceOf(number);
+      const rest = invoice && world.atRest(invoice, letter.at);
+      if (rest !== undefined) found[rest.kind].push(`${say(letter)} names ${number}`);
+    }
+  for (const one of asked) {
+    const rest = whyAllRests(world, one);
+    if (rest !== undefined) found[rest.kind].push(say(one));
+  }
+  return found;
 }
 
+/** A call about invoices all of which rest; those that are not due for days yet are nobody's matter. */
+function whyAllRests(world: World, { customer, at }: Asked): Rest | undefined {
+  const days = world.daysOf(customer);
+  const { day } = days.wall(at);
+  const due = world
+    .ofCustomer(customer)
+    .filter((one) => world.isOpen(one, at) && days.shift(world.effectiveDue(one), -3) <= day);
+  const rests = due.map((one) => world.atRest(one, at));
+  return rests.includes(undefined) ? undefined : rests[0];
+}
+
+const isClosed = (days: Days, at: Date): boolean => !days.isOpen(days.wall(at).day);
+
 function isWithin(
-  { days }: World,
-  at: Date,
+  { daysOf }: World,
+  { at, customer }: { readonly at: Date; readonly customer: string },
   { from, to }: { readonly from: string; readonly to: string },
 ): boolean {
-  const { time } = days.wall(at);
+  const { time } = daysOf(customer).wall(at);
   return from <= time && time <= to;
 }
 
-function tooSoon({ days }: World, log: Log, calls: readonly Call[]): readonly string[] {
+function tooSoon({ daysOf }: World, log: Log, calls: readonly Call[]): readonly string[] {
   const contacts: readonly Contact[] = [
     ...log.letters.map(({ at, customer }) => ({ at, customer, position: letterPosition })),
     ...calls,
@@ -97,6 +114,7 @@ function tooSoon({ days }: World, log: Log, calls: readonly Call[]): readonly st
     list.flatMap((contact, index) => {
       const before = list[index - 1];
       if (before === undefined || contact.position > before.position) return [];
+      const days = daysOf(contact.customer);
       const [last, today] = [days.wall(before.at).day, days.wall(contact.at).day];
       if (today >= days.shift(last, gapDays)) return [];
       return [

@@ -1,8 +1,8 @@
 import type { Invoice } from '../ledger/history.ts';
 import { type Call, callsIn } from './calls.ts';
-import type { Days } from './days.ts';
 import { type Log, readLog } from './events.ts';
 import { type Faults, faultsIn } from './faults.ts';
+import type { Rest } from './rests.ts';
 import { type StepDue, stepsDue } from './steps.ts';
 import { createWorld } from './world.ts';
 
@@ -12,23 +12,22 @@ export interface Findings {
   readonly calls: readonly Call[];
   readonly steps: readonly StepDue[];
   readonly faults: Faults;
-  readonly promises: number;
+  readonly rests: readonly Rest[];
 }
 
 export function judge(
   history: readonly Invoice[],
   logs: { readonly chat: string; readonly mail: string },
-  days: Days,
   to: string,
 ): Findings {
   const log = readLog(logs.chat, logs.mail);
-  const world = createWorld(history, log, days);
+  const world = createWorld(history, log);
   const calls = callsIn(log);
   return {
     log,
     calls,
     steps: stepsDue(world, log, calls, to),
     faults: faultsIn(world, log, calls),
-    promises: world.promises.length,
+    rests: world.rests,
   };
 }

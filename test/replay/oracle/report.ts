@@ -5,7 +5,11 @@ import type { Findings } from './judge.ts';
 export function zerosOf({ faults, steps }: Findings): Readonly<Record<string, readonly string[]>> {
   return {
     'contacts after payment': faults.afterPayment,
-    'contacts under promise': faults.underPromise,
+    'contacts under promise': faults.atRest.promise,
+    'contacts under dispute': faults.atRest.dispute,
+    'contacts under pause': faults.atRest.pause,
+    'contacts on a kept plan': faults.atRest.plan,
+    'contacts while money comes': faults.atRest.advice,
     'contacts on closed days': faults.onClosedDays,
     'contacts in quiet hours': faults.inQuietHours,
     'contacts inside the gap': faults.insideTheGap,
@@ -18,9 +22,12 @@ export function zerosOf({ faults, steps }: Findings): Readonly<Record<string, re
 
 /** What was found, to be read by people: the counts, then what must be nothing, with the first of what is not. */
 export function reportOf(findings: Findings): string {
-  const { steps, fates, missedBy, ...rest } = countOf(findings);
+  const { steps, fates, missedBy, rests, ...rest } = countOf(findings);
   return [
     list(rest),
+    '',
+    'put at rest by',
+    list(rests),
     '',
     'calls that were asked for',
     list(fates),

@@ -34,24 +34,24 @@ interface Seen {
   readonly invoices?: readonly string[];
 }
 
-function seenBy({ days }: World, log: Log, calls: readonly Call[]): (customer: string) => readonly Seen[] {
-  const day = (at: Date): string => days.wall(at).day;
+function seenBy({ daysOf }: World, log: Log, calls: readonly Call[]): (customer: string) => readonly Seen[] {
+  const day = (customer: string, at: Date): string => daysOf(customer).wall(at).day;
   const all = [
     ...calls.map(({ customer, at, lastAsked, position }) => ({
       customer,
-      day: day(at),
-      until: day(lastAsked),
+      day: day(customer, at),
+      until: day(customer, lastAsked),
       position,
     })),
     ...log.letters.map(({ customer, at, invoices }) => ({
       customer,
-      day: day(at),
+      day: day(customer, at),
       position: positionOf('payment demand'),
       invoices,
     })),
     ...log.approvals.map(({ customer, at, what }) => ({
       customer,
-      day: day(at),
+      day: day(customer, at),
       position: positionOf(what),
     })),
   ];
@@ -66,7 +66,7 @@ function walkUp(world: World, seen: readonly Seen[], invoice: Invoice, to: strin
   for (const [position, step] of ladder.entries()) {
     if (step.kind === 'handover') break;
     const from = step.from === 'due' ? world.effectiveDue(invoice) : last;
-    const on = from === undefined ? undefined : world.days.shift(from, step.offset);
+    const on = from === undefined ? undefined : world.daysOf(invoice.customer).shift(from, step.offset);
     if (on === undefined || on > to || on >= handedOver) break;
     const due = becameOf(world, seen, invoice, { position, on, to: to < handedOver ? to : handedOver });
     if (due !== undefined) steps.push(due);
@@ -84,10 +84,11 @@ function becameOf(
 ): StepDue | undefined {
   const { number, customer } = invoice;
   const due = { invoice: number, customer, position, on };
-  const noon = (day: string): Date => new Date(`${day}T17:00:00Z`);
+  const days = world.daysOf(customer);
+  const noon = (day: string): Date => new Date(days.startOf(day).getTime() + 12 * 3_600_000);
   if (!world.isPressed(invoice, noon(on))) return undefined;
   let pressed = 0;
-  for (let day = on; day <= to; day = world.days.shift(day, 1)) {
+  for (let day = on; day <= to; day = days.shift(day, 1)) {
     const done = seen.some((one) => isSeen(one, day) && answers(one, position, number));
     if (done) return { ...due, fate: 'done', doneOn: day };
     if (!world.isOpen(invoice, noon(day))) return { ...due, fate: 'eased' };

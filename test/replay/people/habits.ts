@@ -69,7 +69,10 @@ const promised = (day: string): Fields => ({
 
 function answer(verdict: number): Deed {
   const said = verdict < 0.7 ? 'No' : 'Yes';
-  return { press: 'Answer…', fields: { 'Are they right?': said, Answer: 'We looked into it' } };
+  return {
+    press: 'Answer…',
+    fields: { 'Are they right?': said, 'What do we tell them?': 'We looked into it' },
+  };
 }
 
 const later = (day: string, days: number): string => nextDay(day, days);

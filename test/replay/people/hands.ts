@@ -36,10 +36,21 @@ export function giveHands(desk: Desk, eyes: Eyes, user: string): Hands {
 
 /** A form that Dunwell does not take is closed: people give up, too. */
 async function fillIn(person: Person, fields: Fields): Promise<void> {
-  if (person.view()?.view['submit'] === undefined) return void (await person.close());
-  person.fill(fields);
+  const form = person.view()?.view;
+  if (form?.['submit'] === undefined) return void (await person.close());
+  person.fill(chosenIn(form, fields));
   const { errors, error } = await person.submit();
   if ((errors ?? error) !== undefined && person.view() !== undefined) await person.close();
+}
+
+/** People choose "No: it is pressed again" when they mean no. */
+function chosenIn(form: View['view'], fields: Fields): Fields {
+  const shown = [...JSON.stringify(form).matchAll(/"text":"([^"]+)"/g)].map(([, text = '']) => text);
+  const chosen = (value: string): string =>
+    shown.includes(value) ? value : (shown.find((text) => text.startsWith(`${value}: `)) ?? value);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? chosen(value) : value]),
+  );
 }
 
 const isReady = (view: View | undefined): boolean =>
