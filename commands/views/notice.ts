@@ -7,6 +7,7 @@ import type { Notice } from '../../src/services/notice.ts';
 import { planView } from '../../src/services/plan/view.ts';
 import type { Scope } from '../../src/services/scope.ts';
 import { awayCard, backCard } from './away.ts';
+import { caughtUpCard, mergedLine } from './outage.ts';
 import { ledgerImportedCard } from './import/ledger-imported.ts';
 import { ratesMissingCard } from './team/rates.ts';
 import { nudgeCard } from './calls/nudge.ts';
@@ -70,6 +71,8 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
       return awayCard(notice, people, scope.today);
     case 'back':
       return backCard(notice, people, scope.today, notice.memberId);
+    case 'caught up':
+      return caughtUpCard(notice, scope.workspace.zone, scope.today);
     case 'rates missing':
       return ratesMissingCard(notice.series, businessDate(notice.from));
     case 'mail':
@@ -80,14 +83,13 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
 async function nudged(
   scope: Scope,
   people: ReadonlyMap<number, Member>,
-  { memberId, tasks }: Extract<Notice, { kind: 'nudge' }>,
+  { memberId, tasks, merged }: Extract<Notice, { kind: 'nudge' }>,
 ): Promise<Card | undefined> {
   const taskIds = tasks.map((task) => task.id);
   const caseIds = await casesOfTasks(scope, taskIds);
-  return nudgeCard(
-    await overviews(scope, { holderId: memberId, caseIds, taskIds }),
-    readerOf(scope, people, memberId),
-  );
+  const reader = readerOf(scope, people, memberId);
+  const found = await overviews(scope, { holderId: memberId, caseIds, taskIds });
+  return nudgeCard(found, reader, merged === undefined ? undefined : mergedLine(merged, reader));
 }
 
 async function waitingPlan(scope: Scope, people: ReadonlyMap<number, Member>, planId: number) {

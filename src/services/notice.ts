@@ -29,6 +29,10 @@ export type Notice =
       readonly kind: 'nudge';
       readonly memberId: number;
       readonly tasks: readonly { readonly id: number; readonly fence: number }[];
+      /** It names all that is left of the day. */
+      readonly wholeDay?: true;
+      /** The messages whose place it takes. */
+      readonly merged?: Merged;
     }
   | {
       readonly kind: 'outcome';
@@ -171,6 +175,13 @@ export type Notice =
       readonly tasks: number;
     }
   | ({ readonly kind: 'back' } & BackFacts)
+  /** Told to the team once everything that fell into an outage is done. */
+  | {
+      readonly kind: 'caught up';
+      readonly from: string;
+      readonly to: string;
+      readonly deeds: readonly CaughtUpDeed[];
+    }
   | { readonly kind: 'rates missing'; readonly series: readonly SeriesName[]; readonly from: string }
   | ({ readonly kind: 'plan' } & PlanNews)
   | { readonly kind: 'plan waits'; readonly planId: number; readonly memberId: number }
@@ -201,6 +212,28 @@ export interface PlanNews {
   readonly dueOn: string | null;
   /** The last day on which a missed instalment can be made up for. */
   readonly until: string | null;
+}
+
+/** Messages that were due while Dunwell was down, and became one. */
+export interface Merged {
+  readonly messages: number;
+  readonly first: string;
+  readonly last: string;
+  readonly downFrom: string;
+  readonly downTo: string;
+}
+
+/** What was made up for after an outage, and how often. */
+export interface CaughtUpDeed {
+  readonly deed:
+    | 'deadlines moved'
+    | 'reminders merged'
+    | 'promises judged'
+    | 'pauses ended'
+    | 'letters sent'
+    | 'calls opened'
+    | 'approvals asked';
+  readonly times: number;
 }
 
 /** What somebody finds who was away. */

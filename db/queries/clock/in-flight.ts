@@ -12,6 +12,7 @@ export async function workInFlight(tx: Transaction, now: Date, machineNow: Date)
     with heads as (
       select distinct on (stream) status, not_before, claimed_until, parent_id from outbox
       where workspace_id = current_workspace() and status in ('waiting', 'claimed', 'unknown')
+        and (hold_until is null or hold_until <= ${now.toISOString()}::timestamptz)
       order by stream, sequence)
     select exists (select from "case" c where c.workspace_id = current_workspace() and c.wake_at <= ${now.toISOString()}::timestamptz)
       or exists (

@@ -3,7 +3,7 @@ import type { Transaction } from '../../client.ts';
 
 /** One thing that is due at a moment; `name` is a step's key or a member's name. */
 export interface Planned extends Record<string, unknown> {
-  readonly kind: 'deadline' | 'task' | 'case' | 'digest' | 'morning list' | 'away' | 'back';
+  readonly kind: 'deadline' | 'task' | 'case' | 'digest' | 'morning list' | 'away' | 'back' | 'message';
   readonly name: string | null;
   readonly count: number;
 }
@@ -17,12 +17,14 @@ export interface NextMoment {
  * The earliest moment at which anything of the workspace is due, and what that is. A case says the step it expects
  * when that is due within a day of the moment; otherwise it only wants to be looked at. The auditor looks on at a moment of others.
  */
-export async function nextMoment(tx: Transaction): Promise<NextMoment | undefined> {
+export async function nextMoment(tx: Transaction, now: Date): Promise<NextMoment | undefined> {
   const rows = await tx.execute<Planned & { readonly at_ms: number }>(sql`
     with moment as (
       select least(
         (select min(wake_at) from "case" where workspace_id = current_workspace()),
-        (select min(next_at) from routine where workspace_id = current_workspace() and kind <> 'auditor')) as at),
+        (select min(next_at) from routine where workspace_id = current_workspace() and kind <> 'auditor'),
+        (select min(hold_until) from outbox
+          where workspace_id = current_workspace() and status = 'waiting' and hold_until > ${now.toISOString()}::timestamptz)) as at),
     woken as (
       select c.id, case when c.next_at < m.at + interval '1 day' then c.next_step end as step,
         (select case when bool_or(t.deadline_at <= m.at) then 'deadline' when bool_or(t.due_at <= m.at and t.nudges_spent = 0) then 'task' end
@@ -35,7 +37,12 @@ export async function nextMoment(tx: Transaction): Promise<NextMoment | undefine
       select r.kind, p.name, 1
       from moment m
       join routine r on r.workspace_id = current_workspace() and r.next_at = m.at and r.kind <> 'auditor'
-      left join member p on p.workspace_id = r.workspace_id and p.id = r.member_id)
+      left join member p on p.workspace_id = r.workspace_id and p.id = r.member_id
+      union all
+      select 'message', null, count(*)::int
+      from moment m
+      join outbox o on o.workspace_id = current_workspace() and o.status = 'waiting' and o.hold_until = m.at
+      having count(*) > 0)
     select (extract(epoch from m.at) * 1000)::float8 as at_ms, p.kind, p.name, p.count
     from moment m cross join planned p
     order by p.count desc, p.kind, p.name`);

@@ -13,6 +13,7 @@ export interface ClaimedRow extends Record<string, unknown> {
   readonly unclear: boolean;
   readonly parent_channel: string | null;
   readonly parent_message: string | null;
+  readonly was_held: boolean;
 }
 
 /** How long a claim lasts, in seconds of machine time. */
@@ -24,9 +25,11 @@ export interface Leases {
 /**
  * Claims the heads of streams. Only the first live message of a stream can be claimed, so order holds whatever fails;
  * a reply waits until its parent has a place on the platform, and the channel's messages until there is a channel.
+ * A message that is held until its reader's morning lets those behind it pass.
  */
 export async function claimOutbox(
   tx: Transaction,
+  businessNow: Date,
   machineNow: Date,
   leases: Leases,
   limit: number,
@@ -36,6 +39,7 @@ export async function claimOutbox(
     with heads as (
       select distinct on (stream) id, status, not_before, claimed_until, parent_id from outbox
       where workspace_id = current_workspace() and status in ('waiting', 'claimed', 'unknown')
+        and (hold_until is null or hold_until <= ${businessNow.toISOString()}::timestamptz)
       order by stream, sequence),
     ready as (
       select o.id, o.status as was, p.channel_id as parent_channel, p.message_id as parent_message
@@ -52,7 +56,7 @@ export async function claimOutbox(
       claimed_until = ${now}::timestamptz + case o.class when 'mail' then ${leases.mail}::int else ${leases.chat}::int end * interval '1 second'
     from ready r where o.workspace_id = current_workspace() and o.id = r.id
     returning o.id, o.stream, o.class, o.notice, o.nonce, o.attempts, r.was <> 'waiting' as unclear,
-      r.parent_channel, r.parent_message`);
+      r.parent_channel, r.parent_message, o.hold_until is not null as was_held`);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Transaction } from '../../client.ts';
 import { outbox, type OutboxRow } from '../../schema/index.ts';
 
 export type SettledColumns = Pick<OutboxRow, 'status'> &
-  Partial<Pick<OutboxRow, 'attempts' | 'channelId' | 'messageId' | 'notBefore' | 'trouble'>>;
+  Partial<Pick<OutboxRow, 'attempts' | 'channelId' | 'holdUntil' | 'messageId' | 'notBefore' | 'trouble'>>;
 
 /** A claim: the message and the attempt it was claimed for. */
 export type Held = Pick<OutboxRow, 'id' | 'attempts'>;

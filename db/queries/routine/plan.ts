@@ -53,6 +53,15 @@ export async function membersWithDueAbsence(tx: Transaction, now: Date): Promise
   return rows.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
 }
 
+/** Who gets their morning list at this moment; not locked. */
+export async function membersWithDueList(tx: Transaction, now: Date): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .select({ memberId: routine.memberId })
+    .from(routine)
+    .where(and(lte(routine.nextAt, now), eq(routine.kind, 'morning list')));
+  return new Set(rows.flatMap(({ memberId }) => (memberId === null ? [] : [memberId])));
+}
+
 /** What happens once is not planned any more. */
 export async function dropRoutines(tx: Transaction, keys: readonly string[]): Promise<void> {
   await tx.delete(routine).where(inArray(routine.key, [...keys]));

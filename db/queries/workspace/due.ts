@@ -16,7 +16,8 @@ interface DueRow extends Record<string, unknown> {
 }
 
 /**
- * Which workspaces have something due, read as the role that sees the wake index and nothing else.
+ * Which workspaces have something due, read as the role that sees the wake index and nothing else. The engine looks
+ * every few minutes even when nothing is due: that it did is how an outage is told from a quiet day.
  * @param baseNow what each workspace's clock offset is added to
  * @param machineNow rules leases and back-off of the outbox
  */
@@ -31,8 +32,10 @@ export async function dueWorkspaces(
       select id, ${baseNow.toISOString()}::timestamptz + clock_offset_ms * interval '1 millisecond' as now from workspace)
     select w.id,
       exists (select from "case" c where c.workspace_id = w.id and c.wake_at <= w.now)
-        or exists (select from routine r where r.workspace_id = w.id and r.next_at <= w.now) as tick,
+        or exists (select from routine r where r.workspace_id = w.id and r.next_at <= w.now)
+        or exists (select from pulse p where p.workspace_id = w.id and p.ticked_at <= w.now - interval '5 minutes') as tick,
       exists (select from outbox o where o.workspace_id = w.id and o.not_before <= ${machine}::timestamptz
+          and (o.hold_until is null or o.hold_until <= w.now)
           and (o.status in ('waiting', 'unknown') or (o.status = 'claimed' and o.claimed_until < ${machine}::timestamptz)))
         or exists (select from card k where k.workspace_id = w.id and k.wanted > k.shown and not k.parked
           and k.not_before <= ${machine}::timestamptz)

@@ -47,6 +47,7 @@ export function overlap(a: Window, b: Window): Window | undefined {
   return from < to ? { from, to } : undefined;
 }
 
-function contains({ from, to }: Window, instant: Date): boolean {
+/** Whether an instant lies in a window. */
+export function contains({ from, to }: Window, instant: Date): boolean {
   return from <= instant && instant < to;
 }

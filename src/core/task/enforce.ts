@@ -1,3 +1,5 @@
+import { fellInto, type Outage } from './outage.ts';
+
 /** Whose hands a task is in: it starts at `owner` and only ever rises. */
 export type Level = 'owner' | 'lead' | 'manager';
 
@@ -14,7 +16,9 @@ export type Enforcement =
   /** Tell the holder now. `spent` is the new count: moments that passed while nobody looked are one nudge. */
   | { readonly kind: 'nudge'; readonly spent: number }
   /** The deadline passed: recorded against the holder, and the next level takes over. */
-  | { readonly kind: 'missed'; readonly next: Level };
+  | { readonly kind: 'missed'; readonly next: Level }
+  /** The deadline passed while Dunwell was down and nobody could say that they had done it: it gets another one. */
+  | { readonly kind: 'excused' };
 
 export interface NudgePolicy {
   /** Minutes after the due time. */
@@ -27,11 +31,20 @@ export interface NudgePolicy {
 const standardNudges: NudgePolicy = { afterDueMinutes: [0, 60], beforeDeadlineMinutes: [30] };
 
 /**
- * What to do about an open task now. A missed deadline comes before any nudge: whoever was not told while the server
- * was down is not nagged about what is no longer theirs.
+ * What to do about an open task now. A missed deadline comes before any nudge: whoever was not told while nobody
+ * looked is not nagged about what is no longer theirs.
+ * @param outage the time, if any, that is being caught up: no miss is held against anybody for it
  */
-export function enforceTask(task: TaskFacts, now: Date, policy: NudgePolicy = standardNudges): Enforcement {
-  if (now >= task.deadlineAt) return { kind: 'missed', next: levelAbove(task.level) };
+export function enforceTask(
+  task: TaskFacts,
+  now: Date,
+  outage?: Outage,
+  policy: NudgePolicy = standardNudges,
+): Enforcement {
+  if (now >= task.deadlineAt)
+    return fellInto(outage, task.deadlineAt)
+      ? { kind: 'excused' }
+      : { kind: 'missed', next: levelAbove(task.level) };
   const moments = nudgeMoments(task, policy);
   const passed = moments.filter((moment) => moment <= now).length;
   if (passed > task.nudgesSpent) return { kind: 'nudge', spent: passed };
@@ -54,6 +67,13 @@ export function nudgeMoments(
     .toSorted((a, b) => a - b)
     .filter((time, n, all) => (all[n + 1] ?? Infinity) - time >= leastMinutesApart * msPerMinute)
     .map((time) => new Date(time));
+}
+
+/** The moments at which a task's holder would have been told, had Dunwell not been down. */
+export function nudgesLost(task: TaskFacts, outage: Outage): readonly Date[] {
+  return nudgeMoments(task)
+    .slice(task.nudgesSpent)
+    .filter((moment) => fellInto(outage, moment));
 }
 
 /** There is nobody above the manager: their miss is recorded and the task stays with them. */

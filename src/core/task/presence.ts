@@ -1,6 +1,6 @@
 import { addDays, type BusinessDate } from '../calendar/business-date.ts';
 import { type Calendar, isOpen } from '../calendar/business-days.ts';
-import { type Hours, overlap, type Window, windowOn } from '../calendar/hours.ts';
+import { contains, type Hours, overlap, type Window, windowOn } from '../calendar/hours.ts';
 import { dateIn } from '../calendar/zone.ts';
 
 /** Days on which somebody is away, both included, in their own calendar. */
@@ -37,6 +37,21 @@ export function canWorkIn(person: Presence, window: Window): boolean {
 /** Whether it is a day on which somebody works: open where they are, and they are not away. */
 export function worksOn({ calendar, away }: Presence, on: BusinessDate): boolean {
   return isOpen(calendar, on) && awayOn(away, on) === undefined;
+}
+
+/** Whether somebody is at work at an instant: in their hours, on a day on which they work. */
+export function isAtWork(person: Presence, at: Date): boolean {
+  const on = dateIn(person.calendar.zone, at);
+  return worksOn(person, on) && contains(windowOn(person.calendar, on, person.hours), at);
+}
+
+/** The instant itself for somebody who is at work then, else the moment at which they next begin. */
+export function nextAtWork(person: Presence, at: Date): Date {
+  if (isAtWork(person, at)) return at;
+  for (let on = dateIn(person.calendar.zone, at); ; on = addDays(on, 1)) {
+    const { from } = windowOn(person.calendar, on, person.hours);
+    if (from > at && worksOn(person, on)) return from;
+  }
 }
 
 /** The absence that a day lies in. */

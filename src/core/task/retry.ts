@@ -2,6 +2,7 @@ import { addDays, type BusinessDate } from '../calendar/business-date.ts';
 import { type Calendar, isOpen, nextOpen } from '../calendar/business-days.ts';
 import { type Hours, windowOn } from '../calendar/hours.ts';
 import { dateIn } from '../calendar/zone.ts';
+import { callingHours } from './calling.ts';
 
 /** Outcomes of a call in which nobody was reached who could answer. */
 export type Unreached = 'no answer' | 'voicemail' | 'wrong number';
@@ -14,9 +15,6 @@ export type AfterOutcome =
 
 /** After as many attempts that reached nobody, the contact is the wrong one. */
 export const mostAttempts = 3;
-
-/** When customers are called, unless their step says otherwise. */
-const callingHours: Hours = { from: '10:00', to: '16:00' };
 
 const waitMinutes = 120;
 

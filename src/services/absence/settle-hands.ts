@@ -3,7 +3,7 @@ import type { Window } from '../../core/calendar/hours.ts';
 import { heirOf } from '../member/heir.ts';
 import { holderOf } from '../member/holder.ts';
 import { isWorking } from '../member/presence.ts';
-import { hasRole, type Member } from '../member/roster.ts';
+import { hasRole, type Member, memberOf } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
 import { refreshMorningLists } from '../task/morning-list.ts';
 
@@ -66,10 +66,4 @@ function standInFor(
 
 function mayHold(person: Member, level: HeldTask['level']): boolean {
   return level === 'owner' || hasRole(person, [level]);
-}
-
-function memberOf(people: ReadonlyMap<number, Member>, id: number): Member {
-  const member = people.get(id);
-  if (member === undefined) throw new Error(`member ${id} is not in the roster`);
-  return member;
 }

@@ -160,7 +160,10 @@ async function showWaiting(scope: Scope, givenBy: number, lineIds: readonly numb
     giver !== undefined && hasRole(giver, ['finance']) ? giver : (withRole(people, 'finance')[0] ?? giver);
   if (reader === undefined) return;
   for (const lineId of lineIds.slice(0, mostCards))
-    await showCard(scope, 'bank line', String(lineId), { stream: directStream(reader.id) });
+    await showCard(scope, 'bank line', String(lineId), {
+      stream: directStream(reader.id),
+      asked: true,
+    });
 }
 
 /** Statements of one file cover what lies between them only if each begins where another ends; else the first alone. */

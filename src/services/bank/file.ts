@@ -43,7 +43,10 @@ export async function receiveBankFile(office: Office, actor: Actor, file: GivenF
     const fileId =
       (await undecidedBankFile(scope.tx, actor.memberId, hash)) ??
       (await keep(scope, actor, { name, bytes: file.bytes, hash, read }));
-    await showCard(scope, 'bank file', String(fileId), { stream: directStream(actor.memberId) });
+    await showCard(scope, 'bank file', String(fileId), {
+      stream: directStream(actor.memberId),
+      asked: true,
+    });
     return fileId;
   });
 }

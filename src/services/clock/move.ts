@@ -1,5 +1,7 @@
+import type { Transaction } from '../../../db/client.ts';
 import { lockDueCases } from '../../../db/queries/case/lock.ts';
 import { lockClockOffset, writeClockOffset } from '../../../db/queries/clock/move.ts';
+import { notePulse } from '../../../db/queries/clock/pulse.ts';
 import { nextMoment as nextDue } from '../../../db/queries/clock/next-moment.ts';
 import { waitToTick } from '../../../db/queries/wait-turn.ts';
 import { DomainError } from '../../core/error.ts';
@@ -75,11 +77,17 @@ async function nextStop(office: Office, workspaceId: number, to: Date): Promise<
     await lockDueCases(tx, read);
     const base = office.baseNow().getTime();
     const now = new Date(base + (await lockClockOffset(tx)));
-    const next = await nextDue(tx);
+    const next = await nextDue(tx, now);
     const stop = next !== undefined && next.at <= to ? next.at : to;
-    if (stop > now) await writeClockOffset(tx, stop.getTime() - base);
+    if (stop > now) await jumpTo(tx, stop, base);
     return stop === to ? 'arrived' : 'stopped';
   });
+}
+
+/** A clock that is moved jumps over time in which nothing was due: that is no outage. */
+async function jumpTo(tx: Transaction, stop: Date, base: number): Promise<void> {
+  await writeClockOffset(tx, stop.getTime() - base);
+  await notePulse(tx, stop);
 }
 
 async function farAway(office: Office, workspaceId: number, to: Date): Promise<string> {

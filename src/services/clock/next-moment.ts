@@ -10,8 +10,8 @@ export interface NextMoment {
 
 /** What happens next in a workspace, and when; nothing when nothing is planned. */
 export async function nextMoment(office: Office, workspaceId: number): Promise<NextMoment | undefined> {
-  return within(office, workspaceId, async ({ tx }) => {
-    const next = await queries.nextMoment(tx);
+  return within(office, workspaceId, async ({ tx, now }) => {
+    const next = await queries.nextMoment(tx, now);
     return next && { at: next.at, what: wordsFor(next.what) };
   });
 }
@@ -43,5 +43,7 @@ function wordFor({ kind, name, count }: queries.Planned): string {
       return `${name ?? 'somebody'} is away`;
     case 'back':
       return `${name ?? 'somebody'} is back`;
+    case 'message':
+      return count === 1 ? 'a message that waited' : `${count} messages that waited`;
   }
 }

@@ -1,4 +1,5 @@
 import { isPristine, writeClockOffset } from '../../../db/queries/clock/move.ts';
+import { notePulse } from '../../../db/queries/clock/pulse.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
 import { planRoutines } from '../routine/plan.ts';
@@ -28,6 +29,7 @@ export async function setBack(scope: Scope, to: Date, memberId?: number): Promis
     },
   ]);
   await writeClockOffset(scope.tx, clockOffsetMs);
+  await notePulse(scope.tx, to);
   return earlier;
 }
 

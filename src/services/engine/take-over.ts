@@ -2,12 +2,16 @@ import { insertMisses, takeoversOn } from '../../../db/queries/task/misses.ts';
 import { passOnTasks } from '../../../db/queries/task/move.ts';
 import { waitTurn } from '../../../db/queries/wait-turn.ts';
 import type { TaskRow } from '../../../db/schema/index.ts';
-import { type Level, nudgeMoments } from '../../core/task/enforce.ts';
+import type { Calendar } from '../../core/calendar/business-days.ts';
+import { nextCallingWindow } from '../../core/task/calling.ts';
+import type { Level } from '../../core/task/enforce.ts';
 import { record } from '../audit/record.ts';
 import { escalateFrom } from '../member/holder.ts';
+import type { When } from '../member/presence.ts';
 import { type Member, roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
-import { deadlineOf } from '../task/deadline-of.ts';
+import { customersCalled } from '../task/customers-called.ts';
+import { newTimes } from '../task/deadline-of.ts';
 import { refreshMorningLists } from '../task/morning-list.ts';
 import { showTakenOver } from '../task/taken-over.ts';
 
@@ -24,6 +28,9 @@ interface PassedOn {
   readonly level: Level;
 }
 
+/** The calendars of those who are to be called, by task. */
+type Customers = ReadonlyMap<number, Calendar>;
+
 /** Records misses and gives the tasks to the next in line, who is told, as is whoever missed them. */
 export async function takeOver(scope: Scope, missed: readonly Missed[]): Promise<void> {
   if (missed.length === 0) return;
@@ -31,7 +38,11 @@ export async function takeOver(scope: Scope, missed: readonly Missed[]): Promise
   await waitTurn(scope.tx);
   const taken = await takeoversOn(scope.tx, scope.today);
   const people = await roster(scope);
-  const passedOn = passOn(scope, people, missed, taken);
+  const customers = await customersCalled(
+    scope,
+    missed.map(({ row }) => row),
+  );
+  const passedOn = passOn(scope, people, customers, missed, taken);
   await recordMisses(scope, passedOn);
   await passOnTasks(
     scope.tx,
@@ -39,7 +50,7 @@ export async function takeOver(scope: Scope, missed: readonly Missed[]): Promise
       taskId: one.row.id,
       holderId: one.holder.id,
       level: one.level,
-      ...timesOf(scope, one),
+      ...newTimes(one.holder, one.level, scope.now, customers.get(one.row.id)),
     })),
   );
   await showTakenOver(
@@ -59,12 +70,13 @@ export async function takeOver(scope: Scope, missed: readonly Missed[]): Promise
 function passOn(
   scope: Scope,
   people: ReadonlyMap<number, Member>,
+  customers: Customers,
   missed: readonly Missed[],
   takenBefore: ReadonlyMap<number, number>,
 ): readonly PassedOn[] {
   const taken = new Map(takenBefore);
   return missed.map(({ row, next }) => {
-    const heir = heirOf(people, row, next, scope.now);
+    const heir = heirOf(people, row, next, timeFor(scope, customers.get(row.id)));
     const takenByHeir = taken.get(heir.id) ?? 0;
     const rises = heir.id !== row.holderId && takenByHeir < scope.workspace.takeoverCap;
     if (!rises) return { row, holder: people.get(row.holderId) ?? heir, level: row.level };
@@ -74,9 +86,14 @@ function passOn(
 }
 
 /** At the top a task stays where it is: two managers do not pass it to and fro. */
-function heirOf(people: ReadonlyMap<number, Member>, row: TaskRow, next: Level, now: Date): Member {
+function heirOf(people: ReadonlyMap<number, Member>, row: TaskRow, next: Level, when: When): Member {
   const holder = people.get(row.holderId);
-  return row.level === 'manager' && holder?.active ? holder : escalateFrom(people, row.holderId, next, now);
+  return row.level === 'manager' && holder?.active ? holder : escalateFrom(people, row.holderId, next, when);
+}
+
+/** Whoever takes a call over must be at work while the customer can be called. */
+function timeFor({ now }: Scope, customer: Calendar | undefined): When {
+  return customer === undefined ? now : nextCallingWindow(customer, now);
 }
 
 async function recordMisses(scope: Scope, passedOn: readonly PassedOn[]): Promise<void> {
@@ -100,13 +117,4 @@ async function recordMisses(scope: Scope, passedOn: readonly PassedOn[]): Promis
       details: { task: row.id, step: row.step },
     })),
   );
-}
-
-const hourMilliseconds = 3_600_000;
-
-/** The hand-over message stands for the nudges of its first hour. */
-function timesOf({ now }: Scope, { holder, level }: PassedOn) {
-  const times = { dueAt: now, deadlineAt: deadlineOf(holder, level, now) };
-  const hourAfter = new Date(now.getTime() + hourMilliseconds);
-  return { ...times, nudgesSpent: nudgeMoments(times).filter((moment) => moment <= hourAfter).length };
 }

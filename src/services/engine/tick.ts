@@ -18,6 +18,7 @@ import { tickOneByOne } from './set-aside.ts';
 import { settleDisputes } from './settle-disputes.ts';
 import { settleHolds } from './settle-holds.ts';
 import { settlePauses } from './settle-pauses.ts';
+import { noteLook, tellCaughtUp } from './outage.ts';
 import { setWakeTimes } from './wake-times.ts';
 
 /** Cases judged in one transaction: enough to decide in sets, few enough that nobody waits long for a lock. */
@@ -33,6 +34,7 @@ export async function tick(office: Office, workspaceId: number): Promise<boolean
   try {
     return await within(office, workspaceId, async (scope) => {
       await waitToTick(scope.tx);
+      await noteLook(scope);
       const caseIds = await claimDueCases(scope.tx, scope.now, batch);
       if (caseIds.length === 0) return runWhenDone(scope);
       await lookAtCases(scope, caseIds);
@@ -44,10 +46,13 @@ export async function tick(office: Office, workspaceId: number): Promise<boolean
   }
 }
 
-/** A digest tells of all that fell due before it, so it waits for the cases that another worker holds. */
+/**
+ * A digest tells of all that fell due before it, so it waits for the cases that another worker holds; what an outage
+ * was is told before it.
+ */
 async function runWhenDone(scope: Scope): Promise<boolean> {
   if (await isAnyCaseDue(scope.tx, scope.now)) return false;
-  return (await runAbsences(scope)) || runRoutines(scope);
+  return (await runAbsences(scope)) || (await tellCaughtUp(scope)) || runRoutines(scope);
 }
 
 async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<void> {

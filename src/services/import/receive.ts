@@ -32,7 +32,10 @@ export async function receiveFile(office: Office, actor: Actor, file: GivenFile)
     const importId =
       (await undecidedImport(scope.tx, actor.memberId, hash)) ??
       (await keep(scope, actor, { name, bytes: file.bytes, hash, ...known }));
-    await showCard(scope, 'import', String(importId), { stream: directStream(actor.memberId) });
+    await showCard(scope, 'import', String(importId), {
+      stream: directStream(actor.memberId),
+      asked: true,
+    });
     return importId;
   });
 }

@@ -2,7 +2,7 @@ import type { AbsenceRow } from '../../../db/schema/index.ts';
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import type { Window } from '../../core/calendar/hours.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
-import { awayOn, canWorkIn, type Presence, worksOn } from '../../core/task/presence.ts';
+import { awayOn, canWorkIn, nextAtWork, type Presence, worksOn } from '../../core/task/presence.ts';
 import { calendarOf } from '../scope.ts';
 import type { Member } from './roster.ts';
 
@@ -38,6 +38,11 @@ export function isWorking(person: Member, when: When): boolean {
   if (!person.active) return false;
   const presence = presenceOf(person);
   return when instanceof Date ? worksOn(presence, dateIn(person.zone, when)) : canWorkIn(presence, when);
+}
+
+/** When somebody can be told what they did not ask for: at once while they are at work, else when they next begin. */
+export function tellableAt(person: Member, now: Date): Date {
+  return nextAtWork(presenceOf(person), now);
 }
 
 /** Who stands in for somebody then: whom their absence names, else their standing deputy. */

@@ -16,6 +16,13 @@ export async function roster(scope: Scope): Promise<ReadonlyMap<number, Member>>
   return new Map(people.map((person) => [person.id, { ...person, absences: absences.get(person.id) ?? [] }]));
 }
 
+/** Somebody who must be in the roster, as the ledger points to them. */
+export function memberOf(people: ReadonlyMap<number, Member>, id: number): Member {
+  const member = people.get(id);
+  if (member === undefined) throw new Error(`member ${id} is not in the roster`);
+  return member;
+}
+
 export function withRole(people: ReadonlyMap<number, Member>, role: Role): readonly Member[] {
   return [...people.values()].filter((person) => person.active && person.roles.includes(role));
 }

@@ -3,6 +3,7 @@ import { parkOrphans, settleMessage } from '../../../db/queries/outbox/settle.ts
 import type { Notice } from '../notice.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
+import { holdAgain } from './hold.ts';
 import { stillTrue } from './still-true.ts';
 
 /**
@@ -41,7 +42,7 @@ export async function claim(office: Office, workspaceId: number, most = 20): Pro
     await parkOrphans(scope.tx);
     const claimed: Claimed[] = [];
     for (;;) {
-      const rows = await claimOutbox(scope.tx, office.machineNow(), leases, most - claimed.length);
+      const rows = await claimOutbox(scope.tx, scope.now, office.machineNow(), leases, most - claimed.length);
       for (const row of rows) claimed.push(...(await wanted(scope, row)));
       // What was dropped lets the next of its stream come forward.
       if (rows.length === 0 || claimed.length === most) return claimed;
@@ -56,10 +57,23 @@ export async function endAbandonedClaims(office: Office, workspaceId: number): P
 
 async function wanted(scope: Scope, row: ClaimedRow): Promise<readonly Claimed[]> {
   const written = row.notice as unknown as Notice;
-  const notice = await stillTrue(scope, written);
+  const hold = row.was_held ? await holdAgain(scope, row.stream) : 'send';
+  if (hold instanceof Date) return putOff(scope, row, hold);
+  const notice = hold === 'drop' ? undefined : await stillTrue(scope, written);
   const claimed = asClaimed(scope, row, notice ?? written, notice === undefined);
   if (!claimed.obsolete || claimed.unclear) return [claimed];
   await settleMessage(scope.tx, claimed, { status: 'dropped' });
+  return [];
+}
+
+/** It was not tried, so the attempt does not count. */
+async function putOff(scope: Scope, row: ClaimedRow, holdUntil: Date): Promise<readonly []> {
+  const { attempts } = row;
+  await settleMessage(
+    scope.tx,
+    { id: Number(row.id), attempts },
+    { status: row.unclear ? 'unknown' : 'waiting', attempts: attempts - 1, holdUntil },
+  );
   return [];
 }
 

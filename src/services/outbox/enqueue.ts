@@ -2,6 +2,7 @@ import { appendToOutbox } from '../../../db/queries/outbox/append.ts';
 import { only } from '../../../db/queries/only.ts';
 import type { Notice } from '../notice.ts';
 import type { Scope } from '../scope.ts';
+import { holdsOf } from './hold.ts';
 
 export interface Envelope {
   /** Messages of one stream arrive in the order in which they were written. */
@@ -10,6 +11,8 @@ export interface Envelope {
   readonly notice: Notice;
   /** The outbox row in whose thread this is said. */
   readonly parentId?: number;
+  /** It answers what the reader does now, so it comes at once; what is not asked for waits until they are at work. */
+  readonly asked?: true;
 }
 
 /** Streams: where a message goes is part of what keeps it in order. */
@@ -21,6 +24,8 @@ export const mailStream = (caseId: number): string => `mail:${caseId}`;
 /** Writes messages to the outbox, in the transaction that caused them. Returns the row ids in order. */
 export async function enqueue(scope: Scope, envelopes: readonly Envelope[]): Promise<readonly number[]> {
   if (envelopes.length === 0) return [];
+  const unasked = envelopes.filter(({ asked }) => asked !== true).map(({ stream }) => stream);
+  const holds = await holdsOf(scope, unasked);
   const ids = await appendToOutbox(
     scope.tx,
     envelopes.map((envelope) => ({
@@ -28,6 +33,7 @@ export async function enqueue(scope: Scope, envelopes: readonly Envelope[]): Pro
       class: envelope.class,
       notice: { ...envelope.notice },
       parentId: envelope.parentId ?? null,
+      holdUntil: envelope.asked === true ? null : (holds.get(envelope.stream) ?? null),
       nonce: scope.office.token(),
       notBefore: scope.office.machineNow(),
       createdAt: scope.now,

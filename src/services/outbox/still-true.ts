@@ -44,6 +44,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'back':
     case 'write-off taken back':
     case 'late costs waived':
+    case 'caught up':
       return notice;
   }
 }

@@ -28,7 +28,7 @@ export async function callAgain(
     await putOffTask(scope.tx, call.id, {
       attempts: Math.max(attempts, mostAttempts),
       dueAt: scope.now,
-      deadlineAt: isFirst ? deadlineOf(holder, call.level, scope.now) : call.deadlineAt,
+      deadlineAt: isFirst ? deadlineOf(holder, call.level, scope.now, calendar) : call.deadlineAt,
       // Whoever just tried and failed needs no nudge this minute.
       nudgesSpent: 1,
     });

@@ -1,5 +1,7 @@
 import { claimDueRoutines, planRoutine } from '../../../db/queries/routine/plan.ts';
 import { countOpenTasks } from '../../../db/queries/task/find.ts';
+import { isOpen } from '../../core/calendar/business-days.ts';
+import { timeIn } from '../../core/calendar/zone.ts';
 import { tellMissingRates } from '../interest/tell-missing.ts';
 import { tellStaleLedger } from '../import/tell-stale.ts';
 import { alertOfLimitation } from '../limitation/alert.ts';
@@ -29,6 +31,7 @@ export async function runRoutines(scope: Scope): Promise<boolean> {
 }
 
 async function digest(scope: Scope): Promise<Date> {
+  if (!isOfficeHours(scope)) return nextDigest(scope, scope.now);
   const { digestOn, ledgerCovers, teamChannel } = scope.workspace;
   // Before the first import there is nothing to say, and before a channel is chosen nowhere to say it.
   if (digestOn && ledgerCovers !== null && teamChannel !== null)
@@ -39,9 +42,17 @@ async function digest(scope: Scope): Promise<Date> {
   return nextDigest(scope, scope.now);
 }
 
-/** Whoever has no calls, or is away, is left in peace. */
+/** A digest that was missed is not made up for at night or on a closed day. */
+function isOfficeHours({ calendar, now, today }: Scope): boolean {
+  return isOpen(calendar, today) && timeIn(calendar.zone, now) < endOfOffice;
+}
+
+const endOfOffice = '17:00';
+
+/** Whoever has no calls, is away or has gone home is left in peace. */
 async function morningList(scope: Scope, person: Member): Promise<Date> {
-  if (isWorking(person, scope.now) && (await countOpenTasks(scope.tx, person.id)) > 0)
+  const isDayOver = timeIn(person.zone, scope.now) >= person.worksTo;
+  if (isWorking(person, scope.now) && !isDayOver && (await countOpenTasks(scope.tx, person.id)) > 0)
     await showMorningList(scope, person);
   return nextMorning(person, scope.now);
 }

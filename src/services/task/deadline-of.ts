@@ -1,9 +1,25 @@
+import type { TaskRow } from '../../../db/schema/index.ts';
+import type { Calendar } from '../../core/calendar/business-days.ts';
 import { nextDeadline } from '../../core/task/deadline.ts';
-import type { Level } from '../../core/task/enforce.ts';
+import { type Level, nudgeMoments } from '../../core/task/enforce.ts';
+import { presenceOf } from '../member/presence.ts';
 import type { Member } from '../member/roster.ts';
-import { calendarOf } from '../scope.ts';
 
-/** The deadline of a task that a member gets now, in their own calendar and hours. */
-export function deadlineOf(holder: Member, level: Level, now: Date): Date {
-  return nextDeadline(level, calendarOf(holder), now, { from: holder.worksFrom, to: holder.worksTo });
+/** The deadline of a task that a member gets now, in their own hours; of a call, in the customer's as well. */
+export function deadlineOf(holder: Member, level: Level, now: Date, customer?: Calendar): Date {
+  return nextDeadline(level, presenceOf(holder), now, customer);
+}
+
+/** Whether somebody is to be telephoned, so that the customer's hours count. */
+export function isCall({ kind }: Pick<TaskRow, 'kind'>): boolean {
+  return kind === 'call' || kind === 'call back';
+}
+
+const hourMilliseconds = 3_600_000;
+
+/** When a task that somebody is handed now is due again; the message that says so stands for the nudges of its first hour. */
+export function newTimes(holder: Member, level: Level, now: Date, customer?: Calendar) {
+  const times = { dueAt: now, deadlineAt: deadlineOf(holder, level, now, customer) };
+  const hourAfter = new Date(now.getTime() + hourMilliseconds);
+  return { ...times, nudgesSpent: nudgeMoments(times).filter((moment) => moment <= hourAfter).length };
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enforceTask, type Level, nudgeMoments, type TaskFacts } from '../../../src/core/task/enforce.ts';
+import {
+  enforceTask,
+  type Level,
+  nudgeMoments,
+  nudgesLost,
+  type TaskFacts,
+} from '../../../src/core/task/enforce.ts';
 
 const time = (hhmm: string): Date => new Date(`2026-11-03T${hhmm}:00Z`);
 
@@ -79,6 +85,60 @@ it('nudges at most three times and then the deadline is missed, however seldom s
         spent = verdict.kind === 'nudge' ? verdict.spent : spent;
       }
       expect(spent).toBeLessThanOrEqual(3);
+    }),
+  );
+});
+
+describe('after an outage', () => {
+  const outage = { from: time('09:00'), to: time('20:00') };
+
+  it('a deadline that fell into it is moved, and nobody has missed it', () => {
+    expect(enforceTask(call, time('20:00'), outage)).toEqual({ kind: 'excused' });
+  });
+
+  it('one that had passed before, or passes later, is missed like any other', () => {
+    const missed = { kind: 'missed', next: 'lead' };
+    expect(enforceTask(call, time('21:00'), { from: time('16:00'), to: time('20:00') })).toEqual(missed);
+    expect(enforceTask({ ...call, deadlineAt: time('20:30') }, time('20:30'), outage)).toEqual(missed);
+  });
+
+  it('knows which nudges were lost, and counts none that were given', () => {
+    expect(nudgesLost(call, outage)).toEqual([time('10:00'), time('11:00'), time('15:30')]);
+    expect(nudgesLost({ ...call, nudgesSpent: 1 }, outage)).toEqual([time('11:00'), time('15:30')]);
+    expect(nudgesLost(call, { from: time('10:30'), to: time('11:00') })).toEqual([]);
+    expect(nudgesLost({ ...call, nudgesSpent: 1 }, { from: time('10:30'), to: time('11:00') })).toEqual([
+      time('11:00'),
+    ]);
+  });
+});
+
+/** A task's whole life under somebody who looks at these minutes after it fell due, and then for good. */
+function live(length: number, looks: readonly number[]) {
+  const task = { ...call, deadlineAt: new Date(call.dueAt.getTime() + length * 60_000) };
+  const nudges: number[] = [];
+  let spent = 0;
+  for (const look of [...looks.toSorted((a, b) => a - b), 10_000]) {
+    const now = new Date(call.dueAt.getTime() + look * 60_000);
+    const verdict = enforceTask({ ...task, nudgesSpent: spent }, now);
+    if (verdict.kind === 'missed') return { nudges, spent, missedBy: verdict.next, missedAt: now };
+    if (verdict.kind !== 'nudge') continue;
+    nudges.push(look);
+    spent = verdict.spent;
+  }
+  throw new Error('a task that is never done is missed in the end');
+}
+
+it('comes to the same miss over any gaps: each nudge at most once, in order, and none after it', () => {
+  const minutes = fc.integer({ min: 0, max: 3_000 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 600 }), fc.array(minutes, { maxLength: 40 }), (length, looks) => {
+      const always = live(length, [...Array.from({ length: length + 1 }, (_, n) => n), ...looks]);
+      const seldom = live(length, looks);
+      expect(seldom.missedBy).toBe(always.missedBy);
+      expect(seldom.missedAt.getTime()).toBeGreaterThanOrEqual(always.missedAt.getTime());
+      expect(seldom.nudges.length).toBeLessThanOrEqual(always.nudges.length);
+      expect(seldom.spent).toBeLessThanOrEqual(always.spent);
+      expect(seldom.nudges.every((look) => look < length)).toBe(true);
     }),
   );
 });
