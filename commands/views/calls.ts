@@ -99,7 +99,7 @@ export function callLine(row: CaseOverview, { today, zone }: Reader): string {
   const step = toDo(row.task);
   const tried = row.task.attempts > 0 ? ` · tried ${times(row.task.attempts)}` : '';
   const reason = row.task.what === 'broken promise' ? ' · a promise was broken' : '';
-  const standIn = row.task.inPlaceOf === undefined ? '' : ` · for ${row.task.inPlaceOf}`;
+  const standIn = row.task.inPlaceOf === undefined ? '' : ` · in place of ${row.task.inPlaceOf}`;
   const theirs = row.zone === zone ? '' : ' their time';
   return `${step}, ${by(row.task.deadlineAt, row.zone, today)}${theirs}${reason}${tried}${standIn}`;
 }

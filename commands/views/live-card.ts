@@ -16,6 +16,7 @@ import type { Scope } from '../../src/services/scope.ts';
 import { pauseView } from '../../src/services/pause/view.ts';
 import { parseTakenOver } from '../../src/services/task/taken-over.ts';
 import { parseMorningList } from '../../src/services/task/morning-list.ts';
+import { outageBefore } from '../../src/services/task/list-after-outage.ts';
 import { takenOverView } from '../../src/services/task/taken-over-view.ts';
 import { writeOffView } from '../../src/services/write-off/view.ts';
 import { disputeView } from '../../src/services/dispute/view.ts';
@@ -34,6 +35,7 @@ import { holdCard } from './hold.ts';
 import { importCard } from './import.ts';
 import { pauseCard } from './pause.ts';
 import { planCard } from './plan.ts';
+import { afterOutage } from './outage.ts';
 import { takenOverCard } from './calls/taken-over.ts';
 
 /** A live card is made from what is known now, not from what was known when it was asked for. */
@@ -99,14 +101,11 @@ async function morningList(
 ): Promise<Card | undefined> {
   const { memberId, day } = parseMorningList(subject);
   const person = people.get(memberId);
-  return (
-    person &&
-    callsOf(
-      scope,
-      person,
-      `Good morning, ${person.name.split(' ', 1).join('')}: your calls for ${formatDate(day, { today: scope.today })}`,
-    )
-  );
+  if (person === undefined) return undefined;
+  const title = `Good morning, ${person.name.split(' ', 1).join('')}: your calls for ${formatDate(day, { today: scope.today })}`;
+  const card = await callsOf(scope, person, title);
+  const outage = await outageBefore(scope, person, { day });
+  return outage === undefined ? card : afterOutage(card, outage, readerOf(scope, people, memberId));
 }
 
 async function findings(scope: Scope, people: ReadonlyMap<number, Member>, subject: string) {

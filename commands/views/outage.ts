@@ -1,6 +1,7 @@
 import type { Card } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { dateIn, timeIn } from '../../src/core/calendar/zone.ts';
+import type { Outage } from '../../src/core/task/outage.ts';
 import type { CaughtUpDeed, Merged, Notice } from '../../src/services/notice.ts';
 import type { Reader } from './calls.ts';
 import { count, onDay } from './words.ts';
@@ -15,24 +16,24 @@ export function caughtUpCard(
   const lines =
     deeds.length === 0
       ? 'Nothing was due in that time.'
-      : `Made up for: ${deeds.map(deedInWords).join(', ')}. Each once; what would have been several messages became one.`;
+      : ['Made up for, each thing once:', ...deeds.map(deedInWords)].join('\n');
   return { summary: title, parts: [{ kind: 'text', text: [{ bold: title }, `\n${lines}`] }] };
 }
 
 function deedInWords({ deed, times }: CaughtUpDeed): string {
   switch (deed) {
     case 'deadlines moved':
-      return `${count(times, 'deadline')} moved, as nobody could say in time what was done`;
+      return `${count(times, 'deadline')} moved: nobody could record in time what was done`;
     case 'reminders merged':
-      return `${count(times, 'person', 'people')} reminded once`;
+      return `${count(times, 'reminder')} in place of several`;
     case 'promises judged':
       return `${count(times, 'promise')} judged`;
     case 'pauses ended':
       return `${count(times, 'pause')} ended`;
     case 'letters sent':
-      return count(times, 'letter');
+      return `${count(times, 'letter')} sent`;
     case 'calls opened':
-      return count(times, 'new call');
+      return `${count(times, 'call')} opened`;
     case 'approvals asked':
       return `${count(times, 'approval')} asked for`;
   }
@@ -46,6 +47,13 @@ export function mergedLine({ messages, first, last, downFrom, downTo }: Merged, 
   return messages === 1
     ? `This reminder comes late: ${down}.`
     : `${count(messages, 'reminder')} of ${days} became this one: ${down}.`;
+}
+
+/** A morning list says which reminders it takes the place of. */
+export function afterOutage(card: Card, { from, to }: Outage, reader: Reader): Card {
+  const down = spanInWords(from.toISOString(), to.toISOString(), reader);
+  const text = `Dunwell was down ${down}: this list takes the place of the reminders of that time.`;
+  return { ...card, parts: [...card.parts, { kind: 'small', text }] };
 }
 
 function spanInWords(from: string, to: string, reader: Reader): string {

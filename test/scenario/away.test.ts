@@ -43,7 +43,7 @@ describe('Rita is away', () => {
     const list = tom.inbox().find((text) => text.includes('Good morning, Tom'));
     expect(list).toContain('Lagerhaus Nord GmbH');
     expect(list).toContain('Werft Ost');
-    expect(list).toContain('for Rita Reyes');
+    expect(list).toContain('in place of Rita Reyes');
     expect(rita.inbox().filter((text) => text.includes('Good morning, Rita'))).toHaveLength(1);
   });
 
@@ -61,7 +61,7 @@ describe('Rita is away', () => {
     await story.moveTo('2026-11-06 09:00');
     const back = rita.inbox().find((text) => text.includes('Welcome back, Rita'));
     expect(back).toContain('Done by others: Lagerhaus Nord GmbH, friendly call (Tom');
-    expect(await rita.slash('/calls')).not.toContain('for Rita Reyes');
+    expect(await rita.slash('/calls')).not.toContain('in place of Rita Reyes');
     expect(await lena.slash('/team')).not.toContain('away Wed');
   });
 

@@ -1,17 +1,16 @@
-import { and, asc, count, eq, gte, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNull, lte } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import { audit, letter, occurrence, outage, type OutageRow, task } from '../../schema/index.ts';
+import { audit, letter, occurrence, outage, type OutageRow, pulse, task } from '../../schema/index.ts';
 import { here } from '../here.ts';
 
 /** Notes that the engine looks at this moment. Returns when it did before; nothing if it never did. */
 export async function notePulse(tx: Transaction, now: Date): Promise<Date | undefined> {
-  const [row] = await tx.execute<{ before_ms: number | null }>(sql`
-    with before as (
-      select ticked_at from pulse where workspace_id = current_workspace() for update)
-    insert into pulse (workspace_id, ticked_at) values (current_workspace(), ${now.toISOString()}::timestamptz)
-    on conflict (workspace_id) do update set ticked_at = excluded.ticked_at
-    returning (select (extract(epoch from ticked_at) * 1000)::float8 from before) as before_ms`);
-  return row === undefined || row.before_ms === null ? undefined : new Date(row.before_ms);
+  const [before] = await tx.select({ at: pulse.tickedAt }).from(pulse).for('update');
+  await tx
+    .insert(pulse)
+    .values({ workspaceId: here, tickedAt: now })
+    .onConflictDoUpdate({ target: pulse.workspaceId, set: { tickedAt: now } });
+  return before?.at;
 }
 
 export async function insertOutage(tx: Transaction, downFrom: Date, upAt: Date): Promise<void> {
@@ -21,6 +20,17 @@ export async function insertOutage(tx: Transaction, downFrom: Date, upAt: Date):
 /** Outages of which not everything is caught up, the first one first. */
 export async function openOutages(tx: Transaction): Promise<readonly OutageRow[]> {
   return tx.select().from(outage).where(isNull(outage.caughtUpAt)).orderBy(asc(outage.downFrom));
+}
+
+/** The last outage that ended between two instants. */
+export async function lastOutage(tx: Transaction, after: Date, until: Date): Promise<OutageRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(outage)
+    .where(and(gt(outage.upAt, after), lte(outage.upAt, until)))
+    .orderBy(desc(outage.upAt))
+    .limit(1);
+  return row;
 }
 
 export async function closeOutages(tx: Transaction, at: Date): Promise<void> {

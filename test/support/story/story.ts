@@ -37,6 +37,8 @@ export interface Story {
   readonly leo: Actor;
   /** Moves the business clock, stopping at every due moment on the way. */
   readonly moveTo: (time: string) => Promise<void>;
+  /** Time passes while Dunwell is down: nothing is looked at until then, and then all that is due is done and delivered. */
+  readonly comeBackAt: (time: string) => Promise<void>;
   /** Everything that is due now is done and delivered. */
   readonly settle: () => Promise<void>;
   /** What stands in the team's channel, top level, as text. */
@@ -74,7 +76,7 @@ export async function startStory({ start, place, redisUrl }: StoryOptions): Prom
     const [day = '', hour = ''] = time.split(' ');
     return instantAt(zone, businessDate(day), hour);
   };
-  const base = instant(start);
+  let base = instant(start);
   const dunwell = await compose(config, quiet, { machineNow: () => base, baseNow: () => base, ackMs });
   afterAll(async () => {
     await dunwell.stop();
@@ -102,6 +104,12 @@ export async function startStory({ start, place, redisUrl }: StoryOptions): Prom
     fiona: actor('U0FIONA'),
     leo: actor('U0LEO'),
     settle,
+    comeBackAt: async (time) => {
+      base = new Date(
+        base.getTime() + instant(time).getTime() - new Date((await dunwell.clock.read()).now).getTime(),
+      );
+      await settle();
+    },
     moveTo: async (time) => {
       await dunwell.clock.step({ to: instant(time).toISOString() });
     },
