@@ -41,7 +41,7 @@ function deedInWords({ deed, times }: CaughtUpDeed): string {
 
 /** "3 reminders of Mon 2 Nov – Wed 4 Nov became this one: Dunwell was down from Mon 2 Nov 10:30 to Wed 4 Nov 14:00." */
 export function mergedLine({ messages, first, last, downFrom, downTo }: Merged, reader: Reader): string {
-  const [from, to] = [first, last].map((iso) => dayOf(iso, reader));
+  const [from, to] = [dayOf(first, reader), dayOf(last, reader)];
   const days = from === to ? from : `${from} – ${to}`;
   const down = `Dunwell was down ${spanInWords(downFrom, downTo, reader)}`;
   return messages === 1
@@ -57,13 +57,9 @@ export function afterOutage(card: Card, { from, to }: Outage, reader: Reader): C
 }
 
 function spanInWords(from: string, to: string, reader: Reader): string {
-  const [start, end] = [from, to].map((iso) => ({
-    day: dayOf(iso, reader),
-    time: timeIn(reader.zone, new Date(iso)),
-  }));
-  if (start === undefined || end === undefined) return '';
-  const until = start.day === end.day ? end.time : `${end.day} ${end.time}`;
-  return `from ${start.day} ${start.time} to ${until}`;
+  const [start, end] = [dayOf(from, reader), dayOf(to, reader)];
+  const [began, ended] = [from, to].map((iso) => timeIn(reader.zone, new Date(iso)));
+  return `from ${start} ${began ?? ''} to ${start === end ? '' : `${end} `}${ended ?? ''}`;
 }
 
 const dayOf = (iso: string, { zone, today }: Reader): string => onDay(dateIn(zone, new Date(iso)), today);

@@ -49,7 +49,7 @@ describe('Dunwell is down for five hours', () => {
     );
   });
 
-  test('and the team is told once, in the channel', async () => {
+  test('and the team is told once, in the channel', () => {
     expect(downs()).toEqual([expect.stringContaining('Dunwell was down from Tue 3 Nov 09:30 to 14:30')]);
     expect(downs()[0]).toContain('1 reminder in place of several');
   });
@@ -66,6 +66,7 @@ describe('Dunwell is down for three days', () => {
     await coverThrough(story, '2026-11-03');
     await rita.slash('/promise lagerhaus 12400 thu');
     await story.moveTo('2026-11-03 19:00');
+    expect(story.thread('Lagerhaus').join('\n')).toContain('€12,400.00 promised for Thu 5 Nov');
   });
 
   test('and nobody has missed what they could not record', async () => {
