@@ -119,6 +119,24 @@ export function awayCard(
   return { summary: 'Away', parts: [{ kind: 'text', text }] };
 }
 
+/** Told to whoever answers for somebody who is not of the team any more. */
+export function leftCard(
+  { memberId, by, handed, customers }: Extract<Notice, { kind: 'left' }>,
+  people: People,
+): Card {
+  const name = nameOf(people, memberId);
+  const title = by === null ? `${name} left the workspace` : `${nameOf(people, by)} deactivated ${name}`;
+  const owning =
+    customers === 0
+      ? `No customer needs a new owner.`
+      : `${count(customers, 'customer needs', 'customers need')} a new owner: /assign evenly shares them out. Until then whoever stands in has their calls.`;
+  const tasks =
+    handed === 0
+      ? 'No task was open.'
+      : `${count(handed, 'open task')} went to whoever stands in, else the lead.`;
+  return { summary: title, parts: [{ kind: 'text', text: [{ bold: title }, `\n${owning}\n${tasks}`] }] };
+}
+
 /** Named of each kind. */
 const mostNamed = 8;
 

@@ -49,6 +49,13 @@ export function createRouter<Context>(parts: RouterParts<Context>): Router {
       submit(parts, where, token, values).catch((error: unknown) => refusal(error, 'a submission')),
     file: (where, file) => takeFile(parts, where, file),
     home: (where) => openHome(parts, where),
+    left: async (where) => {
+      try {
+        await parts.onLeft?.(where);
+      } catch (error) {
+        explain(parts.log, error, 'that somebody left');
+      }
+    },
     explain: (error, what) => explain(parts.log, error, what),
   };
 }

@@ -7,6 +7,7 @@ import type { Where } from '../chat/types.ts';
 import { DomainError } from '../core/error.ts';
 import { buttonAction, keepButtons } from '../services/button/keep.ts';
 import { openHome } from '../services/home/publish.ts';
+import { leave } from '../services/member/leave.ts';
 import { hasRole, roster } from '../services/member/roster.ts';
 import type { Files, Office } from '../services/ports.ts';
 import { within } from '../services/scope.ts';
@@ -30,6 +31,7 @@ export function createDesk({ office, workspaceOf, chatOf }: DeskParts): Router {
     commands,
     onFile,
     onHome: ({ actor }) => openHome(office, actor),
+    onLeft: (where) => leave(office, idOf(where), [where.userId]),
     contextOf: (where) => contextOf(office, idOf(where), where, filesOf(chatOf(idOf(where)))),
     rolesOf: (context) => context.member.roles,
     whoMay: async (context, roles) =>

@@ -1,7 +1,9 @@
 import type { SlackConnection } from '../chat/slack/receive.ts';
+import type { PlatformUser } from '../chat/port.ts';
 import type { Config } from '../config.ts';
 import { enrol, type Newcomer } from '../services/member/enrol.ts';
 import type { Office } from '../services/ports.ts';
+import { leave } from '../services/member/leave.ts';
 import { openWorkspace } from '../services/workspace/open.ts';
 import { learnThreadLink } from '../services/workspace/thread-link.ts';
 import { chooseChannel } from '../services/workspace/settings.ts';
@@ -19,7 +21,14 @@ export async function settleIn(
 ): Promise<number> {
   const name = isLocal ? localTeamOf.name : slack.teamId;
   const id = await openWorkspace(office.db, { platform: 'slack', teamId: slack.teamId, name, ...place });
-  await enrol(office, id, isLocal ? localPeople(place.zone) : await admins(slack));
+  const users = await slack.port.users();
+  await enrol(office, id, isLocal ? localPeople(place.zone) : admins(users));
+  // Whoever left while nobody listened.
+  await leave(
+    office,
+    id,
+    users.filter(({ deleted }) => deleted).map((user) => user.id),
+  );
   if (slack.threadLink !== undefined) await learnThreadLink(office, id, slack.threadLink);
   if (isLocal) await chooseChannel(office, id, localChannel.id);
   return id;
@@ -30,8 +39,7 @@ function localPeople(zone: string): readonly Newcomer[] {
 }
 
 /** On a real platform its admins come first, and name everybody else with /team. */
-async function admins(slack: SlackConnection): Promise<readonly Newcomer[]> {
-  const users = await slack.port.users();
+function admins(users: readonly PlatformUser[]): readonly Newcomer[] {
   return users
     .filter((user) => user.isAdmin && !user.isBot && !user.deleted)
     .map((user) => ({

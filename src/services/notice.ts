@@ -175,6 +175,14 @@ export type Notice =
       readonly tasks: number;
     }
   | ({ readonly kind: 'back' } & BackFacts)
+  /** Somebody was deactivated: told to whoever answers for them. `by` nobody: they left the platform. */
+  | {
+      readonly kind: 'left';
+      readonly memberId: number;
+      readonly by: number | null;
+      readonly handed: number;
+      readonly customers: number;
+    }
   /** Told to the team once everything that fell into an outage is done. */
   | {
       readonly kind: 'caught up';

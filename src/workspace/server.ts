@@ -21,6 +21,7 @@ import type { ChannelRecord } from './store/records.ts';
 import { openStore } from './store/store.ts';
 import { until, type UntilOptions } from './until.ts';
 import { createUploads } from './web-api/uploads.ts';
+import { deactivate } from './web-api/users.ts';
 
 export type { Bot, ClockInstrument, Team, WorkspaceOptions, WorkspaceUser } from './options.ts';
 
@@ -41,6 +42,8 @@ export interface Workspace {
   readonly as: (userId: string) => Person;
   /** Resolves with the first truthy answer, asked again after every event; fails with what is there. */
   readonly until: <Value>(ask: () => Value, options?: UntilOptions) => Promise<NonNullable<Value>>;
+  /** Closes somebody's account, as an administrator of the platform does; the app is told. */
+  readonly deactivate: (userId: string) => void;
   readonly fault: Faults;
   /** Everybody called in any message, oldest first: user ids, `here`, `channel`, `everyone`. */
   readonly mentions: () => readonly Mention[];
@@ -78,6 +81,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       people.set(userId, person);
       return person;
     },
+    deactivate: (userId) => deactivate(site, userId),
     mentions: () => mentionsIn(site),
     until: (ask, settings) => until(site, ask, settings),
     fault: site.faults,
@@ -117,6 +121,7 @@ function createSite(options: WorkspaceOptions, url: () => string): Site {
     views: createViews(events),
     uploads: createUploads(),
     faults: createFaults(),
+    deactivated: new Set(),
     now: options.now ?? (() => new Date()),
     machineNow,
     log,

@@ -21,6 +21,8 @@ export interface Site {
   readonly views: Views;
   readonly uploads: Uploads;
   readonly faults: Faults;
+  /** People whose account was deactivated. */
+  readonly deactivated: Set<string>;
   readonly now: () => Date;
   readonly machineNow: () => Date;
   readonly log: (line: string) => void;

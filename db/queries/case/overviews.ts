@@ -220,7 +220,8 @@ function matches(today: string, filter: OverviewFilter): SQL {
     overdueOnly && sql`l.overdue > 0`,
     customer !== undefined && isCalled(customer),
     ownerId !== undefined && sql`l.owner_id = ${ownerId}`,
-    withoutOwner && sql`l.owner_id is null`,
+    withoutOwner &&
+      sql`not exists (select from member m where m.workspace_id = current_workspace() and m.id = l.owner_id and m.active)`,
     holderId !== undefined && sql`l.task_id is not null`,
     minimum !== undefined && sql`l.overdue >= ${String(minimum)}::bigint`,
     days !== undefined && sql`${today}::date - l.oldest_due_on >= ${days.from}`,

@@ -6,6 +6,7 @@ export interface HeldTask {
   readonly id: number;
   readonly caseId: number;
   readonly customerId: number;
+  readonly kind: TaskRow['kind'];
   readonly level: TaskRow['level'];
   readonly holderId: number;
   /** Whom the holder stands in for. */
@@ -18,6 +19,7 @@ const columns = {
   id: task.id,
   caseId: task.caseId,
   customerId: cases.customerId,
+  kind: task.kind,
   level: task.level,
   holderId: task.holderId,
   inPlaceOf: task.inPlaceOf,

@@ -49,6 +49,8 @@ export interface Router {
   readonly file: (where: Where, file: PickedFile) => Promise<Answer>;
   /** Somebody opened their own page: it comes in its own time; an answer is what to show there at once. */
   readonly home: (where: Where) => Promise<Answer>;
+  /** Somebody is no longer on the platform. */
+  readonly left: (where: Where) => Promise<void>;
   /** For a failure outside the router, such as an answer that the platform would not show. */
   readonly explain: (error: unknown, what: string) => string;
 }
@@ -68,5 +70,7 @@ export interface RouterParts<Context> {
   readonly onFile?: (context: Context, file: PickedFile) => Promise<Reply>;
   /** Somebody opened their own page; absent: there are none. */
   readonly onHome?: (context: Context) => Promise<void>;
+  /** Somebody is no longer on the platform; absent: that changes nothing. */
+  readonly onLeft?: (where: Where) => Promise<void>;
   readonly log: ChatLog;
 }

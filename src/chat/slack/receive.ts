@@ -7,6 +7,7 @@ import type { Desk } from './receive/desk.ts';
 import { createDoor } from './receive/door.ts';
 import { onFileShared, onMessage } from './receive/file.ts';
 import { onHomeOpened } from './receive/home.ts';
+import { onUserChange } from './receive/left.ts';
 import { httpLine, type HttpLineOptions } from './receive/http.ts';
 import type { Line } from './receive/line.ts';
 import { onPress } from './receive/press.ts';
@@ -101,6 +102,7 @@ function listen(desk: Desk, enter: ReturnType<typeof createDoor>['enter'], line:
   app.view<ViewSubmitAction>({ type: 'view_submission' }, (args) => onSubmit(desk, runOnce, args));
   app.event('message', (args) => onMessage(desk, args));
   app.event('app_home_opened', (args) => onHomeOpened(desk, args));
+  app.event('user_change', (args) => onUserChange(desk, args));
   app.event('file_shared', (args) => onFileShared(desk, args));
   app.error((error) => Promise.resolve(desk.log.error({ err: error }, 'A request of Slack’s failed')));
 }

@@ -10,7 +10,7 @@ import { type Owner, spreadEvenly, type Weight } from './spread.ts';
 /** Which customers shall get which owner. */
 export type Wish =
   | { readonly kind: 'to'; readonly filter: OverviewFilter; readonly ownerId: number }
-  /** Those without an owner, or all of them, over the active reps. */
+  /** Those whom nobody active owns, or all of them, over the active reps. */
   | { readonly kind: 'evenly'; readonly all: boolean };
 
 /** A customer that changes hands. */
@@ -79,14 +79,15 @@ async function spread(
   all: boolean,
 ): Promise<readonly Move[]> {
   const customers = byCustomer(await portfolio(scope.tx, scope.today));
-  const moving = customers.filter(([first]) => all || first.owner_id === null);
+  const isOwned = ([first]: RowsOfOne): boolean => people.get(Number(first.owner_id))?.active === true;
+  const moving = customers.filter((rows) => all || !isOwned(rows));
   const [firstRep, ...otherReps] = withRole(people, 'rep');
   if (firstRep === undefined)
     throw new DomainError(
       'unavailable',
       'Nobody here is an active rep: an admin gives that role with /team.',
     );
-  const staying = customers.filter(([first]) => !all && first.owner_id !== null);
+  const staying = customers.filter((rows) => !all && isOwned(rows));
   const ownerFor = ({ id }: Member): Owner => ({
     id,
     owns: staying.filter(([first]) => Number(first.owner_id) === id).map(weightOf),

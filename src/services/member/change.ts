@@ -13,9 +13,10 @@ import { planRoutines } from '../routine/plan.ts';
 import { type Scope, within } from '../scope.ts';
 import { actingMember } from './acting.ts';
 import { handTasks } from './hand-tasks.ts';
-import { heirOf } from './heir.ts';
-import { type Member, requireRole } from './roster.ts';
+import { nextInRole, rolesFor } from './next-in-role.ts';
+import { hasRole, type Member, requireRole } from './roster.ts';
 import { checkTeam } from './rules.ts';
+import { sendOff } from './send-off.ts';
 
 export { type Role, roles } from '../../../db/schema/index.ts';
 
@@ -96,7 +97,7 @@ export async function changeMember(
     const team = new Map(people).set(memberId, after);
     checkProfile(scope, team, after);
     await updateMember(scope.tx, memberId, profile);
-    const handed = before.active && !after.active ? await handOver(scope, team, after) : 0;
+    const handed = await handOn(scope, team, { before, after, by: admin.id });
     const changes = changesOf(before, after);
     const details = { member: after.name, ...changes };
     await record(scope, [{ what: 'member changed', memberId: admin.id, details }]);
@@ -122,9 +123,23 @@ function checkProfile(scope: Scope, team: ReadonlyMap<number, Member>, of: Membe
   windowOn(scope.calendar, scope.today, { from: of.worksFrom, to: of.worksTo });
 }
 
-async function handOver(scope: Scope, team: ReadonlyMap<number, Member>, gone: Member): Promise<number> {
-  const tasks = await tasksHeldBy(scope.tx, gone.id);
-  return handTasks(scope, team, tasks, ({ level }, at) => heirOf(team, gone, level, at));
+interface Turn {
+  readonly before: Member;
+  readonly after: Member;
+  readonly by: number;
+}
+
+/** What a member may not or cannot do any more goes to somebody else at once. Returns how many tasks did. */
+async function handOn(
+  scope: Scope,
+  team: ReadonlyMap<number, Member>,
+  { before, after, by }: Turn,
+): Promise<number> {
+  if (before.active && !after.active) return (await sendOff(scope, team, after, by)).handed;
+  const beyond = (await tasksHeldBy(scope.tx, after.id)).filter(
+    (task) => hasRole(before, rolesFor(task)) && !hasRole(after, rolesFor(task)),
+  );
+  return handTasks(scope, team, beyond, (task, at) => nextInRole(team, after, task, at));
 }
 
 function changesOf(before: Member, after: Member): Readonly<Record<string, string>> {

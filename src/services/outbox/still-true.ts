@@ -45,6 +45,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'write-off taken back':
     case 'late costs waived':
     case 'caught up':
+    case 'left':
       return notice;
   }
 }

@@ -3,6 +3,7 @@ import type { User } from '../api.ts';
 import { userName } from '../interactions/payloads.ts';
 import { allUsers, findUser } from '../people.ts';
 import type { Site } from '../site.ts';
+import { tellApp } from '../posting.ts';
 import { count, method, type Method } from './call.ts';
 import { ApiError } from './errors.ts';
 import { paged } from './paging.ts';
@@ -27,12 +28,24 @@ export const userMethods: Readonly<Record<string, Method>> = {
   }),
 };
 
+/** @throws Error for somebody who has no account here */
+export function deactivate(site: Site, userId: string): void {
+  const user = findUser(site, userId);
+  if (user === undefined) throw new Error(`there is no user ${userId}`);
+  site.deactivated.add(userId);
+  tellApp(site, {
+    type: 'user_change',
+    user: slackUser(site, user),
+    event_ts: site.store.nextTs(site.now()),
+  });
+}
+
 function slackUser(site: Site, user: User): Record<string, unknown> {
   return {
     id: user.id,
     team_id: site.options.team.id,
     name: userName(user.name),
-    deleted: false,
+    deleted: site.deactivated.has(user.id),
     real_name: user.name,
     tz: user.timeZone,
     tz_label: user.timeZone,
