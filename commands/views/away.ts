@@ -96,12 +96,24 @@ export function awaySetCard({ person, standIn, tasks, from, to, isOwn }: AwaySet
   };
 }
 
-/** Told to who stands in, and to the person when somebody else entered it. */
-export function awayCard(
-  notice: Extract<Notice, { kind: 'away' }>,
+/** That somebody is away, is back or has left. */
+export function presenceCard(
+  notice: Extract<Notice, { kind: 'away' | 'back' | 'left' }>,
   people: People,
   today: BusinessDate,
 ): Card {
+  switch (notice.kind) {
+    case 'away':
+      return awayCard(notice, people, today);
+    case 'back':
+      return backCard(notice, people, today, notice.memberId);
+    case 'left':
+      return leftCard(notice, people);
+  }
+}
+
+/** Told to who stands in, and to the person when somebody else entered it. */
+function awayCard(notice: Extract<Notice, { kind: 'away' }>, people: People, today: BusinessDate): Card {
   const days = daysInWords(businessDate(notice.from), businessDate(notice.to), today);
   const moved = notice.tasks === 0 ? '' : ` ${count(notice.tasks, 'open task')} changed hands now.`;
   const by = nameOf(people, notice.setBy);
@@ -120,7 +132,7 @@ export function awayCard(
 }
 
 /** Told to whoever answers for somebody who is not of the team any more. */
-export function leftCard(
+function leftCard(
   { memberId, by, handed, customers }: Extract<Notice, { kind: 'left' }>,
   people: People,
 ): Card {

@@ -6,7 +6,7 @@ import { type Member, roster } from '../../src/services/member/roster.ts';
 import type { Notice } from '../../src/services/notice.ts';
 import { planView } from '../../src/services/plan/view.ts';
 import type { Scope } from '../../src/services/scope.ts';
-import { awayCard, backCard, leftCard } from './away.ts';
+import { presenceCard } from './away.ts';
 import { caughtUpCard, mergedLine } from './outage.ts';
 import { ledgerImportedCard } from './import/ledger-imported.ts';
 import { ratesMissingCard } from './team/rates.ts';
@@ -68,11 +68,9 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
     case 'plan waits':
       return waitingPlan(scope, people, notice.planId);
     case 'away':
-      return awayCard(notice, people, scope.today);
     case 'back':
-      return backCard(notice, people, scope.today, notice.memberId);
     case 'left':
-      return leftCard(notice, people);
+      return presenceCard(notice, people, scope.today);
     case 'caught up':
       return caughtUpCard(notice, scope.workspace.zone, scope.today);
     case 'rates missing':

@@ -60,6 +60,7 @@ test('files are told of by their messages, which say in which thread they lie', 
     'message.im',
     'message.channels',
     'message.groups',
+    'user_change',
   ]);
 });
 

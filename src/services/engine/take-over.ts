@@ -81,8 +81,15 @@ function passOn(
     const rises = heir.id !== row.holderId && takenByHeir < scope.workspace.takeoverCap;
     if (!rises) return { row, holder: people.get(row.holderId) ?? heir, level: row.level };
     taken.set(heir.id, takenByHeir + 1);
-    return { row, holder: heir, level: next };
+    return { row, holder: heir, level: levelOf(people, row, heir, next) };
   });
+}
+
+/** Where no lead can take it, it is at the top already: it is not passed on to a second manager as if the first were a lead. */
+function levelOf(people: ReadonlyMap<number, Member>, row: TaskRow, heir: Member, next: Level): Level {
+  const isLead = heir.roles.includes('lead') || people.get(row.holderId)?.leadId === heir.id;
+  const isAbove = heir.roles.includes('manager') || heir.roles.includes('admin');
+  return next === 'lead' && !isLead && isAbove ? 'manager' : next;
 }
 
 /** At the top a task stays where it is: two managers do not pass it to and fro. */
