@@ -1,4 +1,3 @@
-import { businessDate } from '../../src/core/calendar/business-date.ts';
 import type { Card } from '../../src/chat/types.ts';
 import { overviews } from '../../src/services/case/overview.ts';
 import { casesOfTasks } from '../../src/services/task/cases-of-tasks.ts';
@@ -7,12 +6,9 @@ import type { Notice } from '../../src/services/notice.ts';
 import { planView } from '../../src/services/plan/view.ts';
 import type { Scope } from '../../src/services/scope.ts';
 import { presenceCard } from './away.ts';
-import { caughtUpCard, mergedLine } from './outage.ts';
-import { ledgerImportedCard } from './import/ledger-imported.ts';
-import { ratesMissingCard } from './team/rates.ts';
+import { mergedLine } from './outage.ts';
 import { nudgeCard } from './calls/nudge.ts';
 import { planCard, planNewsCard } from './plan.ts';
-import { staleCard } from './import/stale.ts';
 import {
   disputeSettledCard,
   letterCard,
@@ -26,6 +22,7 @@ import { decidedCard } from './approval-news.ts';
 import { givenUpCard } from './write-off.ts';
 import { liveCard, readerOf } from './live-card.ts';
 import { turnCard } from './turn.ts';
+import { workspaceNewsCard } from './workspace-news.ts';
 
 /** A notice as the card to send now; nothing when there is nothing left to say. */
 export async function renderNotice(scope: Scope, notice: Notice): Promise<Card | undefined> {
@@ -54,15 +51,11 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
     case 'limitation':
     case 'stop':
       return turnCard(notice, people, scope.today);
-    case 'ledger imported':
-      return ledgerImportedCard(notice);
     case 'approval decided':
       return decidedCard(scope, people, notice.approvalId);
     case 'write-off taken back':
     case 'late costs waived':
       return givenUpCard(notice, people, scope.today);
-    case 'ledger stale':
-      return staleCard(notice.covers, scope.today);
     case 'plan':
       return planNewsCard(notice, people, scope.today);
     case 'plan waits':
@@ -71,10 +64,11 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
     case 'back':
     case 'left':
       return presenceCard(notice, people, scope.today);
+    case 'ledger imported':
+    case 'ledger stale':
     case 'caught up':
-      return caughtUpCard(notice, scope.workspace.zone, scope.today);
     case 'rates missing':
-      return ratesMissingCard(notice.series, businessDate(notice.from));
+      return workspaceNewsCard(scope, notice);
     case 'mail':
       return undefined;
   }

@@ -19,13 +19,7 @@ const row = (customer: string, name: string) => ({
 /** The platform tells; the app answers in its own time. */
 async function leaves(userId: string, heard: () => boolean): Promise<void> {
   workspace.deactivate(userId);
-  await workspace.until(
-    () => {
-      void settle();
-      return heard();
-    },
-    { what: `that ${userId} left`, withinMs: 30_000 },
-  );
+  await workspace.until(heard, { what: `that ${userId} left`, withinMs: 30_000 });
   await settle();
 }
 
