@@ -76,6 +76,21 @@ export function nudgesLost(task: TaskFacts, outage: Outage): readonly Date[] {
     .filter((moment) => fellInto(outage, moment));
 }
 
+/** The level that a missed task goes to, where its step says who gets it; undefined: it stays where it is. */
+export function levelAfterMiss(
+  next: Level,
+  missed: 'lead' | 'manager' | 'nobody' = 'lead',
+): Level | undefined {
+  switch (missed) {
+    case 'lead':
+      return next;
+    case 'manager':
+      return 'manager';
+    case 'nobody':
+      return undefined;
+  }
+}
+
 /** There is nobody above the manager: their miss is recorded and the task stays with them. */
 function levelAbove(level: Level): Level {
   switch (level) {

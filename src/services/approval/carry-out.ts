@@ -4,8 +4,8 @@ import { insertLetters } from '../../../db/queries/letter/write.ts';
 import { insertTasks } from '../../../db/queries/task/open.ts';
 import type { ApprovalRow } from '../../../db/schema/index.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
-import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
+import { dayAt } from '../../core/dunning/offset.ts';
 import { accountsPayable } from '../../core/letter/recipients.ts';
 import type { CaseFile } from '../case/file.ts';
 import { occur } from '../engine/occur.ts';
@@ -18,8 +18,11 @@ import type { Scope } from '../scope.ts';
 import { stopWords } from '../stop/kinds.ts';
 import { deadlineOf } from '../task/deadline-of.ts';
 
-/** Business days the customer has from the delivery of a claim until the case goes to court. */
-export const claimBusinessDays = 10;
+/** The day on which the time is over that a claim gives the customer, from its delivery, until the case goes to court. */
+export function claimDeadline({ facts, ladder }: CaseFile, delivered: BusinessDate): BusinessDate {
+  const claim = ladder.steps.find((step) => step.kind === 'claim');
+  return dayAt(facts.calendar, delivered, claim?.deadline ?? { businessDays: 10 });
+}
 
 /** Does what was approved: writes the claim and has it posted, puts the hold on, or hands the case over. */
 export async function carryOut(
@@ -62,7 +65,7 @@ async function writeClaim(
     ...freeze.letter(file, { to, on, named: row.invoices }),
     claim: {
       demandedOn: demandedOn(file, row.invoices) ?? on,
-      deadline: addBusinessDays(file.facts.calendar, on, claimBusinessDays),
+      deadline: claimDeadline(file, on),
       alsoOpen: freeze.invoices(file, on, row.alsoOpen),
     },
   };

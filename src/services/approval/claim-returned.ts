@@ -1,7 +1,6 @@
 import { changePosting } from '../../../db/queries/letter/post.ts';
 import { claimTask, turnTask } from '../../../db/queries/task/claim-delivery.ts';
 import type { LetterRow } from '../../../db/schema/index.ts';
-import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
@@ -14,7 +13,7 @@ import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { deadlineOf } from '../task/deadline-of.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
-import { claimBusinessDays } from './carry-out.ts';
+import { claimDeadline } from './carry-out.ts';
 import { requireClaim } from './claim-checks.ts';
 
 /** Why a posted letter comes back. */
@@ -62,15 +61,15 @@ export async function claimReturned(
   });
 }
 
-function datedAnew(scope: Scope, { facts }: CaseFile, claim: LetterRow, address: string): FrozenLetter {
+function datedAnew(scope: Scope, file: CaseFile, claim: LetterRow, address: string): FrozenLetter {
   const frozen = claim.facts as unknown as FrozenLetter;
-  const on = dateIn(facts.calendar.zone, scope.now);
+  const on = dateIn(file.facts.calendar.zone, scope.now);
   return {
     ...frozen,
     on,
     ...(address === '' ? {} : { address }),
     ...(frozen.claim && {
-      claim: { ...frozen.claim, deadline: addBusinessDays(facts.calendar, on, claimBusinessDays) },
+      claim: { ...frozen.claim, deadline: claimDeadline(file, on) },
     }),
   };
 }

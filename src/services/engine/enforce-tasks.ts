@@ -1,6 +1,7 @@
 import { openTasks } from '../../../db/queries/task/find.ts';
+import { missedRules } from '../../../db/queries/task/missed-rule.ts';
 import { spendNudges } from '../../../db/queries/task/move.ts';
-import { enforceTask } from '../../core/task/enforce.ts';
+import { enforceTask, levelAfterMiss } from '../../core/task/enforce.ts';
 import { roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
 import { excuse } from './excuse.ts';
@@ -27,8 +28,15 @@ export async function enforceTasks(scope: Scope, caseIds: readonly number[]): Pr
   const excused = judged.filter(({ verdict }) => verdict.kind === 'excused').map(({ row }) => row);
   const people = await roster(scope);
   await nudge(scope, people, [...due, ...(await excuse(scope, people, excused))], outage);
+  const missed = judged.flatMap(({ row, verdict }) =>
+    verdict.kind === 'missed' ? [{ row, next: verdict.next }] : [],
+  );
+  const rules = await missedRules(
+    scope.tx,
+    missed.map(({ row }) => row.id),
+  );
   await takeOver(
     scope,
-    judged.flatMap(({ row, verdict }) => (verdict.kind === 'missed' ? [{ row, next: verdict.next }] : [])),
+    missed.map(({ row, next }) => ({ row, next: levelAfterMiss(next, rules.get(row.id)) })),
   );
 }

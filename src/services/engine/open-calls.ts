@@ -2,7 +2,7 @@ import { notePlansCalledAbout } from '../../../db/queries/plan/find.ts';
 import { noteCalledAbout } from '../../../db/queries/promise/settle.ts';
 import { closeCalls } from '../../../db/queries/task/close.ts';
 import { insertTasks, type NewTask } from '../../../db/queries/task/open.ts';
-import { holderOf } from '../member/holder.ts';
+import { holderAt } from '../member/holder.ts';
 import type { Member } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
 import { refreshMorningLists } from '../task/morning-list.ts';
@@ -59,7 +59,8 @@ function asTask(
   { file, decision }: JudgedTo<'call'>,
   occurrenceId: number,
 ): NewTask {
-  const owner = holderOf(people, file.ownerId, { from: decision.due, to: decision.deadline });
+  const when = { from: decision.due, to: decision.deadline };
+  const first = holderAt(people, file.ownerId, decision.who, when);
   const before = decision.supersedes ? file.openCall : undefined;
   const risen = before !== undefined && before.level !== 'owner';
   const deadline = risen ? earlier(decision.deadline, new Date(before.deadline_ms)) : decision.deadline;
@@ -69,10 +70,10 @@ function asTask(
     kind: 'call',
     step: decision.step,
     what: decision.reason,
-    level: risen ? before.level : 'owner',
-    holderId: risen ? Number(before.holder_id) : owner.id,
-    firstHolderId: owner.id,
-    inPlaceOf: risen ? null : absentOwner(people, file.ownerId, owner),
+    level: risen ? before.level : decision.who,
+    holderId: risen ? Number(before.holder_id) : first.id,
+    firstHolderId: first.id,
+    inPlaceOf: risen || decision.who !== 'owner' ? null : absentOwner(people, file.ownerId, first),
     dueAt: earlier(decision.due, deadline),
     deadlineAt: deadline,
     openedAt: scope.now,

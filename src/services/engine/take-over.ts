@@ -15,10 +15,10 @@ import { newTimes } from '../task/deadline-of.ts';
 import { refreshMorningLists } from '../task/morning-list.ts';
 import { showTakenOver } from '../task/taken-over.ts';
 
-/** A task whose deadline passed, and the level that is next in line. */
+/** A task whose deadline passed, and the level that is next in line; none, where it stays with whoever missed it. */
 export interface Missed {
   readonly row: TaskRow;
-  readonly next: Level;
+  readonly next: Level | undefined;
 }
 
 /** In whose hands a missed task is from now on. */
@@ -76,10 +76,11 @@ function passOn(
 ): readonly PassedOn[] {
   const taken = new Map(takenBefore);
   return missed.map(({ row, next }) => {
-    const heir = heirOf(people, row, next, timeFor(scope, customers.get(row.id)));
+    const heir = heirOf(people, row, next ?? row.level, timeFor(scope, customers.get(row.id)));
     const takenByHeir = taken.get(heir.id) ?? 0;
     const rises = heir.id !== row.holderId && takenByHeir < scope.workspace.takeoverCap;
-    if (!rises) return { row, holder: people.get(row.holderId) ?? heir, level: row.level };
+    if (next === undefined || !rises)
+      return { row, holder: people.get(row.holderId) ?? heir, level: row.level };
     taken.set(heir.id, takenByHeir + 1);
     return { row, holder: heir, level: levelOf(people, row, heir, next) };
   });

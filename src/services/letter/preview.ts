@@ -1,5 +1,4 @@
 import type { LetterRow } from '../../../db/schema/index.ts';
-import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { addDays, type BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
@@ -9,7 +8,7 @@ import { pressedAmounts } from '../../core/dunning/pressure.ts';
 import { accountsPayable } from '../../core/letter/recipients.ts';
 import { DomainError } from '../../core/error.ts';
 import { letterPdf } from '../../letters/pdf.ts';
-import { claimBusinessDays } from '../approval/carry-out.ts';
+import { claimDeadline } from '../approval/carry-out.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
@@ -58,7 +57,7 @@ async function draft(scope: Scope, asItIs: CaseFile): Promise<Draft> {
   const demandedOn = lastDemand(file, on);
   if (overdue.length === 0) return { kind: 'reminder', facts: { ...frozen } };
   if (demandedOn === undefined) return { kind: 'payment demand', facts: { ...frozen } };
-  const deadline = addBusinessDays(facts.calendar, on, claimBusinessDays);
+  const deadline = claimDeadline(file, on);
   return { kind: 'formal claim', facts: { ...frozen, claim: { demandedOn, deadline, alsoOpen: [] } } };
 }
 

@@ -12,6 +12,16 @@ export function holderOf(
   return chosen(people, ownerId, 'owner', when);
 }
 
+/** Who does what a step gives to an owner's lead or manager, or to the owner. */
+export function holderAt(
+  people: ReadonlyMap<number, Member>,
+  ownerId: number | undefined,
+  level: Level,
+  when: When,
+): Member {
+  return chosen(people, ownerId, level, when);
+}
+
 /** Who takes over at the next level from the person who missed; at the top it stays with a manager. */
 export function escalateFrom(
   people: ReadonlyMap<number, Member>,

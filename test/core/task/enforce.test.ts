@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   enforceTask,
+  levelAfterMiss,
   type Level,
   nudgeMoments,
   nudgesLost,
@@ -140,4 +141,15 @@ it('comes to the same miss over any gaps: each nudge at most once, in order, and
       expect(seldom.nudges.every((look) => look < length)).toBe(true);
     }),
   );
+});
+
+describe('who gets a task that was missed', () => {
+  it.each([
+    ['lead', 'lead', 'lead'],
+    ['manager', 'lead', 'manager'],
+    ['nobody', 'lead', undefined],
+    [undefined, 'manager', 'manager'],
+  ] as const)('where its step says %s and %s is next: %s', (missed, next, gets) => {
+    expect(levelAfterMiss(next, missed)).toBe(gets);
+  });
 });

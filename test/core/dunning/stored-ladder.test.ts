@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { storedLadder } from '../../../src/core/dunning/stored-ladder.ts';
+import { presets, standardLadder } from '../../../src/ladders/presets.ts';
+
+/** As version 1 was written down before offsets could be calendar days. */
+const older = {
+  name: 'standard',
+  version: 1,
+  minimumGapBusinessDays: 2,
+  steps: standardLadder.steps.map(({ key, label, kind, anchor, offset, window, sequence }) => ({
+    key,
+    label,
+    kind,
+    anchor,
+    offsetBusinessDays: 'businessDays' in offset ? offset.businessDays : 0,
+    window,
+    ...(sequence !== undefined && { sequence }),
+  })),
+};
+
+it('a running case keeps its ladder when it was written down in an older shape', () => {
+  const { about: _, ...rest } = standardLadder;
+  expect(storedLadder(older)).toEqual(rest);
+});
+
+it.each([...presets.values()].map((ladder) => [ladder.name, ladder] as const))(
+  '%s is read back as it is stored',
+  (_, ladder) => {
+    expect(storedLadder({ ...ladder })).toEqual(ladder);
+  },
+);
