@@ -80,7 +80,10 @@ export const letter: Command<Context> = {
       opensForm: 'Hold letters back',
       run: async (context, args) => ({
         kind: 'form',
-        form: holdForm(await caseOfPress(context, args['case'])),
+        form: holdForm(
+          await caseOfPress(context, args['case']),
+          typeof args['announcement'] === 'number' ? args['announcement'] : undefined,
+        ),
       }),
     },
     release: { run: async (context, args) => release(context, await caseOfPress(context, args['case'])) },

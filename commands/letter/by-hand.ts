@@ -57,16 +57,32 @@ export async function release(context: Context, found: CaseOverview): Promise<Re
   return { kind: 'card', card: noted(found, 'its letters go again when they are earned.') };
 }
 
-export function holdForm(found: CaseOverview): Form {
+/** The announcement that was pressed on, if it was one. */
+function announcementIn({ announcement }: Args): { readonly announcementId?: number } {
+  return typeof announcement === 'number' ? { announcementId: announcement } : {};
+}
+
+export function holdForm(found: CaseOverview, announcement?: number): Form {
   return {
     title: 'Hold letters back',
     submit: 'Hold back',
     intro: [{ kind: 'text', text: [{ bold: found.name }, '\nCalls go on; letters wait until the day.'] }],
     fields: [
-      { kind: 'text', name: 'until', label: 'Until', hint: 'Such as Fri, 27 Nov or +5', maxLength: 40 },
+      {
+        kind: 'text',
+        name: 'until',
+        label: 'Until',
+        hint: 'Such as Fri, 27 Nov or +5; a rep holds them for 48 hours',
+        maxLength: 40,
+        initial: '+2',
+      },
       { kind: 'text', name: 'reason', label: 'Why?', maxLength: 200 },
     ],
-    action: { command: 'letter', action: 'hold', args: { case: found.caseId } },
+    action: {
+      command: 'letter',
+      action: 'hold',
+      args: { case: found.caseId, ...(announcement !== undefined && { announcement }) },
+    },
   };
 }
 
@@ -77,13 +93,21 @@ export async function submitHold(context: Context, args: Args, values: FormValue
   const today = await todayAt(context, found);
   const until = errors.read('until', () => readDate(textOf(values, 'until'), { today, order }));
   if (until === undefined) return { kind: 'fieldErrors', errors: errors.all() };
-  return besideField('until', () => keepBack(context, found, until, textOf(values, 'reason')));
+  return besideField('until', () =>
+    keepBack(context, found, until, textOf(values, 'reason'), announcementIn(args)),
+  );
 }
 
 type Day = ReturnType<typeof readDate>;
 
-async function keepBack(context: Context, found: CaseOverview, until: Day, reason: string): Promise<Reply> {
-  await holdLettersBack(context.office, context.actor, found.caseId, until, reason);
+async function keepBack(
+  context: Context,
+  found: CaseOverview,
+  until: Day,
+  reason: string,
+  pressedOn: { readonly announcementId?: number } = {},
+): Promise<Reply> {
+  await holdLettersBack(context.office, context.actor, found.caseId, { until, reason, ...pressedOn });
   return {
     kind: 'card',
     card: noted(found, `its letters wait until ${until}. /letter release lets them go.`),

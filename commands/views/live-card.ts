@@ -2,6 +2,7 @@ import type { Card } from '../../src/chat/types.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { parseFindings } from '../../src/services/auditor/raise.ts';
 import { findingsTold } from '../../src/services/auditor/report.ts';
+import { announcementView } from '../../src/services/announcement/view.ts';
 import { bankFileView, bankLineView } from '../../src/services/bank/view.ts';
 import { approvalBundle } from '../../src/services/approval/bundle-view.ts';
 import { approvalView } from '../../src/services/approval/view.ts';
@@ -21,6 +22,7 @@ import { takenOverView } from '../../src/services/task/taken-over-view.ts';
 import { writeOffView } from '../../src/services/write-off/view.ts';
 import { disputeView } from '../../src/services/dispute/view.ts';
 import { callsOf } from '../calls.ts';
+import { announcementCard } from './letter/announcement.ts';
 import { bankFileCard } from './payment/bank-file.ts';
 import { bankLineCard } from './payment/bank-line.ts';
 import { approvalCard } from './approval.ts';
@@ -63,6 +65,8 @@ export async function liveCard(
       return shown(await pauseView(scope, id), (view) => pauseCard(view, people, scope.today));
     case 'hold':
       return shown(await holdView(scope, id), (view) => holdCard(view, people, scope.today));
+    case 'announcement':
+      return shown(await announcementView(scope, id), (view) => announcementCard(view, people, scope.today));
     case 'taken over':
       return takenOver(scope, people, subject);
     case 'import':

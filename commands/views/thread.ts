@@ -1,6 +1,7 @@
 import type { Card, Text } from '../../src/chat/types.ts';
 import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
 import type { Notice } from '../../src/services/notice.ts';
+import { cameBack } from './letter/came-back.ts';
 import { holdName } from './case/rests.ts';
 import { nameOf, onDay, type People } from './words.ts';
 
@@ -145,19 +146,9 @@ function missingLine({ missing = [] }: Told<'letter'>): string {
   return missing.length === 0 ? '' : `\nNobody with a mail address is on file as ${missing.join(' or ')}`;
 }
 
-/** A mail server may take a letter and send it back an hour later: whoever gets that back says so here. */
 function sentCard({ caseId, letterId }: Told<'letter'>, text: string, summary: string): Card {
   if (letterId === undefined) return said(text, summary);
-  const bounced = {
-    label: 'It came back',
-    action: { command: 'letter', action: 'bounced', args: { case: caseId, letter: letterId } },
-    confirm: {
-      title: 'Undelivered?',
-      text: 'The letter counts as undelivered from then on, its address as refused, and it goes to the next one.',
-      yes: 'It came back',
-    },
-  };
-  return { summary, parts: [{ kind: 'row', text, buttons: [bounced] }] };
+  return { summary, parts: [{ kind: 'row', text, buttons: [cameBack(caseId, letterId)] }] };
 }
 
 export function raisedCard(notice: Told<'raised'>, people: People): Card {

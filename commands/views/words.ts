@@ -93,6 +93,7 @@ const restReasons: Readonly<Record<RestReason, string>> = {
   'call is open': 'a call is open',
   'call back is agreed': 'a call back is agreed',
   'letter is under way': 'a letter is on its way',
+  'letter is announced': 'a letter is about to go',
   'letters are held back': 'its letters are held back',
   'waiting for approval': 'waits for approval',
   'approval refused': 'the approval was refused',

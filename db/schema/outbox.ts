@@ -78,6 +78,7 @@ export const card = pgTable(
         'hold',
         'findings',
         'write-off',
+        'announcement',
       ],
     }).notNull(),
     subject: text('subject').notNull(),

@@ -16,7 +16,8 @@ export type CardKind =
   | 'pause'
   | 'hold'
   | 'findings'
-  | 'write-off';
+  | 'write-off'
+  | 'announcement';
 
 /**
  * What a message says, before it is words. Notices are stored with the facts of their moment (amounts and days as

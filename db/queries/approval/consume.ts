@@ -23,3 +23,11 @@ export async function consumeApproval(
     .returning({ id: approval.id });
   return consumed.length > 0;
 }
+
+/** Takes an approval back that was given for what did not happen. */
+export async function lapseApproved(tx: Transaction, id: number, reason: string): Promise<void> {
+  await tx
+    .update(approval)
+    .set({ status: 'lapsed', reason })
+    .where(and(eq(approval.id, id), eq(approval.status, 'approved')));
+}

@@ -95,6 +95,26 @@ export async function loadApprovals(
     order by case_id, step, id desc`);
 }
 
+export interface AnnouncedRow extends Record<string, unknown> {
+  readonly case_id: bigint;
+  readonly step: string;
+  /** A claim that was approved, and not a letter of the ladder. */
+  readonly approved: boolean;
+  /** Milliseconds of the epoch. */
+  readonly goes_ms: number;
+}
+
+/** What stands announced, at most one for a case. */
+export async function loadAnnounced(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly AnnouncedRow[]> {
+  return tx.execute<AnnouncedRow>(sql`
+    select case_id, step, approval_id is not null as approved, (extract(epoch from goes_at) * 1000)::float8 as goes_ms
+    from announcement
+    where workspace_id = current_workspace() and case_id = ${anyOf(caseIds)} and status = 'waiting'`);
+}
+
 export interface UnderWayRow extends Record<string, unknown> {
   readonly case_id: bigint;
 }

@@ -1,6 +1,8 @@
 import { and, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import { cases } from '../../schema/index.ts';
+import { cases, letterHold } from '../../schema/index.ts';
+import { here } from '../here.ts';
+import type { NewRow } from '../new-row.ts';
 
 /** Keeps until when a case's letters wait, why, and who says so. */
 export async function holdLetters(
@@ -12,6 +14,11 @@ export async function holdLetters(
     .update(cases)
     .set({ lettersHeldUntil: until, lettersHeldBecause: because, lettersHeldBy: by })
     .where(eq(cases.id, caseId));
+}
+
+/** Keeps that somebody held letters back, for the budget. */
+export async function insertLetterHold(tx: Transaction, row: NewRow<typeof letterHold>): Promise<void> {
+  await tx.insert(letterHold).values({ ...row, workspaceId: here });
 }
 
 /** @returns whether they were held back until now. */

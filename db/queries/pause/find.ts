@@ -38,10 +38,18 @@ export async function requestedPause(tx: Transaction, caseId: number): Promise<P
   return row;
 }
 
-/** How often a rep paused any of what is open of a case now: what was paid since gives the budget back. */
+/**
+ * How often a rep paused any of what is open of a case now, or held its letters back: what was paid since gives the
+ * budget back.
+ */
 export async function budgetUsed(tx: Transaction, caseId: number): Promise<number> {
   const [row] = await tx.execute<{ used: number }>(sql`
-    select count(*)::int as used from pause p
+    select (select count(*) from letter_hold h
+      where h.workspace_id = current_workspace() and h.case_id = ${caseId} and h.budgeted
+        and exists (
+          select from jsonb_array_elements_text(h.invoices) i
+          join invoice_balance b on b.workspace_id = h.workspace_id and b.invoice_id = i::bigint and b.open > 0)
+      )::int + count(*)::int as used from pause p
     where p.workspace_id = current_workspace() and p.case_id = ${caseId} and p.status = 'granted' and p.budgeted
       and exists (
         select from pause_invoice l

@@ -1,6 +1,6 @@
 import { addBusinessDays } from '../calendar/business-days.ts';
 import { isSuing } from './claims.ts';
-import type { Call, Join, Letter, Receipt } from './decision.ts';
+import type { Announcement, Call, Join, Letter, Receipt } from './decision.ts';
 import type { Look } from './look.ts';
 import { callFits, nextStart } from './moment.ts';
 import { type Blocked, blocked, gapObstacle } from './obstacle.ts';
@@ -48,7 +48,7 @@ export function makeCall(
   look: Look,
   due: CallDue,
   obstacle: Blocked | undefined,
-  letter: Letter | Blocked | undefined,
+  letter: Letter | Announcement | Blocked | undefined,
 ): Call | Join | Blocked {
   if (obstacle !== undefined) return obstacle;
   const { top, pitch, about, joins } = due;

@@ -1,5 +1,5 @@
 import type { Claim, Handover, Receipt } from './decision.ts';
-import { type Blocked, blocked, gapObstacle, hoursObstacle } from './obstacle.ts';
+import { type Blocked, blocked, gapObstacle, heldObstacle, hoursObstacle } from './obstacle.ts';
 import type { Look } from './look.ts';
 import { startOf } from './moment.ts';
 import { highest, type Rung } from './rungs.ts';
@@ -14,6 +14,7 @@ export function claimDue(look: Look, standings: readonly Standing[]): Claim | Bl
     one.pending?.step === rung.step || (wasDemandedBefore(look, one) && !isClaimed(look, one));
   return (
     approvalObstacle(look, rung) ??
+    heldObstacle(look, rung) ??
     gapObstacle(look, rung) ??
     hoursObstacle(look, rung) ??
     askForClaim(look, standings, rung, suable)

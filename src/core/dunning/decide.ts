@@ -1,7 +1,7 @@
 import type { Blocked } from './obstacle.ts';
 import { callDue, callObstacle, makeCall } from './calls.ts';
 import { claimDue, handoverDue } from './claims.ts';
-import type { Action, Decision, Rest } from './decision.ts';
+import type { Action, Decision, Rest, RestReason } from './decision.ts';
 import type { CaseFacts } from './facts.ts';
 import { holdDue } from './holds.ts';
 import type { Ladder } from './ladder.ts';
@@ -19,11 +19,18 @@ import { type Standing, standingsOf } from './standing.ts';
 export function decideNextStep(ladder: Ladder, facts: CaseFacts, now: Date): Decision {
   const look = lookAt(ladder, facts, now);
   const stopped = fullStop(look);
-  if (stopped !== undefined) return stopped;
+  if (stopped !== undefined) return withdrawing(look, stopped, []);
   const standings = standingsOf(look);
   const options = optionsOf(look, standings);
   const obstacles = options.filter((option) => option.kind === 'blocked');
-  return options.find((option) => option.kind !== 'blocked') ?? restWith(look, standings, obstacles);
+  const action = options.find((option) => option.kind !== 'blocked');
+  return action ?? withdrawing(look, restWith(look, standings, obstacles), obstacles);
+}
+
+/** What stands announced lives as long as it waits for its time; for what goes another day there is another one. */
+function withdrawing({ facts }: Look, rest: Rest, obstacles: readonly Blocked[]): Rest {
+  const waits = obstacles.some(({ because }) => because === 'letter is announced');
+  return facts.announced === undefined || waits ? rest : { ...rest, withdrawsLetter: true };
 }
 
 function fullStop(look: Look): Rest | undefined {
@@ -34,11 +41,13 @@ function fullStop(look: Look): Rest | undefined {
   return { kind: 'rest', because: 'paused', until: instantOf(look, startOf(pausedUntil)) };
 }
 
+const waitsForHours: readonly RestReason[] = ['outside hours', 'letter is announced'];
+
 /** The steps that the case is due, those in front that are to be taken first. */
 function optionsOf(look: Look, standings: readonly Standing[]): readonly (Action | Blocked)[] {
   const raised = raisedStep(look, standings);
   // What a person decided for the next hours is not overtaken by something weaker.
-  if (raised?.kind === 'blocked' && raised.because === 'outside hours') return [raised];
+  if (raised?.kind === 'blocked' && waitsForHours.includes(raised.because)) return [raised];
   const options = [
     raised,
     handoverDue(look, standings),

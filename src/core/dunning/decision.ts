@@ -21,6 +21,7 @@ export type RestReason =
   | 'call is open'
   | 'call back is agreed'
   | 'letter is under way'
+  | 'letter is announced'
   | 'letters are held back'
   | 'waiting for approval'
   | 'approval refused'
@@ -47,6 +48,8 @@ export interface Rest {
   readonly until?: Date;
   /** There is an open call, and nothing of what it was about is pressed any more: it is taken off the list. */
   readonly callLostSubject?: true;
+  /** A letter stands announced that is owed no more, or not today: it does not go. */
+  readonly withdrawsLetter?: true;
   /** The step to come, if nothing changes, and the start of its hours. */
   readonly next?: { readonly step: string; readonly at: Date };
 }
@@ -97,6 +100,12 @@ export interface Letter {
   readonly how: 'send' | 'withhold' | 'impossible';
 }
 
+/** A letter that goes at a time unless somebody holds it back: what it will say is decided then. */
+export interface Announcement extends Omit<Letter, 'kind' | 'how'> {
+  readonly kind: 'announcement';
+  readonly goesAt: Date;
+}
+
 /** Ask for approval of a claim; its receipts count once it is sent. */
 export interface Claim {
   readonly kind: 'claim';
@@ -127,7 +136,7 @@ export interface Handover {
   readonly receives: readonly Receipt[];
 }
 
-export type Action = Call | Join | Letter | Hold | Claim | Handover;
+export type Action = Call | Join | Letter | Announcement | Hold | Claim | Handover;
 
 /** What to do about one case now. Every action is done at once and the case is then judged afresh. */
 export type Decision = Rest | Action;

@@ -95,6 +95,10 @@ export interface CaseFacts {
   readonly letterUnderway: boolean;
   /** Until this day a person holds the case's letters back. */
   readonly lettersHeldUntil?: BusinessDate;
+  /** Minutes for which a letter stands announced before it goes; absent: it just goes. */
+  readonly noticeMinutes?: number;
+  /** The letter that stands announced. */
+  readonly announced?: { readonly step: string; readonly goesAt: Date };
   /** Whether the customer has an address for letters; one that bounced is none. */
   readonly hasMailAddress: boolean;
   /** Shadow mode: letters are shown and withheld; calls by people go on. */

@@ -1,5 +1,6 @@
-import type { Letter, Receipt } from './decision.ts';
+import type { Announcement, Letter, Receipt } from './decision.ts';
 import type { Look } from './look.ts';
+import { afterNotice } from './notice.ts';
 import { type Blocked, blocked, gapObstacle, heldObstacle, hoursObstacle } from './obstacle.ts';
 import { highest, type LetterRung, type Rung } from './rungs.ts';
 import { idsOf, type Standing } from './standing.ts';
@@ -12,16 +13,16 @@ export function letterOwed(
   look: Look,
   standings: readonly Standing[],
   withCall: number | undefined,
-): Letter | Blocked | undefined {
+): Letter | Announcement | Blocked | undefined {
   const rung = highest(standings.filter(({ pitches }) => pitches).map(({ owed }) => owed));
   if (rung === undefined) return undefined;
   if (look.stale) return blocked(rung, 'ledger is stale');
   const strength = Math.max(rung.position, withCall ?? -1);
   return (
     heldObstacle(look, rung) ??
-    gapObstacle(look, rung, strength) ??
+    (isSentAgain(standings, rung) ? undefined : gapObstacle(look, rung, strength)) ??
     hoursObstacle(look, rung) ??
-    writeLetter(look, standings, rung)
+    afterNotice(look, rung, writeLetter(look, standings, rung))
   );
 }
 
@@ -38,6 +39,13 @@ export function writeLetter(look: Look, standings: readonly Standing[], rung: Le
     receives: named.filter((one) => owes(one, rung)).flatMap(ownLetter),
     how: howToSend(look),
   };
+}
+
+/** What never reached them was no contact, so sending it again is not one too soon. */
+function isSentAgain(standings: readonly Standing[], rung: LetterRung): boolean {
+  return standings.some(
+    ({ pitches, owed, received }) => pitches && owed === rung && received[rung.position]?.how === 'failed',
+  );
 }
 
 function owes({ owed }: Standing, rung: Rung): boolean {

@@ -51,6 +51,13 @@ export function isBefore(a: Moment, b: Moment): boolean {
   return a.on === b.on ? a.at < b.at : a.on < b.on;
 }
 
-function minutesOf(time: string): number {
+/** Minutes since midnight of a time on the wall. */
+export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** The time on the wall so many minutes after midnight. */
+export function timeOf(minutes: number): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -4,6 +4,7 @@ import { approvalObstacle, askForClaim } from './claims.ts';
 import type { Action, Call, Join } from './decision.ts';
 import { raisedHold } from './holds.ts';
 import type { Look } from './look.ts';
+import { afterNotice } from './notice.ts';
 import { callFits, nextStart } from './moment.ts';
 import { callToJoin, openOrJoin } from './open-call.ts';
 import { writeLetter } from './letters.ts';
@@ -48,7 +49,11 @@ function raisedLetter(
   if (!overdue.some(({ height }) => height < rung.position)) return undefined;
   const raised = overdue.map((one) => (one.height < rung.position ? { ...one, owed: rung } : one));
   if (look.stale) return blocked(rung, 'ledger is stale');
-  return heldObstacle(look, rung) ?? hoursObstacle(look, rung) ?? writeLetter(look, raised, rung);
+  return (
+    heldObstacle(look, rung) ??
+    hoursObstacle(look, rung) ??
+    afterNotice(look, rung, writeLetter(look, raised, rung))
+  );
 }
 
 function raisedClaim(look: Look, overdue: readonly Standing[], rung: Rung): Action | Blocked | undefined {

@@ -12,6 +12,7 @@ import { formatMoney, money } from '../../core/money.ts';
 import { type CaseFile, pressedSumOf } from '../case/file.ts';
 import { changeOfWaiver, grantWaiver } from '../fee-waiver/grant.ts';
 import { holdChanged } from '../hold/changed.ts';
+import { announceClaim } from '../announcement/announce-claim.ts';
 import { releaseHold } from '../hold/release.ts';
 import { pauseBegins } from '../pause/begins.ts';
 import type { Scope } from '../scope.ts';
@@ -47,7 +48,7 @@ export async function grant(scope: Scope, row: ApprovalRow, file: CaseFile, memb
   const subjectId = row.subjectId ?? 0;
   switch (row.kind) {
     case 'step':
-      return carryOut(scope, row, file, memberId);
+      return (await announceClaim(scope, row, file)) ? undefined : carryOut(scope, row, file, memberId);
     case 'pause': {
       const fromDay = dateIn(file.facts.calendar.zone, scope.now);
       await decidePause(scope.tx, subjectId, { status: 'granted', fromDay });

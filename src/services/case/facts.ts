@@ -37,6 +37,7 @@ export async function loadFactRows(tx: Transaction, caseIds: readonly number[]) 
     openCalls: byKey(await pending.loadOpenCalls(tx, caseIds), (row) => row.case_id),
     approvals: groupBy(await pending.loadApprovals(tx, caseIds), (row) => row.case_id),
     paidBefore: groupBy(await payers.loadPaidBefore(tx, caseIds, invoicesLookedAt), (row) => row.for_case),
+    announced: byKey(await pending.loadAnnounced(tx, caseIds), (row) => row.case_id),
     callBacks: byKey(await pending.loadCallBacks(tx, caseIds), (row) => row.case_id),
     underWay: new Set((await pending.loadLettersUnderWay(tx, caseIds)).map((row) => row.case_id)),
   };
@@ -44,11 +45,12 @@ export async function loadFactRows(tx: Transaction, caseIds: readonly number[]) 
 
 /** The facts of one case, as the ladder's rules read them. */
 export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder: Ladder): CaseFacts {
-  const { floor, shadow, ledgerCovers } = scope.workspace;
+  const { floor, shadow, ledgerCovers, noticeMinutes } = scope.workspace;
   const calendar = calendarOf(row);
   const openCall = rows.openCalls.get(row.id);
   const callBack = rows.callBacks.get(row.id);
   const contact = rows.lastContacts.get(row.id);
+  const announced = rows.announced.get(row.id);
   return {
     caseId: Number(row.id),
     currency: row.currency,
@@ -67,11 +69,15 @@ export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder
     ),
     cover: (rows.cover.get(row.id) ?? []).map((cover) => coverFact(cover, calendar)),
     customerPosition: highestPosition(rows.customerSteps.get(row.id) ?? [], ladder),
-    approvals: (rows.approvals.get(row.id) ?? []).flatMap(approvalFact),
+    approvals: (rows.approvals.get(row.id) ?? []).flatMap((one) => approvalFact(one, announced)),
+    noticeMinutes,
     stopped: row.stopped,
     letterUnderway: rows.underWay.has(row.id),
     hasMailAddress: row.has_mail_address,
     shadow,
+    ...(announced?.approved === false && {
+      announced: { step: announced.step, goesAt: new Date(announced.goes_ms) },
+    }),
     ...(contact && { lastContact: lastContactFact(contact, ladder) }),
     ...(openCall && { openCall: { step: openCall.step } }),
     ...(callBack && { callBack: callBackFact(callBack, calendar) }),
@@ -112,8 +118,16 @@ function coverFact(row: cases.CoverRow, calendar: Calendar): CaseFacts['cover'][
   return { amount: row.amount, until };
 }
 
-/** Approved and lapsed ones are history: what was approved shows as received, what lapsed may be asked again. */
-function approvalFact(row: pending.ApprovalRow): readonly StepApproval[] {
+/**
+ * Approved and lapsed ones are history: what was approved shows as received, what lapsed may be asked again. A claim
+ * that stands announced is approved and still to be acted on.
+ */
+function approvalFact(
+  row: pending.ApprovalRow,
+  announced: pending.AnnouncedRow | undefined,
+): readonly StepApproval[] {
+  if (row.status === 'approved' && announced?.approved && announced.step === row.step)
+    return [{ step: row.step, status: 'approved' }];
   if (row.status === 'pending') return [{ step: row.step, status: 'pending' }];
   if (row.status === 'refused' && row.review_on !== null)
     return [{ step: row.step, status: 'refused', reviewOn: businessDate(row.review_on) }];

@@ -26,7 +26,7 @@ export async function admit(
   people: ReadonlyMap<number, Member>,
   judged: readonly Judged[],
 ): Promise<Admitted> {
-  const fresh = judged.filter((one) => !one.file.started && !isRaised(one)).map(({ file }) => file);
+  const fresh = judged.filter((one) => !isRunning(one) && !isRaised(one)).map(({ file }) => file);
   if (fresh.length === 0) return { now: judged, postponed: new Map() };
   // What was handed out today is counted by one transaction at a time, or two would each fill the whole day.
   await waitTurn(scope.tx);
@@ -45,6 +45,9 @@ export async function admit(
     ),
   };
 }
+
+/** What stands announced was let through when that was said. */
+const isRunning = ({ file }: Judged): boolean => file.started || file.facts.announced !== undefined;
 
 const isRaised = ({ decision }: Judged): boolean => decision.kind === 'call' && decision.reason === 'raised';
 

@@ -56,6 +56,7 @@ function ends(because: RestReason): boolean {
     case 'call is open':
     case 'call back is agreed':
     case 'between steps':
+    case 'letter is announced':
     case 'letter is under way':
     case 'letters are held back':
     case 'waiting for approval':

@@ -3,6 +3,9 @@ import { loadCaseFiles } from '../case/file.ts';
 import { roster } from '../member/roster.ts';
 import { refreshCards } from '../outbox/card.ts';
 import type { Scope } from '../scope.ts';
+import { announceLetters } from '../announcement/announce.ts';
+import { withdrawLetters } from '../announcement/end.ts';
+import { refreshAnnounced } from '../announcement/refresh.ts';
 import { admit } from './admit.ts';
 import { askForSteps } from './ask-approval.ts';
 import { cancelCalls } from './cancel-calls.ts';
@@ -11,6 +14,7 @@ import { thankPayers } from '../letter/thank.ts';
 import { noteResting } from './note-resting.ts';
 import { joinCalls, openCalls } from './open-calls.ts';
 import { sendLetters } from './send-letters.ts';
+import { showInChannel } from './show-in-channel.ts';
 import { settleRaises } from './settle-raises.ts';
 
 /** Rounds of deciding in one pass: a case may owe a letter, then a call, then rest; more would be a loop. */
@@ -32,12 +36,16 @@ export async function press(scope: Scope, caseIds: readonly number[]): Promise<R
     for (const [caseId, until] of postponed) moments.set(caseId, until);
     await openCalls(scope, people, judgedTo(acting, 'call'));
     await joinCalls(scope, judgedTo(acting, 'join'));
+    const announced = judgedTo(acting, 'announcement');
+    await showInChannel(scope, announced);
+    await announceLetters(scope, announced);
     await sendLetters(scope, judgedTo(acting, 'letter'));
     await askForSteps(scope, judgedTo(acting, 'hold', 'claim', 'handover'));
     await settleRaises(scope, judgedTo(acting, 'call', 'join', 'letter', 'hold', 'claim', 'handover'));
     open = acting.map(caseIdOf);
   }
   await refreshCards(scope, 'case', caseIds.map(String));
+  await refreshAnnounced(scope, caseIds);
   return moments;
 }
 
@@ -56,6 +64,7 @@ async function rest(
   for (const { file, decision } of resting)
     if (decision.until !== undefined) moments.set(file.facts.caseId, decision.until);
   await noteResting(scope, resting);
+  await withdrawLetters(scope, resting);
   await thankPayers(
     scope,
     resting.filter(({ decision }) => decision.because === 'nothing open').map(({ file }) => file),

@@ -1,3 +1,4 @@
+import { announcedGone } from '../announcement/end.ts';
 import { tellWritten } from '../letter/told.ts';
 import { writeLetters } from '../letter/write.ts';
 import type { Scope } from '../scope.ts';
@@ -31,5 +32,6 @@ export async function sendLetters(scope: Scope, letters: readonly JudgedTo<'lett
       occurrenceId,
     })),
   );
+  await announcedGone(scope, rows);
   await tellWritten(scope, rows);
 }

@@ -3,6 +3,7 @@ import { waitToTick } from '../../../db/queries/wait-turn.ts';
 import { livePlans } from '../../../db/queries/plan/find.ts';
 import type { Office } from '../ports.ts';
 import { runAbsences } from '../absence/run.ts';
+import { postClaims } from '../announcement/post-claims.ts';
 import { addressFound, addressWanted } from '../letter/address-task.ts';
 import { runRoutines } from '../routine/run.ts';
 import { type Scope, within } from '../scope.ts';
@@ -65,6 +66,7 @@ async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<vo
   await settlePauses(scope, caseIds);
   await settleHolds(scope, caseIds);
   await enforceTasks(scope, caseIds);
+  await postClaims(scope, caseIds);
   await lapseApprovals(scope, caseIds);
   await reviewRefusals(scope, caseIds);
   await remindPlanApprovers(scope, plans);

@@ -1,3 +1,4 @@
+import { waitingAnnouncements } from '../../../db/queries/announcement/find.ts';
 import { pendingApprovals, refusalsToReview } from '../../../db/queries/approval/find.ts';
 import { writeWakeTimes } from '../../../db/queries/case/wake.ts';
 import { endsOfPauses } from '../../../db/queries/pause/find.ts';
@@ -52,6 +53,8 @@ export async function nextMoments(
     const review = reviewMoment(scope, row);
     if (review !== undefined && review > scope.now) consider(row.caseId, review);
   }
+  for (const { caseId, approvalId, goesAt } of await waitingAnnouncements(tx, caseIds))
+    if (approvalId !== null) consider(caseId, goesAt);
   await considerPlans(scope, caseIds, consider);
   return earliest;
 }

@@ -1,11 +1,13 @@
 import { consumeApproval } from '../../../db/queries/approval/consume.ts';
 import { pendingApprovals } from '../../../db/queries/approval/find.ts';
+import { waitingAnnouncements } from '../../../db/queries/announcement/find.ts';
 import { settleOccurrence } from '../../../db/queries/case/occurrences.ts';
 import { mailedLetter } from '../../../db/queries/letter/find.ts';
 import { settleLetter } from '../../../db/queries/letter/write.ts';
 import type { LetterRow } from '../../../db/schema/index.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
+import { takeBack } from '../announcement/post-claims.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
 import { refreshCards } from '../outbox/card.ts';
@@ -41,22 +43,30 @@ export async function letterBounced(
     await settleOccurrence(scope.tx, row.occurrenceId, { how: 'failed' });
     await refuseAddress(scope, row, 'it was returned');
     await withdrawApprovals(scope, held);
+    await withdrawClaims(scope, caseId);
     await say(scope, held, row, trouble);
     return row.toAddress ?? 'their address';
   });
 }
 
+const bounced = 'the demand came back undelivered';
+
 async function withdrawApprovals(scope: Scope, { row: { id }, actor }: HeldCase): Promise<void> {
   for (const approval of await pendingApprovals(scope.tx, [id])) {
-    const reason = 'the demand came back undelivered';
     await consumeApproval(scope.tx, approval.id, {
       status: 'lapsed',
-      reason,
+      reason: bounced,
       decidedBy: actor.id,
       decidedAt: scope.now,
     });
     await refreshCards(scope, 'approval', [String(approval.id)]);
   }
+}
+
+/** Nor is one posted that was approved on the strength of it. */
+async function withdrawClaims(scope: Scope, caseId: number): Promise<void> {
+  for (const row of await waitingAnnouncements(scope.tx, [caseId]))
+    if (row.approvalId !== null) await takeBack(scope, row, row.approvalId, bounced);
 }
 
 async function say(scope: Scope, held: HeldCase, row: LetterRow, trouble: string): Promise<void> {

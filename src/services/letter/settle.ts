@@ -6,7 +6,10 @@ import type { LetterRow } from '../../../db/schema/index.ts';
 import type { Delivery } from '../../letters/delivery.ts';
 import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
+import { announcementShown } from '../announcement/shown.ts';
+import { refreshCards } from '../outbox/card.ts';
 import { mentionInThread, tellCase } from '../outbox/thread.ts';
+import type { Notice } from '../notice.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { haveItFoundOut } from './find-out.ts';
@@ -77,7 +80,7 @@ async function settleStep(scope: Scope, row: LetterRow, delivery: Settled): Prom
 
 async function tell(scope: Scope, row: LetterRow, delivery: Settled): Promise<void> {
   const trouble = troubleOf(delivery);
-  const notice = {
+  const notice: Extract<Notice, { kind: 'letter' }> = {
     kind: 'letter',
     caseId: row.caseId,
     letter: row.kind,
@@ -86,7 +89,10 @@ async function tell(scope: Scope, row: LetterRow, delivery: Settled): Promise<vo
     to: addresseesOf(row),
     amount: sumOf(row),
     ...missingIn(row),
-  } as const;
+  };
+  const announced = await announcementShown(scope, row.id);
+  if (announced) await refreshCards(scope, 'announcement', [announced]);
+  if (announced && delivery.kind === 'accepted' && notice.missing === undefined) return;
   // What went well is small news; what went wrong needs somebody.
   if (delivery.kind === 'accepted') await mentionInThread(scope, row.caseId, notice);
   else await tellCase(scope, row.caseId, notice);

@@ -1,4 +1,5 @@
 import type { LetterRow } from '../../../db/schema/index.ts';
+import type { Recipient } from '../../core/letter/audience.ts';
 import { missingRoles } from '../../core/letter/recipients.ts';
 import { record } from '../audit/record.ts';
 import { mentionInThread } from '../outbox/thread.ts';
@@ -29,14 +30,18 @@ export async function tellWritten(scope: Scope, rows: readonly LetterRow[]): Pro
   }
 }
 
-/** "ap@a.example, it@a.example; copy to boss@a.example". */
 export function addresseesOf({ recipients, toAddress }: LetterRow): string | null {
+  return addresseesIn(recipients) ?? toAddress;
+}
+
+/** "ap@a.example, it@a.example; copy to boss@a.example"; null when there is nobody. */
+export function addresseesIn(recipients: readonly Recipient[]): string | null {
   const of = (how: 'to' | 'copy'): string =>
     recipients
       .filter((one) => one.how === how)
       .map(({ email }) => email)
       .join(', ');
-  if (recipients.length === 0) return toAddress;
+  if (recipients.length === 0) return null;
   return of('copy') === '' ? of('to') : `${of('to')}; copy to ${of('copy')}`;
 }
 

@@ -26,6 +26,18 @@ export async function showInThread(
   await showCard(scope, kind, subject, { stream: threadStream(caseId), parentId });
 }
 
+/** The same if the case has a card already. */
+export async function showInThreadIfAny(
+  scope: Scope,
+  caseId: number,
+  kind: 'announcement',
+  subject: string,
+): Promise<void> {
+  const known = await findCard(scope.tx, 'case', String(caseId));
+  if (known === undefined || known.lost) return;
+  await showCard(scope, kind, subject, { stream: threadStream(caseId), parentId: known.outboxId });
+}
+
 /**
  * Says something in the thread if the case has a card already. Small news (nobody picked up) is not worth a new card
  * in the channel: a team with hundreds of cases would drown in them.

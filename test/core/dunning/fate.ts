@@ -35,6 +35,7 @@ export const cases: fc.Arbitrary<CaseFacts> = fc
       contactRoles: fc.constantFrom<Payer['contactRoles']>([], ['decider'], ['accounts payable']),
       punctual: fc.boolean(),
     }),
+    noticeMinutes: fc.constantFrom(0, 30, 120, 300),
     rows: fc.array(
       fc.record({ dueIn: fc.integer({ min: -40, max: 90 }), open: fc.bigInt(1_000n, 90_000n) }),
       {
@@ -43,11 +44,11 @@ export const cases: fc.Arbitrary<CaseFacts> = fc
       },
     ),
   })
-  .map(({ calendar, payer, rows }) => {
+  .map(({ calendar, noticeMinutes, payer, rows }) => {
     const invoices = rows.map(({ dueIn, open }, index) =>
       invoice(index + 1, addDays(start, dueIn), { open }, calendar),
     );
-    return caseOf(invoices, { calendar, payer, floor: 15_000n });
+    return caseOf(invoices, { calendar, noticeMinutes, payer, floor: 15_000n });
   });
 
 export const period = [new Date('2026-02-20T00:00:00Z'), new Date('2027-02-20T00:00:00Z')] as const;

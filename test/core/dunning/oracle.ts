@@ -62,13 +62,35 @@ export const keepsGap: Rule = ({ at, action, facts, today }, index, all) => {
   const stronger = steps.indexOf(step) > last.position;
   const oneContact = last.on === today && step.sequence !== undefined && step.sequence === last.sequence;
   const free = addBusinessDays(facts.calendar, last.on, minimumGapBusinessDays);
-  if (stronger || oneContact || today >= free) return [];
+  if (stronger || oneContact || today >= free || isSentAgain(action, facts)) return [];
   const follower = all
     .slice(index + 1)
     .find((later) => later.today === today && later.action.kind === 'call');
   const leads =
     action.kind === 'letter' && follower !== undefined && positionOf(follower.action.step) > last.position;
   return leads ? [] : [`${say(action, at)} only days after ${last.on}`];
+};
+
+/** A letter of which some came back: they never had it. */
+function isSentAgain(action: Action, facts: CaseFacts): boolean {
+  return (
+    action.kind === 'letter' &&
+    action.receives.some(({ invoice, step }) =>
+      invoiceOf(facts, invoice).received.some((one) => one.step === step && one.how === 'failed'),
+    )
+  );
+}
+
+/** No letter leaves that did not stand announced, for the customer's step, and for a quarter of an hour at least. */
+export const announcesFirst: Rule = ({ at, action, facts }, index, all) => {
+  if (action.kind !== 'letter' || action.how !== 'send' || !facts.noticeMinutes) return [];
+  const told = all.slice(0, index).findLast((one) => one.action.kind === 'announcement');
+  const stood = told === undefined ? 0 : at.getTime() - told.at.getTime();
+  const isIt =
+    told?.action.kind === 'announcement' && told.action.step === action.step && told.action.goesAt <= at;
+  return isIt && stood >= 15 * 60_000 && told.today === dateIn(facts.calendar.zone, at)
+    ? []
+    : [`${say(action, at)} was not announced`];
 };
 
 /** Only what is pressed is named, and something above the floor is among it. */

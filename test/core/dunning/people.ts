@@ -26,6 +26,7 @@ export function slowly(ladder: Ladder, lag: number): CarryOut {
         return ask(world, carryOut(facts, action, ladder), action, now);
       case 'call':
         return call(world, carryOut(facts, action, ladder), action);
+      case 'announcement':
       case 'join':
       case 'handover':
         return { facts: carryOut(facts, action, ladder) };
@@ -50,7 +51,10 @@ function mail({ ladder, lag }: World, facts: CaseFacts, action: Letter, now: Dat
     return { facts: how === 'delivered' ? contacted(known, action, ladder) : known };
   };
   return {
-    facts: { ...receive(facts, action.receives, action.on, 'under way', ladder), letterUnderway: true },
+    facts: {
+      ...receive(without(facts, 'announced'), action.receives, action.on, 'under way', ladder),
+      letterUnderway: true,
+    },
     later: [{ at: new Date(now.getTime() + 1 + lag * 600_000), change: settled }],
   };
 }

@@ -33,6 +33,7 @@ it.each<[string, oracle.Rule]>([
   ['keeps the minimum gap between contacts', oracle.keepsGap],
   ['names only what is pressed, and never for small sums alone', oracle.pressesOnlyThePressed],
   ['writes on fresh data, and nothing twice', oracle.writesOnceAndOnFreshData],
+  ['announces letters on the day on which they go', oracle.announcesFirst],
   ['pitches a contact by the highest step in it', oracle.pitchesHighest],
   ['reminds nobody of coming dues who was demanded for others', oracle.remindsOnlyTheUndemanded],
 ])('%s', (_, rule) => {

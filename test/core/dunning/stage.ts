@@ -99,13 +99,15 @@ export function carryOut(facts: CaseFacts, action: Action, ladder: Ladder = stan
         action,
         ladder,
       );
+    case 'announcement':
+      return { ...facts, announced: { step: action.step, goesAt: action.goesAt } };
     case 'join':
       return receive(facts, action.receives, action.on, 'done', ladder);
     case 'letter': {
       const how = ({ send: 'delivered', withhold: 'withheld', impossible: 'impossible' } as const)[
         action.how
       ];
-      const sent = receive(facts, action.receives, action.on, how, ladder);
+      const sent = receive(without(facts, 'announced'), action.receives, action.on, how, ladder);
       return how === 'delivered' ? contacted(sent, action, ladder) : sent;
     }
     case 'hold':
@@ -198,6 +200,6 @@ export function contacted(
   };
 }
 
-export function without(facts: CaseFacts, key: 'openCall' | 'raisedTo'): CaseFacts {
+export function without(facts: CaseFacts, key: 'openCall' | 'raisedTo' | 'announced'): CaseFacts {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== key)) as unknown as CaseFacts;
 }

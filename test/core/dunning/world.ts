@@ -5,7 +5,7 @@ import { decideNextStep } from '../../../src/core/dunning/decide.ts';
 import type { Action, Rest } from '../../../src/core/dunning/decision.ts';
 import type { CaseFacts } from '../../../src/core/dunning/facts.ts';
 import type { Ladder } from '../../../src/core/dunning/ladder.ts';
-import { show } from './stage.ts';
+import { show, without } from './stage.ts';
 
 /** What comes of something: new facts, and what will come of it later. */
 export interface Consequence {
@@ -79,6 +79,7 @@ function decideAll(life: Life, ladder: Ladder, at: Date, carryOut: CarryOut): vo
     const decision = decideNextStep(ladder, facts, at);
     if (decision.kind === 'rest') {
       life.rests.push({ at, rest: decision, facts });
+      if (decision.withdrawsLetter) life.facts = without(facts, 'announced');
       return;
     }
     life.done.push({ at, today: dateIn(facts.calendar.zone, at), action: decision, facts });

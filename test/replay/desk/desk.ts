@@ -9,6 +9,7 @@ import { instantAt } from '../../../src/core/calendar/zone.ts';
 import { nextMoment } from '../../../src/services/clock/next-moment.ts';
 import { roster } from '../../../src/services/member/roster.ts';
 import type { Actor, Log } from '../../../src/services/ports.ts';
+import { announceFor } from '../../support/postgres/announce-for.ts';
 import { within } from '../../../src/services/scope.ts';
 import type { Workspace } from '../../../src/workspace/server.ts';
 import type { Place } from '../ledger/place.ts';
@@ -40,6 +41,8 @@ export async function openDesk(
   const folder = mkdtempSync(join(tmpdir(), 'dunwell-replay-'));
   const instant = (on: string, at: string): Date => instantAt(place.zone, businessDate(on), at);
   const base = instant(day, time);
+  // As the product begins: letters stand announced before they go.
+  await announceFor(database.ownerUrl, 120);
   const dunwell = await compose(
     { dataFolder: folder, port: 0, logLevel: 'error', database: { ...database, ours: true }, place },
     errorsOnly,

@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { provision, type ServingUrls } from '../../../db/provision.ts';
 import { prepareQueue } from '../../../jobs/prepare.ts';
+import { announceFor } from './announce-for.ts';
 import { removeLeftovers, startThrowaway, type Throwaway } from './throwaway.ts';
 
 /** What the test files are told about the cluster of this run; its database `dunwell` is the template. */
@@ -25,6 +26,7 @@ async function template({ server: { superuserUrl, ownerUrl } }: Throwaway): Prom
   try {
     const serving = await provision(ownerUrl);
     await prepareQueue(ownerUrl);
+    await announceFor(ownerUrl, 0);
     return { superuserUrl, ownerUrl, ...serving };
   } catch (error) {
     return { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) };

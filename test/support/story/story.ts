@@ -10,6 +10,7 @@ import { instantAt } from '../../../src/core/calendar/zone.ts';
 import type { Log } from '../../../src/services/ports.ts';
 import type { Mail, Message } from '../../../src/workspace/api.ts';
 import type { Workspace } from '../../../src/workspace/server.ts';
+import { announceFor } from '../postgres/announce-for.ts';
 import { freshDatabase } from '../postgres/freshDatabase.ts';
 import { createActor, type Actor } from './actor.ts';
 import { say } from './text.ts';
@@ -19,6 +20,8 @@ export interface StoryOptions {
   readonly start: string;
   readonly place?: Partial<Config['place']>;
   readonly redisUrl?: string;
+  /** Minutes for which letters stand announced; left out: they just go. */
+  readonly noticeMinutes?: number;
 }
 
 /** Dunwell with everything real but the clocks, and people who use it through the chat server. */
@@ -60,8 +63,14 @@ const quiet: Log = {
 const ackMs = 30_000;
 
 /** Starts Dunwell on a database of its own. Call it at the top of a test file; it is stopped when the file is done. */
-export async function startStory({ start, place, redisUrl }: StoryOptions): Promise<Story> {
+export async function startStory({
+  start,
+  place,
+  redisUrl,
+  noticeMinutes = 0,
+}: StoryOptions): Promise<Story> {
   const database = await freshDatabase();
+  if (noticeMinutes > 0) await announceFor(database.ownerUrl, noticeMinutes);
   const folder = mkdtempSync(join(tmpdir(), 'dunwell-story-'));
   const { country = 'DE', zone = 'Europe/Berlin', dateOrder = 'DMY' } = place ?? {};
   const config: Config = {
