@@ -1,7 +1,7 @@
 import { type BusinessDate, addDays } from '../calendar/business-date.ts';
 import { dateIn } from '../calendar/zone.ts';
 import { decideNextStep } from './decide.ts';
-import type { Action, Decision, Receipt, Rest } from './decision.ts';
+import type { Action, Announcement, Decision, Receipt, Rest } from './decision.ts';
 import type { CaseFacts, Fate } from './facts.ts';
 import type { Ladder } from './ladder.ts';
 import { positionOf } from './place.ts';
@@ -16,7 +16,7 @@ export interface ProjectedCase {
 export interface Coming {
   readonly caseId: number;
   readonly at: Date;
-  readonly action: Exclude<Action, { readonly kind: 'join' }>;
+  readonly action: Exclude<Action, { readonly kind: 'join' | 'announcement' }>;
 }
 
 export interface Projection {
@@ -52,6 +52,7 @@ export function projectCustomer(
     if (state?.next === undefined) break;
     const decision = decideNextStep(state.ladder, state.facts, state.next);
     if (decision.kind === 'rest') rest(state, decision);
+    else if (decision.kind === 'announcement') announce(state, decision);
     else {
       if (decision.kind !== 'join')
         coming.push({ caseId: state.facts.caseId, at: momentOf(decision, state.next), action: decision });
@@ -85,10 +86,21 @@ function earliest(states: readonly State[], until: BusinessDate): State | undefi
   }, undefined);
 }
 
+/** Nobody holds it back. */
+function announce(state: State, { step, goesAt }: Announcement): void {
+  state.facts = { ...state.facts, announced: { step, goesAt } };
+}
+
 function rest(state: State, decision: Rest): void {
   const { until } = decision;
   state.next = until !== undefined && state.next !== undefined && until > state.next ? until : undefined;
   state.rest = decision;
+  if (decision.withdrawsLetter) state.facts = unannounced(state.facts);
+}
+
+function unannounced(facts: CaseFacts): CaseFacts {
+  const { announced: _, ...others } = facts;
+  return others;
 }
 
 /** What is decided now may be due later the same day, or the next. */
@@ -96,8 +108,9 @@ function momentOf(decision: Decision, now: Date): Date {
   return decision.kind === 'call' && decision.due > now ? decision.due : now;
 }
 
-function act(states: readonly State[], state: State, action: Action): void {
-  const { facts, ladder } = state;
+function act(states: readonly State[], state: State, action: Exclude<Action, Announcement>): void {
+  const { ladder } = state;
+  const facts = action.kind === 'letter' ? unannounced(state.facts) : state.facts;
   const today = dateIn(facts.calendar.zone, state.next ?? new Date(0));
   const on = 'on' in action ? action.on : today;
   const how = fateOf(action);
@@ -113,7 +126,7 @@ function act(states: readonly State[], state: State, action: Action): void {
   for (const one of states) one.facts = contacted(one, action.step, on, facts.caseId);
 }
 
-function fateOf(action: Action): Fate {
+function fateOf(action: Exclude<Action, Announcement>): Fate {
   switch (action.kind) {
     case 'call':
     case 'join':
