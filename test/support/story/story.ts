@@ -29,6 +29,8 @@ export interface Story {
   readonly dunwell: Dunwell;
   /** The database as its owner, for what no command can do. */
   readonly ownerUrl: string;
+  /** The database as Dunwell itself connects to it. */
+  readonly appUrl: string;
   readonly workspace: Workspace;
   readonly rita: Actor;
   readonly tom: Actor;
@@ -103,6 +105,7 @@ export async function startStory({
   return {
     dunwell,
     ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
     workspace,
     ada,
     rita: actor('U0RITA'),
