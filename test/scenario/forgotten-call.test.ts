@@ -55,7 +55,7 @@ describe('a call that the rep forgets', () => {
 
   test('stays with the manager who forgets it, and is not passed to another', async () => {
     await story.moveTo('2026-11-05 18:00');
-    expect(max.inbox().at(-1)).toContain('stay');
+    expect(max.inbox().at(-1)).toContain('stays with you: there is nobody above you');
     expect(mona.inbox()).toEqual([]);
   });
 

@@ -9,8 +9,16 @@ const mostRows = 12;
 
 /** One message a day for each side: what is yours now, or what was taken from you and why. */
 export function takenOverCard(view: TakenOverView, people: People, reader: Reader): Card {
-  if (view.missedBy === view.heldBy) return stays(view, reader);
-  return view.reader === view.heldBy ? taken(view, people, reader) : givenAway(view, people);
+  if (view.missedBy !== view.heldBy && view.reader !== view.heldBy) return givenAway(view, people);
+  if (view.cases.length === 0) return allDone(view, people);
+  return view.missedBy === view.heldBy ? stays(view, people, reader) : taken(view, people, reader);
+}
+
+/** Everything was done, paid or rests before its reader came to it. */
+function allDone(view: TakenOverView, people: People): Card {
+  const whose = view.missedBy === view.heldBy ? 'you' : nameOf(people, view.missedBy);
+  const text = `Nothing is left of what ${whose} had missed: all of it is done meanwhile.`;
+  return { summary: 'Nothing is left to take over', parts: [{ kind: 'text', text }] };
 }
 
 function taken(view: TakenOverView, people: People, reader: Reader): Card {
@@ -22,21 +30,27 @@ function taken(view: TakenOverView, people: People, reader: Reader): Card {
   return { summary: `${calls} taken over`, parts: [{ kind: 'text', text }, ...rows(view, reader)] };
 }
 
-function stays(view: TakenOverView, reader: Reader): Card {
+function stays(view: TakenOverView, people: People, reader: Reader): Card {
   const { calls, one } = counted(view);
   const text = [
     { bold: `${calls} past the deadline ${one ? 'stays' : 'stay'} with you` },
-    `: nobody above can take more today. ${one ? 'It has a new deadline.' : 'Each has a new deadline.'}`,
+    `: ${whyItStays(view, people)}. ${one ? 'It has a new deadline.' : 'Each has a new deadline.'}`,
   ];
   return { summary: `${calls} past the deadline`, parts: [{ kind: 'text', text }, ...rows(view, reader)] };
 }
 
+function whyItStays({ missedBy }: TakenOverView, people: People): string {
+  const isAbove = (id: number): boolean =>
+    people.get(id)?.roles.some((role) => role === 'manager' || role === 'admin') === true;
+  return isAbove(missedBy) ? 'there is nobody above you' : 'nobody above can take more today';
+}
+
 /** For reading only, so a line each is enough. */
 function givenAway(view: TakenOverView, people: People): Card {
-  const { calls } = counted(view);
+  const { calls, one } = counted(view);
   const text = [
     { bold: `${calls} went to ${nameOf(people, view.heldBy)}` },
-    ': the deadline passed before they were done. The ladder does not wait, so somebody else calls.',
+    `: the deadline passed before ${one ? 'it was' : 'they were'} done. The ladder does not wait, so somebody else calls.`,
   ];
   const lines = view.cases
     .slice(0, mostRows)
