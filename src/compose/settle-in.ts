@@ -1,6 +1,7 @@
 import type { SlackConnection } from '../chat/slack/receive.ts';
 import type { PlatformUser } from '../chat/port.ts';
 import type { Config } from '../config.ts';
+import { followCalendars } from '../services/calendar/follow.ts';
 import { enrol, type Newcomer } from '../services/member/enrol.ts';
 import type { Office } from '../services/ports.ts';
 import { leave } from '../services/member/leave.ts';
@@ -29,6 +30,7 @@ export async function settleIn(
     id,
     users.filter(({ deleted }) => deleted).map((user) => user.id),
   );
+  await followCalendars(office, id);
   if (slack.threadLink !== undefined) await learnThreadLink(office, id, slack.threadLink);
   if (isLocal) await chooseChannel(office, id, localChannel.id);
   return id;

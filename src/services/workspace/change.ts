@@ -1,11 +1,9 @@
 import { allCaseIds } from '../../../db/queries/case/ids.ts';
-import { dueDaysOfWorkspacePlace, setEffectiveDueDays } from '../../../db/queries/invoice/redate.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
 import { changeWorkspace, type WorkspaceSettings } from '../../../db/queries/workspace/change.ts';
-import { businessDate } from '../../core/calendar/business-date.ts';
-import { effectiveDueDate } from '../../core/calendar/business-days.ts';
 import { readMailbox } from '../../letters/mailbox.ts';
 import { record } from '../audit/record.ts';
+import { redateInvoices } from '../calendar/redate.ts';
 import { wakeCases } from '../case/wake.ts';
 import { actingMember } from '../member/acting.ts';
 import { requireRole } from '../member/roster.ts';
@@ -91,14 +89,6 @@ function shown(value: WorkspaceSettings[SettingName]): string {
 /** What was reckoned with the old place or hour is reckoned anew. */
 async function follow(scope: Scope, names: readonly SettingName[]): Promise<void> {
   const calendar = calendarOf(scope.workspace);
-  if (names.includes('country') || names.includes('region')) await redateInvoices(scope, calendar);
+  if (names.includes('country') || names.includes('region')) await redateInvoices(scope);
   if (names.some((name) => planning.includes(name))) await planRoutines({ ...scope, calendar });
-}
-
-async function redateInvoices(scope: Scope, calendar: Scope['calendar']): Promise<void> {
-  const days = await dueDaysOfWorkspacePlace(scope.tx);
-  await setEffectiveDueDays(
-    scope.tx,
-    days.map((dueOn) => ({ dueOn, effectiveDueOn: effectiveDueDate(calendar, businessDate(dueOn)) })),
-  );
 }

@@ -7,6 +7,7 @@ import {
   noteFacts,
 } from '../../../../db/queries/import/side.ts';
 import { zoneOfCountry } from '../../../core/calendar/zone-of-country.ts';
+import { redateInvoices } from '../../calendar/redate.ts';
 import { type CustomerFacts, readCustomerRows } from '../../../import/side/customers.ts';
 import type { RowAnswers } from '../../../import/row-reading.ts';
 import type { Table } from '../../../import/table.ts';
@@ -45,6 +46,8 @@ export async function planCustomers(scope: Scope, table: Table, answers: RowAnsw
     changes: contacts.length + moves.length + facts.length,
     apply: async (by) => {
       await noteFacts(scope.tx, facts);
+      if (facts.some(({ country, region }) => country !== null || region !== null))
+        await redateInvoices(scope);
       await settleLadders(
         scope,
         facts.map(({ id }) => id),
