@@ -5,7 +5,7 @@ import { startStory } from '../support/story/story.ts';
 import { say } from '../support/story/text.ts';
 
 /** Tuesday 3 November; the invoices fell due the day before. Rita owns both customers. */
-const story = await startStory({ start: '2026-11-03 08:30' });
+const story = await startStory({ start: '2026-11-03 09:30' });
 const { rita, lena, max, mona, ada, fiona } = story;
 
 const row = (customer: string, name: string, invoice: string, amount: string): OpenItemRow => ({

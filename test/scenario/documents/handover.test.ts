@@ -8,7 +8,7 @@ import { startStory } from '../../support/story/story.ts';
 
 /** Tuesday 3 November; the invoice fell due the day before. */
 const story = await startStory({ start: '2026-11-03 07:30' });
-const { rita, lena, max, leo } = story;
+const { rita, lena, max, mona, leo } = story;
 const lagerhaus = {
   customer: '1001',
   name: 'Lagerhaus Nord GmbH',
@@ -67,10 +67,13 @@ describe('from the claim to legal', () => {
     expect(await lena.press(lena.sees('scan.pdf'), 'It proves the claim')).toContain('Kept as proof');
   });
 
-  test('the hand-over is asked for when the deadline passed, and legal has the bundle once it is approved', async () => {
+  test('the hand-over is asked for when the deadline passed, and legal has the bundle once it is approved by two', async () => {
     await through(['2026-11-17', '2026-11-24', '2026-11-25']);
     await story.moveTo('2026-11-25 12:00');
     expect(await max.press(max.sees('Approve: legal hand-over'), 'Approve')).toContain(
+      'One more person must agree: Mona Meyer',
+    );
+    expect(await mona.press(mona.sees('Approve: legal hand-over'), 'Approve')).toContain(
       'Leo Legrand has the bundle',
     );
     const files = unzipSync(await fileGiven(story, leo, /^Lagerhaus-Nord-GmbH-.*\.zip$/));

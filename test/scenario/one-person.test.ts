@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { importFile } from '../support/story/import.ts';
+import { openItemsFile } from '../support/story/open-items.ts';
+import { startStory } from '../support/story/story.ts';
+import { say } from '../support/story/text.ts';
+
+/** Tuesday 3 November. Ada is an admin; managers come and go. */
+const story = await startStory({ start: '2026-11-03 09:30' });
+const { lena, fiona, ada, max } = story;
+
+const item = {
+  customer: '1001',
+  name: 'Lagerhaus Nord GmbH',
+  invoice: 'R-1',
+  issued: '2026-10-01',
+  due: '2026-11-02',
+  amount: '12400.00',
+};
+/** An admin says whether somebody works here. */
+async function works(name: string, here: 'yes' | 'no'): Promise<void> {
+  await ada.slash('/team');
+  await ada.pressForm(ada.sees('Add person'), { label: 'Edit', row: name });
+  await ada.submit({ 'Works here': here });
+}
+const thread = (): string => story.thread('Lagerhaus').join('\n--\n');
+
+describe('a firm of one person', () => {
+  test('is told who is missing, and from when one decides alone', async () => {
+    const file = { name: 'open.csv', content: openItemsFile([item]) };
+    await importFile(story, fiona, file, { 'As of': '2026-11-02' });
+    await works('Max Moreau', 'no');
+    await works('Mona Meyer', 'no');
+    expect(await ada.slash('/payment write-off lagerhaus 400 because a gesture')).toContain(
+      'not enough people, so it can be decided without them after a day',
+    );
+    expect(thread()).toContain(
+      'A second person is missing: an admin names one with /team. From Wed 4 Nov 09:30',
+    );
+    expect(say(ada.sees('approval waits for you'))).toContain('From Wed 4 Nov 09:30');
+  });
+
+  test('cannot decide it alone before', async () => {
+    expect(await ada.press(ada.sees('Approve: write-off'), 'Approve')).toContain(
+      'You asked for this, so you may from Wed 4 Nov 09:30, as there is nobody else.',
+    );
+    await story.moveTo('2026-11-04 09:29');
+    expect(await ada.press(ada.sees('Approve: write-off'), 'Approve')).toContain('there is nobody else');
+  });
+
+  test('decides after 24 hours, which the card and the history say', async () => {
+    await story.moveTo('2026-11-04 09:31');
+    expect(await ada.press(ada.sees('1 approval waits for you'), 'Approve')).toContain('Approved.');
+    expect(thread()).toContain('Approved by Ada Adams');
+    expect(thread()).toContain('decided with too few people');
+    expect(await ada.slash('/audit lagerhaus')).toContain('with too few people');
+  });
+});
+
+describe('a firm of two people', () => {
+  test('needs both of them where two must agree, whoever asked after a day', async () => {
+    await works('Max Moreau', 'yes');
+    await ada.slash('/payment write-off lagerhaus 300 because another gesture');
+    expect(await max.press(max.sees('1 approval waits for you'), 'Approve')).toContain(
+      'One more person must agree',
+    );
+    expect(await max.press(max.sees('Approve: write-off'), 'Approve')).toContain('You agreed already');
+    await story.moveTo('2026-11-05 09:32');
+    expect(await ada.press(ada.sees('Approve: write-off'), 'Approve')).toContain('Approved.');
+    expect(thread()).toContain('Approved by Max Moreau and Ada Adams');
+  });
+
+  test('one of whom has no say leaves it to the other, who confirms it', async () => {
+    await works('Max Moreau', 'no');
+    await lena.slash('/assign lagerhaus to @rita');
+    await story.rita.slash('/payment write-off lagerhaus 200 because a third gesture');
+    expect(await ada.press(ada.sees('1 approval waits for you'), 'Approve')).toContain('an admin names one');
+    await story.moveTo('2026-11-06 09:33');
+    expect(await ada.press(ada.sees('Approve: write-off'), 'Approve')).toContain('Approved.');
+    expect(thread()).toContain('€200.00 written off');
+  });
+});
