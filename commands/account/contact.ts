@@ -16,7 +16,14 @@ import { collectErrors, textOf } from '../reading/form-values.ts';
 import { noted } from '../views/noted.ts';
 
 const roleOptions = contactRoles.map((role) => ({ value: role, label: role }));
-const languageNames = { en: 'English', de: 'German', it: 'Italian', lv: 'Latvian' } as const;
+const languageNames = {
+  en: 'English',
+  de: 'German',
+  it: 'Italian',
+  lv: 'Latvian',
+  es: 'Spanish',
+  fr: 'French',
+} as const;
 const languageOptions = languages.map((code) => ({ value: code, label: languageNames[code] }));
 const keeps = 'Empty: stays as it is; - removes it';
 

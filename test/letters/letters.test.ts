@@ -35,6 +35,8 @@ const days: Readonly<Record<Language, (day: string) => string>> = {
   de: (day) => day.split('-').reverse().join('.'),
   it: (day) => day.split('-').reverse().join('/'),
   lv: (day) => day.split('-').reverse().join('.'),
+  es: (day) => day.split('-').reverse().join('/'),
+  fr: (day) => day.split('-').reverse().join('/'),
 };
 
 describe.each(everyLetter)('a %s in %s', (kind, language, write) => {
@@ -87,14 +89,28 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('a demand says what late payment may cost, without computing it', () => {
-    const costs = { en: /interest/, de: /Verzugszinsen/, it: /interessi di mora/, lv: /nokavējuma procenti/ };
+    const costs = {
+      en: /interest/,
+      de: /Verzugszinsen/,
+      it: /interessi di mora/,
+      lv: /nokavējuma procenti/,
+      es: /intereses de demora/,
+      fr: /intérêts/,
+    };
     expect(paymentDemand(facts).text).toMatch(costs[language]);
     expect(reminder(facts).text).not.toMatch(costs[language]);
   });
 
   it('a claim names the demand, the deadline and the court', () => {
     const { text } = formalClaim({ ...facts, ...claimDays });
-    const court = { en: /court/, de: /gerichtlich/, it: /autorità giudiziaria/, lv: /tiesā/ };
+    const court = {
+      en: /court/,
+      de: /gerichtlich/,
+      it: /autorità giudiziaria/,
+      lv: /tiesā/,
+      es: /tribunal/,
+      fr: /tribunal/,
+    };
     expect(text).toContain(written('2026-11-05'));
     expect(text).toContain(written('2026-12-08'));
     expect(text).toMatch(court[language]);
@@ -116,6 +132,8 @@ describe.each(languages)('in %s', (language) => {
       de: 'Tage überfällig',
       it: 'Giorni di ritardo',
       lv: 'Kavējuma dienas',
+      es: 'Días de retraso',
+      fr: 'Jours de retard',
     };
     expect(paymentDemand(facts).text).toContain(overdue[language]);
     expect(reminder(facts).text).not.toContain(overdue[language]);

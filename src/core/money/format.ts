@@ -1,10 +1,11 @@
 import { type Currency, minorDigits, type Money } from './money.ts';
 
 /**
- * A sum as people read it, always with all its decimals: `€12,400.00`. `locale` is a BCP 47 tag.
+ * A sum as people read it, always with all its decimals: `€12,400.00`. `locale` is a BCP 47 tag. The narrow space with
+ * which French groups digits is in few fonts, so a space of usual width that does not break either takes its place.
  */
 export function formatMoney(m: Money, locale = 'en'): string {
-  return formatterFor(locale, m.currency).format(decimalText(m));
+  return formatterFor(locale, m.currency).format(decimalText(m)).replaceAll('\u202f', '\u00a0');
 }
 
 /** `12400.00`, `-0.05`, `500`: exact, with a full stop, no grouping. */

@@ -1,5 +1,5 @@
 /** The languages that letters can be written in, as ISO 639 codes. */
-export const languages = ['en', 'de', 'it', 'lv'] as const;
+export const languages = ['en', 'de', 'it', 'lv', 'es', 'fr'] as const;
 
 export type Language = (typeof languages)[number];
 

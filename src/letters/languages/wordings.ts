@@ -1,8 +1,10 @@
 import { english } from './english.ts';
+import { french } from './french.ts';
 import { german } from './german.ts';
 import { italian } from './italian.ts';
 import type { Language } from './language.ts';
 import { latvian } from './latvian.ts';
+import { spanish } from './spanish.ts';
 import type { Wording } from './wording.ts';
 
 export const wordings: Readonly<Record<Language, Wording>> = {
@@ -10,4 +12,6 @@ export const wordings: Readonly<Record<Language, Wording>> = {
   de: german,
   it: italian,
   lv: latvian,
+  es: spanish,
+  fr: french,
 };
