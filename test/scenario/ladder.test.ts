@@ -52,7 +52,7 @@ describe('a ladder of the team’s own', () => {
     const proposal = await ada.slash('/ladder set süd patient');
     expect(proposal).toContain('1 running case keeps its version unless you move it');
     await ada.press(ada.sees('Set the ladder of Süd AG?'), 'Set and move 1 running');
-    await story.moveTo('2026-11-03 17:00');
+    await story.moveTo('2026-11-03 12:00');
     expect(mailed().join()).toContain('ap@1.example');
     expect(mailed().join()).not.toContain('ap@2.example');
     expect(await rita.slash('/account süd')).toContain('Ladder patient v1, set for this customer');

@@ -19,7 +19,7 @@ export function draftCard({ ladder, before, differences, free, running }: Ladder
       parts: [
         {
           kind: 'text',
-          text: ['Nothing is another than in ', { bold: ladderTitle(before.ladder) }, ': nothing to save.'],
+          text: ['Nothing differs from ', { bold: ladderTitle(before.ladder) }, ': nothing to save.'],
         },
       ],
     };
@@ -38,7 +38,7 @@ export function draftCard({ ladder, before, differences, free, running }: Ladder
         text:
           before === undefined
             ? `A new ladder of ${count(ladder.steps.length, 'step')}:`
-            : `What is another than in ${ladderTitle(before.ladder)}:`,
+            : `What differs from ${ladderTitle(before.ladder)}:`,
       },
       { kind: 'text', text: lines.slice(0, mostDifferences).map(bullet).join('\n') },
       ...(hidden > 0 ? [{ kind: 'small' as const, text: `and ${hidden} more` }] : []),
@@ -72,7 +72,7 @@ export function proposalCard(proposal: LadderProposal, target: LadderTarget): Ca
           { bold: of.name },
           `: `,
           { bold: to },
-          ` instead of ${of.has === '' ? 'none of its own' : of.has}`,
+          `${of.has === '' ? ', where there was none of its own' : ` instead of ${of.has}`}`,
         ],
       },
       { kind: 'text', text: followWords(free, running) },

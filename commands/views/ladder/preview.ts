@@ -25,8 +25,8 @@ export function previewCard(
     summary: `${total}; ${stuck.length === 0 ? 'nothing stands in the way' : `${count(stuck.length, 'thing')} cannot go`}`,
     parts: [
       { kind: 'text', text: [{ bold: total }, `${kindsOf(coming)}\nassuming nobody pays`] },
-      ...(page === 0 ? stuckParts(stuck) : []),
-      ...(stale
+      ...(page === 0 ? stuckParts(preview) : []),
+      ...(stale && cases > 0
         ? [
             {
               kind: 'text' as const,
@@ -83,7 +83,8 @@ const kindWords: Readonly<Record<StepKind, string>> = {
   handover: 'hand-over',
 };
 
-function stuckParts(stuck: readonly Stuck[]): readonly Part[] {
+function stuckParts({ stuck, cases }: Preview): readonly Part[] {
+  if (cases === 0) return [{ kind: 'text', text: 'Nothing is open.' }];
   if (stuck.length === 0) return [{ kind: 'text', text: 'Nothing stands in the way.' }];
   const kinds = [...new Set(stuck.map(({ obstacle }) => obstacle))];
   return [

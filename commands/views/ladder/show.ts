@@ -60,7 +60,7 @@ export function ladderCard(ladder: Ladder, view: LadderView, reading: LadderRead
       { kind: 'text', text: `${about === undefined ? '' : `${about}\n`}${usedBy(view)}` },
       ...chunks(steps, 8).map((some): Part => ({
         kind: 'text',
-        text: some.flatMap((step) => stepLines(step, ladder)),
+        text: some.flatMap((step, index) => stepLines(step, ladder, index === 0)),
       })),
       {
         kind: 'small',
@@ -75,11 +75,14 @@ export function ladderCard(ladder: Ladder, view: LadderView, reading: LadderRead
   };
 }
 
-function stepLines(step: Step, ladder: Ladder): readonly Span[] {
+function stepLines(step: Step, ladder: Ladder, isFirst: boolean): readonly Span[] {
   const number = ladder.steps.indexOf(step) + 1;
-  const conditions = conditionWords(step);
+  const instead = ladder.steps.findIndex(({ key }) => key === step.insteadOf) + 1;
+  const conditions = [instead === 0 ? '' : `instead of step ${instead}`, conditionWords(step)]
+    .filter((words) => words !== '')
+    .join(', ');
   return [
-    number === 1 ? '' : '\n',
+    isFirst ? '' : '\n',
     { bold: `${number}. ${step.label}` },
     ` · ${whenWords(step, ladder)}, ${step.window.from}–${step.window.to}`,
     `\n     ${whoWords(step)}${conditions === '' ? '' : ` · ${conditions}`}`,

@@ -46,7 +46,7 @@ const missedWords = { lead: 'the lead takes over', manager: 'the manager takes o
 
 function audienceWords({ audience }: Step): string {
   const copy = audience.copy.length === 0 ? '' : `, ${audience.copy.join(' and ')} in copy`;
-  return ` to ${audience.to.join(', else ')}${copy}`;
+  return ` to ${audience.to.join(' and ')}${copy}`;
 }
 
 function oneCondition(condition: Condition): string {
@@ -54,12 +54,12 @@ function oneCondition(condition: Condition): string {
   const any = (list: readonly string[] | undefined, before: string): readonly string[] =>
     list === undefined ? [] : [`${before}${list.join(' or ')}`];
   return [
-    ...any(payerType, ''),
+    payerType?.join(' or ') ?? 'customers',
     ...any(country, 'in '),
     ...any(tag, 'tagged '),
     ...any(contact, 'with a contact in '),
-    ...(history === undefined ? [] : [`${history} payers`]),
-    ...(amountBelow === undefined ? [] : [`less than ${amountBelow.toLocaleString('en')}`]),
-    ...(amountFrom === undefined ? [] : [`${amountFrom.toLocaleString('en')} or more`]),
-  ].join(', ');
+    ...(history === undefined ? [] : [`who are ${history}`]),
+    ...(amountBelow === undefined ? [] : [`for less than ${amountBelow.toLocaleString('en')}`]),
+    ...(amountFrom === undefined ? [] : [`for ${amountFrom.toLocaleString('en')} or more`]),
+  ].join(' ');
 }
