@@ -2,7 +2,7 @@ import { countCardsSince } from '../../../db/queries/outbox/cards.ts';
 import { pressedOf } from '../../core/dunning/pressure.ts';
 import { byTurns } from '../../core/task/cap.ts';
 import { oldestDueOf } from '../case/file.ts';
-import { casesShown, showCase } from '../outbox/thread.ts';
+import { casesShown, showCaseByDay } from '../outbox/thread.ts';
 import { type Scope, startOfToday } from '../scope.ts';
 import { caseIdOf, type JudgedTo } from './judged.ts';
 
@@ -27,5 +27,5 @@ export async function showInChannel(
       oldestDueOn: oldestDueOf(facts) ?? scope.today,
     })),
   );
-  for (const { caseId } of biggest.slice(0, room)) await showCase(scope, caseId);
+  for (const { caseId } of biggest.slice(0, room)) await showCaseByDay(scope, caseId);
 }

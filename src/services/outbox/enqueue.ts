@@ -13,6 +13,8 @@ export interface Envelope {
   readonly parentId?: number;
   /** It answers what the reader does now, so it comes at once; what is not asked for waits until they are at work. */
   readonly asked?: true;
+  /** Nobody waits for it until then. */
+  readonly holdUntil?: Date;
 }
 
 /** Streams: where a message goes is part of what keeps it in order. */
@@ -33,7 +35,7 @@ export async function enqueue(scope: Scope, envelopes: readonly Envelope[]): Pro
       class: envelope.class,
       notice: { ...envelope.notice },
       parentId: envelope.parentId ?? null,
-      holdUntil: envelope.asked === true ? null : (holds.get(envelope.stream) ?? null),
+      holdUntil: envelope.asked === true ? null : (holds.get(envelope.stream) ?? envelope.holdUntil ?? null),
       nonce: scope.office.token(),
       notBefore: scope.office.machineNow(),
       createdAt: scope.now,

@@ -3,10 +3,17 @@ import type { Notice } from '../notice.ts';
 import type { Scope } from '../scope.ts';
 import { refreshCards, showCard } from './card.ts';
 import { channelStream, enqueue, enqueueOne, threadStream } from './enqueue.ts';
+import { endOfNight } from './night.ts';
 
 /** The case's card in the team's channel, posted if it is not there yet. Returns the row that posts it. */
 export async function showCase(scope: Scope, caseId: number): Promise<number> {
   return showCard(scope, 'case', String(caseId), { stream: channelStream });
+}
+
+/** The same for what nobody asked for: at night its first card waits until the team's morning. */
+export async function showCaseByDay(scope: Scope, caseId: number): Promise<number> {
+  const holdUntil = endOfNight(scope);
+  return showCard(scope, 'case', String(caseId), { stream: channelStream, ...(holdUntil && { holdUntil }) });
 }
 
 /** Says something in the thread of a case and brings its card up to date; opens the case's card if need be. */
