@@ -19,7 +19,8 @@ export function restLines(of: CaseOverview, pressed: Pressed, today: BusinessDat
 
 function promiseLine(of: CaseOverview, today: BusinessDate): string | undefined {
   if (of.promise === undefined) return of.promiseBroken ? 'The last promise was broken' : undefined;
-  const fate = of.promise.dueOn < today ? 'is unconfirmed until the ledger covers that day' : 'rests';
+  const effect = of.promise.rests ? 'rests' : 'rests nothing: two broke before';
+  const fate = of.promise.dueOn < today ? 'is unconfirmed until the ledger covers that day' : effect;
   return `${amount(of.promise.amount)} promised for ${onDay(of.promise.dueOn, today)} ${fate}`;
 }
 

@@ -38,6 +38,8 @@ interface CaseColumns extends Record<string, unknown> {
   readonly next_due_on: string | null;
   readonly promised: bigint;
   readonly promised_for: string | null;
+  /** After two broken ones a word rests nothing. */
+  readonly promise_rests: boolean | null;
   readonly promise_broken: boolean;
   /** The plan that is proposed or being kept. */
   readonly plan_id: bigint | null;
@@ -170,7 +172,7 @@ function lines(today: string, { holderId, taskIds }: OverviewFilter): SQL {
       coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped,
       w.message_link, cardpost.channel_id as card_channel, cardpost.message_id as card_message,
       s.open, s.overdue, s.open_invoices, s.overdue_invoices, s.oldest_due_on, s.next_due_on,
-      coalesce(p.amount, 0)::bigint as promised, p.due_on as promised_for,
+      coalesce(p.amount, 0)::bigint as promised, p.due_on as promised_for, p.rests as promise_rests,
       exists (select from promise k where k.workspace_id = c.workspace_id and k.case_id = c.id
         and k.status in ('broken', 'partial') and p.id is null and k.id = (select max(l.id) from promise l
           where l.workspace_id = c.workspace_id and l.case_id = c.id)) and s.overdue > 0 as promise_broken,
@@ -195,7 +197,7 @@ function lines(today: string, { holderId, taskIds }: OverviewFilter): SQL {
     join "case" c on c.workspace_id = current_workspace() and c.id = s.id
     join workspace w on w.id = c.workspace_id
     join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
-    left join lateral (select id, amount, due_on from promise p where p.workspace_id = c.workspace_id and p.case_id = c.id
+    left join lateral (select id, amount, due_on, rests from promise p where p.workspace_id = c.workspace_id and p.case_id = c.id
       and p.status in ('open', 'unconfirmed') order by p.id desc limit 1) p on true
     ${restJoins(today)}
     left join plan n on n.workspace_id = c.workspace_id and n.case_id = c.id and n.status in ('proposed', 'agreed')

@@ -28,7 +28,9 @@ export interface CaseOverview {
   readonly overdueInvoices: number;
   readonly oldestDueOn: BusinessDate | undefined;
   readonly nextDueOn: BusinessDate | undefined;
-  readonly promise: { readonly amount: Money; readonly dueOn: BusinessDate } | undefined;
+  /** The last word given, whether it rests anything or not. */
+  readonly promise:
+    { readonly amount: Money; readonly dueOn: BusinessDate; readonly rests: boolean } | undefined;
   readonly promiseBroken: boolean;
   readonly dispute: CaseDispute | undefined;
   readonly pause: CasePause | undefined;
@@ -136,7 +138,11 @@ function overviewOf(row: OverviewRow): CaseOverview {
     promise:
       row.promised_for === null
         ? undefined
-        : { amount: money(row.promised, row.currency), dueOn: businessDate(row.promised_for) },
+        : {
+            amount: money(row.promised, row.currency),
+            dueOn: businessDate(row.promised_for),
+            rests: row.promise_rests ?? false,
+          },
     promiseBroken: row.promise_broken,
     dispute: disputeOf(row),
     pause: pauseOf(row),

@@ -3,6 +3,7 @@ import type { TaskRow } from '../../../db/schema/index.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import type { Hours } from '../../core/calendar/hours.ts';
 import { dateIn, timeIn } from '../../core/calendar/zone.ts';
+import { nudgeMoments } from '../../core/task/enforce.ts';
 import { mostAttempts, retryAfterOutcome, type Unreached } from '../../core/task/retry.ts';
 import { settleHands } from '../absence/settle-hands.ts';
 import type { CaseFile } from '../case/file.ts';
@@ -25,12 +26,15 @@ export async function callAgain(
     const holder = people.get(call.holderId) ?? actor;
     // There is one day to find somebody else: trying the same number again does not put it off.
     const isFirst = call.attempts < mostAttempts;
-    await putOffTask(scope.tx, call.id, {
-      attempts: Math.max(attempts, mostAttempts),
+    const hours = {
       dueAt: scope.now,
       deadlineAt: isFirst ? deadlineOf(holder, call.level, scope.now, calendar) : call.deadlineAt,
-      // Whoever just tried and failed needs no nudge this minute.
-      nudgesSpent: 1,
+    };
+    await putOffTask(scope.tx, call.id, {
+      attempts: Math.max(attempts, mostAttempts),
+      ...hours,
+      // Whoever just tried and failed needs no nudge within the hour, which may be the customer's evening.
+      nudgesSpent: nudgeMoments(hours).filter((at) => at.getTime() <= scope.now.getTime() + hourMs).length,
     });
     return 'find another contact or number, then call';
   }
@@ -42,6 +46,8 @@ export async function callAgain(
   ]);
   return `call again ${formatDate(dateIn(calendar.zone, due), { today: scope.today })} at ${timeIn(calendar.zone, due)}`;
 }
+
+const hourMs = 3_600_000;
 
 /** The hours in which this step calls; a call back has those of any day. */
 function hoursOf({ ladder }: CaseFile, call: TaskRow): Hours {

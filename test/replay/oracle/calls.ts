@@ -83,5 +83,6 @@ function eventsOf(log: Log): readonly Event[] {
   const missed = log.missed.flatMap(({ at, user, customers }) =>
     customers.map((customer): Event => ({ at, kind: 'missed', user, customer })),
   );
-  return [...asked, ...called, ...missed].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  // In the same instant an outcome comes first: what is asked then is what comes after it.
+  return [...called, ...asked, ...missed].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -22,6 +22,8 @@ interface Contact {
   readonly at: Date;
   readonly customer: string;
   readonly position: number;
+  /** A letter and the call that follows it on the same day are one contact, as strong as the call. */
+  readonly strength: number;
 }
 
 const letterPosition = positionOf('payment demand');
@@ -107,13 +109,13 @@ function isWithin(
 
 function tooSoon({ daysOf }: World, log: Log, calls: readonly Call[]): readonly string[] {
   const contacts: readonly Contact[] = [
-    ...log.letters.map(({ at, customer }) => ({ at, customer, position: letterPosition })),
-    ...calls,
+    ...log.letters.map((one) => letterContact(daysOf(one.customer), one, calls)),
+    ...calls.map(({ at, customer, position }) => ({ at, customer, position, strength: position })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
   return [...grouped(contacts, ({ customer }) => customer).values()].flatMap((list) =>
     list.flatMap((contact, index) => {
       const before = list[index - 1];
-      if (before === undefined || contact.position > before.position) return [];
+      if (before === undefined || contact.strength > before.position) return [];
       const days = daysOf(contact.customer);
       const [last, today] = [days.wall(before.at).day, days.wall(contact.at).day];
       if (today >= days.shift(last, gapDays)) return [];
@@ -122,6 +124,15 @@ function tooSoon({ daysOf }: World, log: Log, calls: readonly Call[]): readonly 
       ];
     }),
   );
+}
+
+function letterContact(days: Days, { at, customer }: Letter, calls: readonly Call[]): Contact {
+  const { day } = days.wall(at);
+  const following = calls.filter(
+    (call) => call.customer === customer && call.at >= at && days.wall(call.at).day === day,
+  );
+  const strength = Math.max(letterPosition, ...following.map(({ position }) => position));
+  return { at, customer, position: letterPosition, strength };
 }
 
 /** The same words to the same people within a minute. */

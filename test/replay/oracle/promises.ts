@@ -16,11 +16,13 @@ export function promisesOf(books: Judged, calls: readonly Called[]): readonly Re
     const last = days.shift(dayNamed(call.promisedFor ?? '', from), 1);
     const judged = books.covered.find((one) => one.through >= last)?.at ?? farAway;
     const replaced = calls[index + 1]?.at ?? farAway;
-    const until = replaced < judged ? replaced : judged;
+    const kept =
+      books.covered.find((one) => one.at > from && isKept(books, call, one.through))?.at ?? farAway;
+    const until = [replaced, judged, kept].reduce((a, b) => (a < b ? a : b));
     const invoices = new Set(about.map(({ number }) => number));
     if (endings.filter((at) => at <= from).length < 2)
       resting.push({ kind: 'promise', customer, from, until, unsureUntil: until, invoices });
-    if (judged <= replaced && isBroken(books, call, last)) endings.push(judged);
+    if (judged <= replaced && !isKept(books, call, last)) endings.push(judged);
   }
   return resting;
 }
@@ -32,10 +34,10 @@ function promisedInvoices({ coveredAt, daysOf, ofCustomer }: Books, { customer, 
   return overdue.length > 0 ? overdue : open;
 }
 
-/** Half a per cent may be missing. */
-function isBroken(books: Books, call: Called, last: string): boolean {
+/** Whatever comes in counts for a word; half a per cent may be missing. */
+function isKept(books: Books, call: Called, last: string): boolean {
   const known = books.coveredAt(call.at);
   const owed = promisedInvoices(books, call).reduce((sum, one) => sum + openOn(one, known), 0);
   const paid = books.ofCustomer(call.customer).reduce((sum, one) => sum + paidBetween(one, known, last), 0);
-  return paid < owed * 0.995;
+  return paid >= owed * 0.995;
 }
