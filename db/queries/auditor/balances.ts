@@ -37,7 +37,7 @@ export async function wrongBalances(
         coalesce(sum(case when g.debit = 'receivable' and g.credit = 'sales' then g.amount
           when g.credit = 'receivable' and g.debit = 'sales' then -g.amount end), 0)::bigint as total
       from "case" c
-      join invoice i on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency
+      join invoice i on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.currency = c.currency and i.own_ladder = c.own_ladder
       left join posting g on g.workspace_id = i.workspace_id and g.invoice_id = i.id
       where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
       group by c.id, i.id, i.number, i.currency)
@@ -69,7 +69,7 @@ export async function overdrawnCash(
     from "case" c
     join posting g on g.workspace_id = c.workspace_id and g.customer_id = c.customer_id and g.currency = c.currency
       and 'unapplied' in (g.debit, g.credit)
-    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)} and c.own_ladder = ''
     group by c.id, c.currency
     having sum(case g.credit when 'unapplied' then g.amount else -g.amount end) < 0
     order by c.id`);

@@ -54,7 +54,10 @@ export interface PressedStepRow extends Record<string, unknown> {
   readonly step: string;
 }
 
-/** Steps that invoices of the customer, still open in any of its cases, have received. */
+/**
+ * Steps that invoices of the customer, still open in any of its cases, have received. From the invoices on: by way of the
+ * occurrences 200 new cases took eleven seconds while the tables had no statistics yet.
+ */
 export async function loadCustomerSteps(
   tx: Transaction,
   caseIds: readonly number[],
@@ -62,9 +65,8 @@ export async function loadCustomerSteps(
   return tx.execute<PressedStepRow>(sql`
     select distinct c.id as for_case, oi.step
     from "case" c
-    join "case" k on k.workspace_id = c.workspace_id and k.customer_id = c.customer_id
-    join occurrence o on o.workspace_id = k.workspace_id and o.case_id = k.id
-    join occurrence_invoice oi on oi.workspace_id = o.workspace_id and oi.occurrence_id = o.id and oi.step is not null
-    join invoice_balance b on b.workspace_id = o.workspace_id and b.invoice_id = oi.invoice_id and b.open > 0
+    join invoice i on i.workspace_id = c.workspace_id and i.customer_id = c.customer_id
+    join invoice_balance b on b.workspace_id = i.workspace_id and b.invoice_id = i.id and b.open > 0
+    join occurrence_invoice oi on oi.workspace_id = i.workspace_id and oi.invoice_id = i.id and oi.step is not null
     where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}`);
 }
