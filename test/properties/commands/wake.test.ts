@@ -94,7 +94,7 @@ async function carryOut(
     case 'pause':
       return pauseCase(office, lead, { caseId, untilDay: addDays(today, deed.days), reason: 'asked to' });
     case 'hold letters':
-      return holdLettersBack(office, lead, caseId, addDays(today, deed.days), 'asked to');
+      return holdLettersBack(office, lead, caseId, { until: addDays(today, deed.days), reason: 'asked to' });
     case 'dispute':
       return raiseDispute(office, lead, {
         caseId,

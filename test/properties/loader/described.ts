@@ -270,7 +270,7 @@ const task: fc.Arbitrary<Task> = fc.record({
 });
 
 const anyCase: fc.Arbitrary<Case> = fc.record({
-  raisedTo: fc.option(step, { freq: 1 }),
+  raisedTo: fc.option(step, { freq: 2 }),
   lettersHeldUntil: fc.option(day(-5, 5)),
   invoices: fc.array(invoice, { maxLength: 4 }),
   contacts: few(contact, 5),
