@@ -21,6 +21,8 @@ export interface Desk {
   readonly shadow: boolean;
   readonly floor: bigint;
   readonly covers: string | null;
+  /** For how long a letter stands announced; none of these cases has one that does. */
+  readonly noticeMinutes: number;
 }
 
 export interface Customer {
@@ -375,6 +377,7 @@ export const desks: fc.Arbitrary<Desk> = fc.record({
   shadow: fc.boolean(),
   floor: fc.constantFrom(0n, 2_500n, 100_000n),
   covers: fc.option(day(-4, 0)),
+  noticeMinutes: fc.constantFrom(0, 60),
 });
 
 /** Many at once, because they are written and loaded at once; fewer in shrinking, until one is left. */

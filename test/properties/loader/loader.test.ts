@@ -56,6 +56,7 @@ async function bothOf(desk: Desk, described: readonly Customer[]) {
       shadow: desk.shadow,
       floor: desk.floor,
       ledgerCovers: desk.covers,
+      noticeMinutes: desk.noticeMinutes,
       region: home.region,
     };
     await scope.tx.update(workspaceTable).set(settings).where(eq(workspaceTable.id, workspaceId));

@@ -70,6 +70,7 @@ export function factsOf(desk: Desk, { customer, caseIds, firstInvoice }: Numbere
     ),
     hasMailAddress: customer.contacts.some(({ mail }) => mail === 'good'),
     shadow: desk.shadow,
+    noticeMinutes: desk.noticeMinutes,
     ...(last && { lastContact: { ...last, caseId: caseIds[last.caseId]! } }),
     ...(openCall?.step && { openCall: { step: openCall.step } }),
     ...(back && {
