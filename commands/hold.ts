@@ -1,10 +1,14 @@
-import type { Command, FormValues, Reply } from '../src/chat/types.ts';
+import type { Card, Command, FormValues, Reply } from '../src/chat/types.ts';
 import { formatDate } from '../src/core/calendar/format-date.ts';
 import { DomainError } from '../src/core/error.ts';
+import { testWebhook } from '../src/services/hold-news/announce.ts';
+import { sendAgain } from '../src/services/hold-news/send-again.ts';
 import type { CaseOverview, HoldKind } from '../src/services/case/overview.ts';
+import { holdsInForce } from '../src/services/hold/in-force.ts';
 import { liftHold, suspendHold } from '../src/services/hold/lift.ts';
 import { proposeHold } from '../src/services/hold/propose.ts';
 import { type HoldView, holdView, liveHoldsOf } from '../src/services/hold/view.ts';
+import { hasRole, roster } from '../src/services/member/roster.ts';
 import { within } from '../src/services/scope.ts';
 import type { Context } from './context.ts';
 import { caseNamed, caseOfPress } from './reading/case.ts';
@@ -12,6 +16,7 @@ import { besideField, textOf } from './reading/form-values.ts';
 import { todayAt } from './reading/today.ts';
 import { noted } from './views/noted.ts';
 import { holdForm, liftForm } from './views/hold.ts';
+import { holdList } from './views/hold/list.ts';
 import { told } from './views/told.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -21,6 +26,7 @@ export const hold: Command<Context> = {
   name: 'hold',
   summary: 'Propose a service, order or credit hold, or lift one',
   options: [
+    { name: '', summary: 'all holds in force', example: '/hold' },
     {
       name: 'customer kind why',
       summary: 'a manager approves it',
@@ -37,10 +43,13 @@ export const hold: Command<Context> = {
       example: '/hold lagerhaus promise',
     },
   ],
-  may: ['rep', 'lead', 'manager'],
+  may: ['rep', 'lead', 'manager', 'admin'],
   plan: (text) =>
-    text.trim().includes(' ') ? { kind: 'reply', visibility: 'private' } : { kind: 'form', title: 'Hold' },
+    text.trim() === '' || text.trim().includes(' ')
+      ? { kind: 'reply', visibility: 'private' }
+      : { kind: 'form', title: 'Hold' },
   run: async (context, text) => {
+    if (text.trim() === '') return { kind: 'card', card: await inForce(context) };
     const { found, rest } = await caseNamed(context, text);
     return rest === '' ? { kind: 'form', form: holdForm(found) } : oneLine(context, found, rest);
   },
@@ -56,10 +65,35 @@ export const hold: Command<Context> = {
       opensForm: 'Lift hold',
       run: async (context, args) => ({ kind: 'form', form: liftForm(await viewOf(context, args)) }),
     },
+    again: {
+      run: async ({ office, actor }, args) => {
+        const host = await sendAgain(office, actor, Number(args['announcement']));
+        return told(`It is sent again to ${host}; the hold's card says what becomes of it.`);
+      },
+    },
+    test: {
+      may: ['manager', 'admin'],
+      run: async ({ office, actor }) => {
+        const host = await testWebhook(office, actor);
+        return told(`A test is on its way to ${host}: what it answers comes to you as a message.`);
+      },
+    },
     suspend: { run: async (context, args) => suspend(context, await viewOf(context, args)) },
   },
   submissions: { propose: { run: submitted }, lift: { run: submitLift } },
 };
+
+async function inForce({ office, actor, member }: Context): Promise<Card> {
+  return within(office, actor.workspaceId, async (scope) =>
+    holdList(await holdsInForce(scope), {
+      people: await roster(scope),
+      today: scope.today,
+      zone: scope.workspace.zone,
+      heardAt: office.holdsHeardAt,
+      mayTest: hasRole(member, ['manager', 'admin']),
+    }),
+  );
+}
 
 async function viewOf({ office, actor }: Context, args: Args): Promise<HoldView> {
   const view = await within(office, actor.workspaceId, (scope) => holdView(scope, Number(args['hold'])));

@@ -2,7 +2,7 @@ import type { ChatPort, MintedCard } from '../src/chat/port.ts';
 import type { Notice } from '../src/services/notice.ts';
 import type { Claimed } from '../src/services/outbox/claim.ts';
 import type { Fate } from '../src/services/outbox/settle.ts';
-import type { Office } from '../src/services/ports.ts';
+import type { Announcer, Office } from '../src/services/ports.ts';
 
 /** What delivering stands on besides the services. */
 export interface Courier {
@@ -22,5 +22,7 @@ export interface Courier {
     memberId: number,
   ) => Promise<{ readonly fingerprint: string; readonly mint: () => Promise<MintedCard> } | undefined>;
   readonly userOf: (workspaceId: number, memberId: number) => Promise<string>;
+  /** Absent: nobody is told of holds. */
+  readonly announcer: Announcer | undefined;
   readonly mail: (workspaceId: number, letterId: number, message: Claimed) => Promise<Fate>;
 }

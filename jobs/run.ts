@@ -5,6 +5,7 @@ import { momentInFlight } from '../src/services/engine/in-flight.ts';
 import { resumeImports } from '../src/services/import/run.ts';
 import type { Office, WakeKind } from '../src/services/ports.ts';
 import type { LookOut } from '../src/services/workspace/due.ts';
+import { announce } from './announce.ts';
 import type { Courier } from './courier.ts';
 import { deliver } from './deliver.ts';
 import type { Queues } from './queues.ts';
@@ -35,6 +36,8 @@ export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut)
         return exhaust(() => lookAndAudit(office, workspaceId));
       case 'deliver':
         return exhaust(() => deliver(courier, workspaceId));
+      case 'announce':
+        return exhaust(() => announce(courier, workspaceId));
       case 'import':
         return resumeImports(office, workspaceId);
     }
@@ -43,6 +46,7 @@ export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut)
     for (const { workspaceId, ...due } of await lookOut()) {
       if (due.tick) await queues.wake('tick', workspaceId);
       if (due.deliver) await queues.wake('deliver', workspaceId);
+      if (due.announce && courier.announcer !== undefined) await queues.wake('announce', workspaceId);
       if (due.import) await queues.wake('import', workspaceId);
     }
   };
@@ -62,7 +66,8 @@ export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut)
       exhaust(async () => {
         const ticked = await lookAndAudit(office, workspaceId);
         const delivered = (await isToDeliver(workspaceId)) && (await deliver(courier, workspaceId));
-        return ticked || delivered || (await waitForOthers(courier, workspaceId));
+        const announced = await announce(courier, workspaceId);
+        return ticked || delivered || announced || (await waitForOthers(courier, workspaceId));
       }),
     stop: () => Promise.resolve(clearInterval(timer)),
   };

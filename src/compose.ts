@@ -8,12 +8,14 @@ import { openDatabases } from './compose/database.ts';
 import { lendClock } from './compose/lend-clock.ts';
 import { type Local, startLocal } from './compose/local.ts';
 import { createOffice, type Surroundings, thisMachine } from './compose/office.ts';
+import { connectWebhook } from './compose/webhook/connect.ts';
 import { portRefusal, slackRefusal } from './compose/refusals.ts';
 import type { Config } from './config.ts';
 import type { Router } from './chat/router.ts';
 import { connectMail } from './letters/smtp.ts';
 import { auditSoon } from './services/auditor/due.ts';
 import type { Log, Office } from './services/ports.ts';
+import { introduceHolds } from './services/hold-news/introduce.ts';
 import { endAbandonedClaims } from './services/outbox/claim.ts';
 import { lookOutWith } from './services/workspace/due.ts';
 import type { Shortcut, SlashCommand } from './workspace/api.ts';
@@ -61,13 +63,23 @@ async function start(
   if (local !== undefined) closing.later(local.close);
   const queues = around.byHand === true ? nobody : await openQueues(storeOf(config, appUrl), log);
   closing.later(queues.close);
-  const office = createOffice({ db, log, around, movableClock: local !== undefined, wake: queues.wake });
+  const { holdWebhook } = config;
+  const office = createOffice({
+    db,
+    log,
+    around,
+    movableClock: local !== undefined,
+    wake: queues.wake,
+    ...(holdWebhook === undefined ? {} : { holdsHeardAt: new URL(holdWebhook.url).host }),
+  });
   const { workspaceId, router, slack, chatOf } = await connectChat(config, office, local);
   await clock.follow(office, workspaceId);
   await auditSoon(office, workspaceId);
-  const courier = createCourier({ office, chatOf, mailer: mailerOf(config, local), clock });
+  const announcer = holdWebhook && connectWebhook({ ...holdWebhook, now: around.machineNow });
+  const courier = createCourier({ office, chatOf, mailer: mailerOf(config, local), clock, announcer });
   const engine = createEngine(courier, queues, lookOutWith(office, wakeDb));
   if (config.database === 'embedded') await clearAway(office, workspaceId, queues);
+  await introduceHolds(office, workspaceId);
   const instrument = lendClock(office, workspaceId, engine, clock);
   local?.workspace.setClock(instrument);
   local?.workspace.setCommands(slashCommands(router));

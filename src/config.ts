@@ -16,6 +16,8 @@ export interface Config {
     { readonly appToken: string } | { readonly signingSecret: string; readonly port: number }
   );
   readonly mail?: { readonly url: string; readonly from: string };
+  /** Who is told of holds, and the secret that proves it is us. */
+  readonly holdWebhook?: { readonly url: string; readonly secret: string };
   /** What a new workspace starts with; changed later with /team. */
   readonly place: { readonly country: string; readonly zone: string; readonly dateOrder: 'DMY' | 'MDY' };
 }
@@ -35,6 +37,15 @@ const url = (...protocols: string[]) =>
       (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
       `must be an address that starts with ${protocols.join('// or ')}//`,
     );
+
+/** Nobody in between may read or change what is said, so it is encrypted, or does not leave this machine. */
+const webhookAddress = z.string().refine((text) => {
+  const { protocol, hostname, username, password } = URL.canParse(text) ? new URL(text) : noAddress;
+  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  return (protocol === 'https:' || (protocol === 'http:' && isHere)) && username === '' && password === '';
+}, 'must be an address that starts with https://, or with http:// on this machine, without user and password');
+
+const noAddress = { protocol: '', hostname: '', username: '', password: '' };
 
 const token = (prefix: string) =>
   z.string().startsWith(prefix, `must be the token that starts with ${prefix}`);
@@ -67,6 +78,8 @@ const schema = z.object({
   SLACK_API_URL: url('https:', 'http:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().optional(),
+  HOLD_WEBHOOK_URL: webhookAddress.optional(),
+  HOLD_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   DUNWELL_COUNTRY: workable((code) => closedDays(code, undefined, 2026)).default('US'),
   DUNWELL_ZONE: workable((zone) => timeIn(zone, new Date(0))).default('America/New_York'),
   DUNWELL_DATE_ORDER: z.enum(['DMY', 'MDY']).default('MDY'),
@@ -95,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ...(set.REDIS_URL === undefined ? {} : { redisUrl: set.REDIS_URL }),
     ...slackOf(set),
     ...mailOf(set),
+    ...holdWebhookOf(set),
   };
 }
 
@@ -108,6 +122,8 @@ const companions = [
   ['DATABASE_WAKE_URL', 'DATABASE_URL', "the address of the database's owner, who migrates it"],
   ['SMTP_URL', 'MAIL_FROM', 'the address that letters come from'],
   ['MAIL_FROM', 'SMTP_URL', 'the mail server that takes letters'],
+  ['HOLD_WEBHOOK_URL', 'HOLD_WEBHOOK_SECRET', 'the secret that announcements are signed with'],
+  ['HOLD_WEBHOOK_SECRET', 'HOLD_WEBHOOK_URL', 'the address that is told of holds'],
 ] as const;
 
 function refuseHalves(set: Settings): void {
@@ -147,4 +163,9 @@ function withSlash(address: string): string {
 
 function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Settings): Pick<Config, 'mail'> {
   return url === undefined || from === undefined ? {} : { mail: { url, from } };
+}
+
+function holdWebhookOf(set: Settings): Pick<Config, 'holdWebhook'> {
+  const [url, secret] = [set.HOLD_WEBHOOK_URL, set.HOLD_WEBHOOK_SECRET];
+  return url === undefined || secret === undefined ? {} : { holdWebhook: { url, secret } };
 }

@@ -3,6 +3,8 @@ import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import type { CaseOverview, HoldKind } from '../../src/services/case/overview.ts';
 import type { HoldRow, HoldView } from '../../src/services/hold/view.ts';
 import { holdName } from './case/rests.ts';
+import { againButton, heardWords } from './hold/announcement.ts';
+import { proposer } from './hold/proposer.ts';
 import { amount, at, nameOf, onDay, type People } from './words.ts';
 
 /** The hold in the case's thread: since when, why, who wanted it; and the ways to lift it. */
@@ -16,23 +18,28 @@ export function holdCard(view: HoldView, people: People, today: BusinessDate): C
         kind: 'text',
         text: [
           { bold: holdName(hold.kind) },
-          `${hold.status === 'on' ? ` is on${since}` : ''} · “${hold.reason}” · proposed by ${nameOf(people, hold.proposedBy)}, approved by ${nameOf(people, view.approval?.decidedBy ?? undefined)}`,
+          `${hold.status === 'on' ? ` is on${since}` : ''} · “${hold.reason}” · proposed by ${proposer(hold, people)}, approved by ${nameOf(people, view.approval?.decidedBy ?? undefined)}`,
         ],
       },
+      ...heard(view, today),
       state(view, people),
     ],
   };
 }
 
-function state({ hold, of }: HoldView, people: People): Part {
+function heard({ announced, of }: HoldView, today: BusinessDate): readonly Part[] {
+  return announced === undefined ? [] : [{ kind: 'small', text: heardWords(announced, of.zone, today) }];
+}
+
+const again = (announced: HoldView['announced']): readonly Button[] =>
+  announced?.status === 'parked' ? [againButton(announced)] : [];
+
+function state({ hold, of, announced }: HoldView, people: People): Part {
   switch (hold.status) {
     case 'on':
-      return { kind: 'buttons', buttons: liftButtons(hold) };
+      return { kind: 'buttons', buttons: [...again(announced), ...liftButtons(hold)] };
     case 'suspended':
-      return {
-        kind: 'buttons',
-        buttons: liftButtons(hold).slice(0, 1),
-      };
+      return { kind: 'buttons', buttons: [...again(announced), ...liftButtons(hold).slice(0, 1)] };
     case 'lifted': {
       const by = hold.liftedBy === null ? '' : ` by ${nameOf(people, hold.liftedBy)}`;
       return { kind: 'text', text: [{ bold: 'Lifted' }, `${by}: ${hold.liftedBecause ?? ''}`] };
@@ -105,7 +112,7 @@ export function holdLine(row: HoldRow, people: People): Text {
     case 'suspended':
       return `${name} is lifted against a promise: ${row.reason}`;
     case 'proposed':
-      return `${name} proposed by ${nameOf(people, row.proposedBy)}, waits for approval: ${row.reason}`;
+      return `${name} proposed by ${proposer(row, people)}, waits for approval: ${row.reason}`;
     case 'lifted':
     case 'refused':
     case 'lapsed':

@@ -68,6 +68,8 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
     case 'ledger stale':
     case 'caught up':
     case 'rates missing':
+    case 'webhook tested':
+    case 'announcement parked':
       return workspaceNewsCard(scope, notice);
     case 'mail':
       return undefined;

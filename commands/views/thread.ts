@@ -197,23 +197,35 @@ export function pauseOverCard({ memberId }: Told<'pause over'>, people: People):
 }
 
 /** What the customer does not get from now on, or gets again. */
-export function holdChangedCard({ hold, event, memberId, because }: Told<'hold'>, people: People): Card {
+export function holdChangedCard(notice: Told<'hold'>, people: People): Card {
+  const { hold, event, memberId, because } = notice;
   const name = holdName(hold);
+  const owner = ownerToTell(notice, people);
   const by = memberId === null ? '' : ` by ${nameOf(people, memberId)}`;
   switch (event) {
     case 'on':
-      return said([{ bold: `${name} is on` }, ` · approved${by}: ${because}`], `${name} on`);
+      return said([{ bold: `${name} is on` }, ` · approved${by}: ${because}`, ...owner], `${name} on`);
     case 'on again':
-      return said([{ bold: `${name} is on again` }, `: ${because}`], `${name} on again`);
+      return said([{ bold: `${name} is on again` }, `: ${because}`, ...owner], `${name} on again`);
     case 'lifted':
-      return said([{ bold: `${name} lifted` }, `${by}: ${because}`], `${name} lifted`);
+      return said([{ bold: `${name} lifted` }, `${by}: ${because}`, ...owner], `${name} lifted`);
     case 'lifted against a promise':
       return said(
         [
           { bold: `${name} lifted` },
           `${by} against a promise (${because}): on again by itself if that breaks`,
+          ...owner,
         ],
         `${name} lifted against a promise`,
       );
   }
+}
+
+/** The customer asks whoever looks after them, who must not hear of it from there. */
+function ownerToTell(
+  { ownerId, memberId }: Told<'hold'>,
+  people: People,
+): readonly Exclude<Text, string>[number][] {
+  const owner = ownerId === memberId ? undefined : people.get(ownerId ?? 0);
+  return owner === undefined ? [] : [' · ', { mention: owner.userId }];
 }

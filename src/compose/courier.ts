@@ -10,7 +10,7 @@ import { keepButtons } from '../services/button/keep.ts';
 import { mailLetter } from '../services/letter/mail.ts';
 import { roster } from '../services/member/roster.ts';
 import { cardVersion } from '../services/outbox/card-version.ts';
-import type { Office } from '../services/ports.ts';
+import type { Announcer, Office } from '../services/ports.ts';
 import { within } from '../services/scope.ts';
 import type { BusinessClock } from './business-clock.ts';
 
@@ -18,15 +18,17 @@ export interface CourierParts {
   readonly office: Office;
   readonly chatOf: (workspaceId: number) => ChatPort | undefined;
   readonly mailer: Mailer | undefined;
+  readonly announcer?: Announcer | undefined;
   /** Told where the business clock stands as of each message, so that the message can bear that time. */
   readonly clock: Pick<BusinessClock, 'saw'>;
 }
 
 /** Joins the outbox to what it sends with: the cards, the chat platform and the mail server. */
-export function createCourier({ office, chatOf, mailer, clock }: CourierParts): Courier {
+export function createCourier({ office, chatOf, mailer, clock, announcer }: CourierParts): Courier {
   return {
     office,
     chatOf,
+    announcer,
     render: async (workspaceId, notice) => {
       const rendered = await within(office, workspaceId, async (scope) => {
         clock.saw(scope.workspace.clockOffsetMs);

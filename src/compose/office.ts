@@ -19,22 +19,21 @@ export interface OfficeParts {
   readonly log: Log;
   readonly around: Surroundings;
   readonly movableClock: boolean;
+  readonly holdsHeardAt?: string;
   readonly wake: (kind: WakeKind, workspaceId: number) => Promise<void>;
 }
 
 /** What the use cases stand on. */
-export function createOffice({ db, log, around, movableClock, wake }: OfficeParts): Office {
+export function createOffice({ around, wake, ...parts }: OfficeParts): Office {
   return {
-    db,
-    log,
-    movableClock,
+    ...parts,
     machineNow: around.machineNow,
     baseNow: around.baseNow,
     token: () => randomBytes(12).toString('base64url'),
     // A lost wake costs one poll; it must not undo what was committed.
     wake: (kind, workspaceId) => {
       wake(kind, workspaceId).catch((error: unknown) =>
-        log.warn({ err: error }, 'the queue could not be woken'),
+        parts.log.warn({ err: error }, 'the queue could not be woken'),
       );
     },
   };

@@ -34,6 +34,7 @@ export function compose<What extends Spoken>(facts: LetterFacts, draft: Draft<Wh
     ...named(facts, [invoiceTable(facts.invoices, wording, draft.showsDaysOverdue)]),
     ...whatRests(facts, wording),
     ...paragraphs(words.after(what)),
+    ...warning(facts, wording),
     ...(draft.annex?.(wording) ?? []),
     ...enclosures(facts, wording),
     ...named(facts, [paymentPart(facts, wording)]),
@@ -74,6 +75,11 @@ function named({ invoices }: LetterFacts, parts: readonly LetterPart[]): readonl
 
 function copies({ copyTo = [] }: LetterFacts, wording: Wording): readonly LetterPart[] {
   return copyTo.length === 0 ? [] : [{ kind: 'lines', lines: [wording.copyTo(copyTo.join(', '))] }];
+}
+
+/** Whoever is warned knows the day. */
+function warning({ warnsOf }: LetterFacts, { locked, date }: Wording): readonly LetterPart[] {
+  return paragraphs(warnsOf === undefined ? [] : [locked.warning(warnsOf.held, date(warnsOf.from))]);
 }
 
 function whatRests({ invoices }: LetterFacts, wording: Wording): readonly LetterPart[] {

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../core/calendar/business-date.ts';
+import type { HoldKind } from '../core/hold/kind.ts';
 import type { Millionths } from '../core/interest/rate.ts';
 import type { Money } from '../core/money.ts';
 import type { LateBasis } from './languages/late/wording.ts';
@@ -20,6 +21,8 @@ export interface LetterFacts {
   readonly enclosed?: readonly string[];
   /** Numbers of invoices whose copies are too big to go along. */
   readonly onRequest?: readonly string[];
+  /** What is held back if it is not paid before a day. */
+  readonly warnsOf?: { readonly held: HoldKind; readonly from: BusinessDate };
   /** Who else has it. */
   readonly copyTo?: readonly string[];
 }
@@ -110,6 +113,8 @@ export interface AgainFacts extends DemandFacts {
 export interface RestoredFacts extends LetterFacts {
   /** The promise against which it was restored; absent: it was paid. */
   readonly promised?: { readonly amount: Money; readonly on: BusinessDate };
+  /** A person opened it without either. */
+  readonly byUs?: boolean;
 }
 
 /** A claim sues only what was demanded in writing; the rest is named as also open. */

@@ -29,12 +29,13 @@ export function ordersSuspended(facts: AgainFacts): Letter {
 
 /** Says that the service is open again: because it was paid, or against a promise. */
 export function accessRestored(facts: RestoredFacts): Letter {
-  const { promised } = facts;
+  const { promised, byUs = false } = facts;
   return compose(facts, {
     kind: 'access-restored notice',
     words: ({ further }) => further.accessRestored,
     what: (spoken, wording) => ({
       ...spoken,
+      byUs,
       promised: promised && {
         sum: formatMoney(promised.amount, wording.locale),
         on: wording.date(promised.on),

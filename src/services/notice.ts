@@ -113,6 +113,8 @@ export type Notice =
       readonly hold: 'service' | 'order' | 'credit';
       readonly event: 'on' | 'on again' | 'lifted' | 'lifted against a promise';
       readonly memberId: number | null;
+      /** Who looks after the customer, and will be asked; notices from before this was kept have none. */
+      readonly ownerId?: number | null;
       readonly because: string;
     }
   | {
@@ -134,6 +136,14 @@ export type Notice =
       readonly country: string;
       /** The provision; `assumed` for a country that nobody looked up. */
       readonly source: string;
+    }
+  /** The service did not confirm a change of a hold, and is not told any more by itself. */
+  | { readonly kind: 'announcement parked'; readonly announcementId: number }
+  | {
+      readonly kind: 'webhook tested';
+      readonly host: string;
+      readonly confirmed: boolean;
+      readonly answer: string;
     }
   | { readonly kind: 'approval decided'; readonly caseId: number; readonly approvalId: number }
   | {

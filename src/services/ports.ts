@@ -1,7 +1,7 @@
 import type { Database } from '../../db/client.ts';
 
 /** What may have become possible after a commit; a lost wake costs one poll. */
-export type WakeKind = 'tick' | 'deliver' | 'import';
+export type WakeKind = 'tick' | 'deliver' | 'import' | 'announce';
 
 export interface Log {
   readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void;
@@ -22,6 +22,8 @@ export interface Office {
   readonly token: () => string;
   /** Whether the business clock may be moved here (never in production). */
   readonly movableClock: boolean;
+  /** The host that hears of holds by webhook; absent: none does, and nothing is announced. */
+  readonly holdsHeardAt?: string;
 }
 
 /** Files that go through the chat platform. */
@@ -39,3 +41,16 @@ export interface Actor {
   readonly workspaceId: number;
   readonly memberId: number;
 }
+
+/** Tells the service that locks and unlocks, once; whoever calls it tries again. */
+export interface Announcer {
+  readonly send: (eventId: string, body: string) => Promise<Heard>;
+}
+
+/** What a receiver made of an announcement. `answer` is for people: "204", "HTTP 500", "no answer in 10 s". */
+export type Heard =
+  | { readonly kind: 'confirmed'; readonly answer: string }
+  /** It answered, and not with a yes. */
+  | { readonly kind: 'refused'; readonly answer: string; readonly retryAfterSeconds?: number }
+  /** Nobody answered: it makes no sense to ask for other customers now. */
+  | { readonly kind: 'silent'; readonly answer: string };

@@ -117,6 +117,7 @@ describe('the waker', () => {
     'select name from workspace',
     'select customer_id from "case"',
     'select notice from outbox',
+    'select body from hold_announcement',
     'select * from customer',
   ])('sees nothing else: %s', async (query) => {
     await expect(waker.unsafe(query)).rejects.toThrow('permission denied');

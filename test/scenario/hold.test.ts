@@ -94,7 +94,7 @@ describe('a hold', () => {
 
   test('is lifted at once when all that is overdue is paid', async () => {
     await fiona.slash('/payment lagerhaus 12400');
-    expect(thread()).toContain('Service hold lifted: all that was overdue is paid');
+    expect(thread()).toContain('Service hold lifted: all that it was for is paid');
     expect(card()).not.toContain('Service hold is on');
     expect(say(mona.sees('“three reminders, no answer” · proposed by'))).toContain('Lifted');
   });

@@ -43,7 +43,8 @@ function proposed({ asked }: ApprovalView, people: People, today: BusinessDate):
   if (asked === undefined) return [];
   const end = asked.until === undefined ? '' : ` until ${onDay(businessDate(asked.until), today)}`;
   const what = asked.what === undefined ? [] : [asked.what.slice(0, quoteLength)];
-  return [`${nameOf(people, asked.by)} asks for it${end}: “${quote(asked.reason)}”`, ...what];
+  const who = asked.by === null ? 'The ladder' : nameOf(people, asked.by);
+  return [`${who} asks for it${end}: “${quote(asked.reason)}”`, ...what];
 }
 
 function tried({ attempts, reached, of }: ApprovalView, today: BusinessDate): Text {

@@ -17,7 +17,14 @@ export async function insertHold(tx: Transaction, row: NewRow<typeof hold>): Pro
 type Change = Partial<
   Pick<
     HoldRow,
-    'status' | 'onSince' | 'promiseId' | 'suspendedOn' | 'liftedAt' | 'liftedBy' | 'liftedBecause'
+    | 'status'
+    | 'onSince'
+    | 'invoices'
+    | 'promiseId'
+    | 'suspendedOn'
+    | 'liftedAt'
+    | 'liftedBy'
+    | 'liftedBecause'
   >
 >;
 

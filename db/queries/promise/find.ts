@@ -2,6 +2,11 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { cases, customer, type CustomerRow, promise, type PromiseRow } from '../../schema/index.ts';
 
+export async function findPromise(tx: Transaction, id: number): Promise<PromiseRow | undefined> {
+  const [row] = await tx.select().from(promise).where(eq(promise.id, id));
+  return row;
+}
+
 /** All promises of these cases, the latest first. */
 export async function promisesOfCases(
   tx: Transaction,

@@ -6,6 +6,7 @@ export interface DueWork {
   readonly tick: boolean;
   readonly deliver: boolean;
   readonly import: boolean;
+  readonly announce: boolean;
 }
 
 interface DueRow extends Record<string, unknown> {
@@ -13,6 +14,7 @@ interface DueRow extends Record<string, unknown> {
   readonly tick: boolean;
   readonly deliver: boolean;
   readonly import: boolean;
+  readonly announce: boolean;
 }
 
 /**
@@ -42,7 +44,9 @@ export async function dueWorkspaces(
         or exists (select from home h where h.workspace_id = w.id and h.wanted > h.shown and not h.parked
           and h.not_before <= ${machine}::timestamptz
           and (h.claimed_until is null or h.claimed_until < ${machine}::timestamptz)) as deliver,
-      exists (select from import i where i.workspace_id = w.id and i.status = 'running') as import
+      exists (select from import i where i.workspace_id = w.id and i.status = 'running') as import,
+      exists (select from hold_announcement a where a.workspace_id = w.id and a.not_before <= ${machine}::timestamptz
+        and (a.status = 'waiting' or (a.status = 'claimed' and a.claimed_until < ${machine}::timestamptz))) as announce
     from clock w`);
   return rows.map((row) => ({ ...row, workspaceId: Number(row.id) }));
 }

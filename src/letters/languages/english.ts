@@ -1,6 +1,7 @@
 import { dayFormat } from './day-format.ts';
 import { furtherEnglish } from './further/english.ts';
 import { lateEnglish } from './late/english.ts';
+import { lockedEnglish } from './locked/english.ts';
 import type { Wording } from './wording.ts';
 
 export const english: Wording = {
@@ -44,6 +45,7 @@ export const english: Wording = {
   closing: 'Kind regards',
   copyTo: (names) => `Copy: ${names}`,
   late: lateEnglish,
+  locked: lockedEnglish,
   further: furtherEnglish,
 
   reminder: {

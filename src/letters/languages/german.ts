@@ -1,6 +1,7 @@
 import { dayFormat } from './day-format.ts';
 import { furtherGerman } from './further/german.ts';
 import { lateGerman } from './late/german.ts';
+import { lockedGerman } from './locked/german.ts';
 import type { Wording } from './wording.ts';
 
 export const german: Wording = {
@@ -46,6 +47,7 @@ export const german: Wording = {
   closing: 'Mit freundlichen Grüßen',
   copyTo: (names) => `Kopie an: ${names}`,
   late: lateGerman,
+  locked: lockedGerman,
   further: furtherGerman,
 
   reminder: {

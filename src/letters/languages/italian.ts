@@ -1,6 +1,7 @@
 import { dayFormat } from './day-format.ts';
 import { furtherItalian } from './further/italian.ts';
 import { lateItalian } from './late/italian.ts';
+import { lockedItalian } from './locked/italian.ts';
 import type { Wording } from './wording.ts';
 
 export const italian: Wording = {
@@ -45,6 +46,7 @@ export const italian: Wording = {
   closing: 'Distinti saluti',
   copyTo: (names) => `In copia: ${names}`,
   late: lateItalian,
+  locked: lockedItalian,
   further: furtherItalian,
 
   reminder: {

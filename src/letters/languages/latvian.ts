@@ -1,6 +1,7 @@
 import { dayFormat } from './day-format.ts';
 import { furtherLatvian } from './further/latvian.ts';
 import { lateLatvian } from './late/latvian.ts';
+import { lockedLatvian } from './locked/latvian.ts';
 import type { Wording } from './wording.ts';
 
 export const latvian: Wording = {
@@ -43,6 +44,7 @@ export const latvian: Wording = {
   closing: 'Ar cieņu',
   copyTo: (names) => `Kopija: ${names}`,
   late: lateLatvian,
+  locked: lockedLatvian,
   further: furtherLatvian,
 
   reminder: {

@@ -2,6 +2,7 @@ import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { Recipient } from '../facts.ts';
 import type { FurtherWording } from './further/wording.ts';
 import type { LateWording } from './late/wording.ts';
+import type { LockedWording } from './locked/wording.ts';
 import type { LetterWording, Spoken, SpokenClaim, SpokenDemand } from './spoken.ts';
 
 /**
@@ -54,6 +55,7 @@ export interface Wording {
   /** Stands below the closing: who else has the letter. */
   readonly copyTo: (names: string) => string;
   readonly late: LateWording;
+  readonly locked: LockedWording;
   readonly reminder: LetterWording<Spoken>;
   readonly paymentDemand: LetterWording<SpokenDemand>;
   readonly formalClaim: LetterWording<SpokenClaim> & { readonly alsoOpen: string };

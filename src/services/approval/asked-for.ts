@@ -11,7 +11,8 @@ import type { Scope } from '../scope.ts';
 /** What somebody proposed, and why. */
 export interface AskedFor {
   readonly reason: string;
-  readonly by: number;
+  /** Nobody: the ladder proposed it. */
+  readonly by: number | null;
   /** Of a pause: its last day. */
   readonly until?: string;
   /** What exactly is given up. */

@@ -83,14 +83,14 @@ async function conclude(scope: Scope, matter: Matter, verdict: Verdict): Promise
   if (verdict.kind === 'refuse') {
     const { reason, reviewOn } = verdict;
     refusePastReview(scope, reviewOn);
-    await deny(scope, row, 'refused');
+    await deny(scope, row, 'refused', reason);
     await consume(scope, matter, { status: 'refused', reason, reviewOn });
     return { status: 'refused' };
   }
   const file = await loadCaseFile(scope, row.caseId);
   const change = await overtaken(scope, row, file);
   if (change !== undefined) {
-    await deny(scope, row, 'lapsed');
+    await deny(scope, row, 'lapsed', change);
     await consume(scope, matter, { status: 'lapsed', reason: change });
     return { status: 'lapsed', because: change };
   }

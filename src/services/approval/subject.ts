@@ -11,9 +11,9 @@ import { owedOverdue } from '../../core/hold/owed.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { type CaseFile, pressedSumOf } from '../case/file.ts';
 import { changeOfWaiver, grantWaiver } from '../fee-waiver/grant.ts';
-import { holdChanged } from '../hold/changed.ts';
 import { announceClaim } from '../announcement/announce-claim.ts';
 import { releaseHold } from '../hold/release.ts';
+import { dropProposal, putOn } from '../hold/put-on.ts';
 import { pauseBegins } from '../pause/begins.ts';
 import type { Scope } from '../scope.ts';
 import { bookWriteOff, changeOfWriteOff } from '../write-off/book.ts';
@@ -54,12 +54,8 @@ export async function grant(scope: Scope, row: ApprovalRow, file: CaseFile, memb
       await decidePause(scope.tx, subjectId, { status: 'granted', fromDay });
       return pauseBegins(scope, subjectId, memberId);
     }
-    case 'hold': {
-      const asked = await findHold(scope.tx, subjectId);
-      if (asked === undefined) return;
-      await changeHold(scope.tx, asked.id, 'proposed', { status: 'on', onSince: scope.now });
-      return holdChanged(scope, asked, 'on', memberId, asked.reason);
-    }
+    case 'hold':
+      return putOn(scope, subjectId, memberId);
     case 'hold release':
       return releaseHold(scope, subjectId, memberId);
     case 'write-off':
@@ -74,13 +70,14 @@ export async function deny(
   scope: Scope,
   { kind, subjectId }: ApprovalRow,
   status: 'refused' | 'lapsed',
+  because: string,
 ): Promise<void> {
   if (subjectId === null) return;
   switch (kind) {
     case 'pause':
       return decidePause(scope.tx, subjectId, { status });
     case 'hold':
-      return void (await changeHold(scope.tx, subjectId, 'proposed', { status }));
+      return dropProposal(scope, subjectId, status, because);
     case 'write-off':
       return void (await changeWriteOff(scope.tx, subjectId, 'proposed', { status }));
     case 'fee waiver':

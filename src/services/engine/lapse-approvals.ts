@@ -19,7 +19,7 @@ export async function lapseApprovals(scope: Scope, caseIds: readonly number[]): 
     const file = fileOf.get(row.caseId);
     const reason = file && (await overtaken(scope, row, file));
     if (reason === undefined) continue;
-    await deny(scope, row, 'lapsed');
+    await deny(scope, row, 'lapsed', reason);
     const lapsed = { status: 'lapsed', reason, decidedBy: null, decidedAt: scope.now } as const;
     await consumeApproval(scope.tx, row.id, lapsed);
     await refreshApproval(scope, row.id);

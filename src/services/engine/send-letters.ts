@@ -1,3 +1,4 @@
+import { warnedHold } from '../../core/dunning/warned-hold.ts';
 import { announcedGone } from '../announcement/end.ts';
 import { tellWritten } from '../letter/told.ts';
 import { writeLetters } from '../letter/write.ts';
@@ -30,6 +31,7 @@ export async function sendLetters(scope: Scope, letters: readonly JudgedTo<'lett
       named: decision.invoices,
       how: decision.how,
       occurrenceId,
+      warnsOf: warnedHold(file.ladder, file.facts, decision.step, decision.on),
     })),
   );
   await announcedGone(scope, rows);

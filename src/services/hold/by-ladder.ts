@@ -3,14 +3,15 @@ import { insertHold } from '../../../db/queries/hold/write.ts';
 import type { HoldRow } from '../../../db/schema/index.ts';
 import type { HoldStep } from '../../core/dunning/ladder.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
+import { isExempt } from '../../core/hold/exempt.ts';
 import { owedOverdue } from '../../core/hold/owed.ts';
 import type { CaseFile } from '../case/file.ts';
 import type { Scope } from '../scope.ts';
-import { holdChanged } from './changed.ts';
+import { putOn } from './put-on.ts';
 
 /**
- * Puts on the hold of a step that was approved, under the name of whoever approved it. One that is on or asked
- * for already, by hand or by another case of the customer, is left as it is.
+ * Puts on the hold of a step that was approved. One that is on or asked for already, by hand or by another case of
+ * the customer, is left as it is; and nothing is held of a customer who was tagged exempt since the question.
  */
 export async function putOnByLadder(
   scope: Scope,
@@ -18,24 +19,20 @@ export async function putOnByLadder(
   step: HoldStep,
   approvedBy: number,
 ): Promise<void> {
-  const { caseId } = facts;
+  if (isExempt(facts.payer.tags)) return;
   const live = await holdsOfCustomer(scope.tx, customerId);
   if (live.some(({ kind, status }) => kind === step.hold && isLive(status))) return;
-  await insertHold(scope.tx, {
-    caseId,
+  const id = await insertHold(scope.tx, {
+    caseId: facts.caseId,
     customerId,
     kind: step.hold,
     reason: step.label,
-    status: 'on',
+    step: step.key,
     owed: owedOverdue(facts, dateIn(facts.calendar.zone, scope.now)),
-    proposedBy: approvedBy,
+    proposedBy: null,
     proposedAt: scope.now,
-    onSince: scope.now,
   });
-  const on = (await holdsOfCustomer(scope.tx, customerId)).find(
-    ({ kind, status }) => kind === step.hold && status === 'on',
-  );
-  if (on !== undefined) await holdChanged(scope, on, 'on', approvedBy, step.label);
+  await putOn(scope, id, approvedBy);
 }
 
 const isLive = (status: HoldRow['status']): boolean =>

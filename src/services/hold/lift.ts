@@ -14,6 +14,7 @@ import { type Scope, within } from '../scope.ts';
 import { holdChanged } from './changed.ts';
 import { holdCalled } from './propose.ts';
 import { askRelease, needsTwo } from './release.ts';
+import { suspensionDays } from './suspension.ts';
 
 /** What became of a wish to lift a hold: where much is owed two people are asked first. */
 export type Lift = { readonly status: 'lifted' } | { readonly status: 'asked'; readonly who: string };
@@ -39,9 +40,6 @@ export async function liftHold(office: Office, actor: Actor, holdId: number, rea
     return { status: 'lifted' };
   });
 }
-
-/** How long a customer waits before a promise lifts a hold again. */
-const suspensionDays = 90;
 
 /**
  * Lifts a hold at once against the promise that is open, once in 90 days; it is on again if that promise breaks.

@@ -5,6 +5,7 @@ import { insertHold } from '../../../db/queries/hold/write.ts';
 import type { HoldRow } from '../../../db/schema/index.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
+import { isExempt } from '../../core/hold/exempt.ts';
 import { owedOverdue } from '../../core/hold/owed.ts';
 import { askApproval, whoIsAsked } from '../approval/ask.ts';
 import { refuseUntilReview } from '../approval/refused-before.ts';
@@ -12,6 +13,8 @@ import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
+import { tagRoles } from '../customer/tags.ts';
+import { whoMay } from '../member/roster.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 
@@ -27,7 +30,7 @@ export const holdCalled = (kind: HoldRow['kind']): string => `${kind} hold`;
 /**
  * Proposes a hold on a customer; a manager who is not the owner approves it. Returns who is asked, in words.
  * @throws DomainError `invalid` without a reason; `conflict` when there is one, when it was refused and its day to
- * look again has not come, or when nothing is open.
+ * look again has not come, when nothing is open, or when the customer is tagged exempt.
  */
 export async function proposeHold(office: Office, actor: Actor, word: HoldWord): Promise<string> {
   return within(office, actor.workspaceId, async (scope) => {
@@ -37,6 +40,7 @@ export async function proposeHold(office: Office, actor: Actor, word: HoldWord):
     if (word.reason.trim() === '') throw new DomainError('invalid', 'A hold needs a reason: write why.');
     if (file.facts.invoices.length === 0)
       throw new DomainError('conflict', 'Nothing is open here, so there is nothing to hold for.');
+    refuseExempt(held, file, word);
     await refuseSecond(scope, held, word);
     await refuseUntilReview(scope, held.people, {
       caseId: word.caseId,
@@ -47,10 +51,19 @@ export async function proposeHold(office: Office, actor: Actor, word: HoldWord):
   });
 }
 
+/** Whoever tagged them knew why: the tag comes off first, in the open. */
+function refuseExempt({ people }: HeldCase, { facts, customerName }: CaseFile, { kind }: HoldWord): void {
+  if (!isExempt(facts.payer.tags)) return;
+  throw new DomainError(
+    'conflict',
+    `${customerName} is tagged "exempt", so no ${holdCalled(kind)} is put on. Tags are changed in /account by ${whoMay(people, tagRoles)}.`,
+  );
+}
+
 async function refuseSecond(scope: Scope, { row, people }: HeldCase, { kind }: HoldWord): Promise<void> {
   for (const { kind: other, status, proposedBy } of await holdsOfCustomer(scope.tx, row.customerId)) {
     const how =
-      other === kind ? standingWords(status, people.get(proposedBy)?.name ?? 'somebody') : undefined;
+      other === kind ? standingWords(status, people.get(proposedBy ?? 0)?.name ?? 'the ladder') : undefined;
     if (how !== undefined) throw new DomainError('conflict', `A ${holdCalled(kind)} ${how}.`);
   }
 }

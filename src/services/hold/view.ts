@@ -1,21 +1,25 @@
 import { approvalOfHold, findHold, holdsOfCustomer } from '../../../db/queries/hold/find.ts';
-import type { ApprovalRow, HoldRow } from '../../../db/schema/index.ts';
+import { lastAnnouncements } from '../../../db/queries/hold-announcement/find.ts';
+import type { ApprovalRow, HoldAnnouncementRow, HoldRow } from '../../../db/schema/index.ts';
 import { type CaseOverview, overviewOfCase } from '../case/overview.ts';
 import type { Scope } from '../scope.ts';
 
-export type { HoldRow } from '../../../db/schema/index.ts';
+export type { HoldAnnouncementRow, HoldRow } from '../../../db/schema/index.ts';
 
 export interface HoldView {
   readonly hold: HoldRow;
   readonly of: CaseOverview;
   readonly approval: ApprovalRow | undefined;
+  /** What the service was told last. */
+  readonly announced: HoldAnnouncementRow | undefined;
 }
 
 export async function holdView(scope: Scope, id: number): Promise<HoldView | undefined> {
   const hold = await findHold(scope.tx, id);
   const of = hold && (await overviewOfCase(scope, hold.caseId));
   if (hold === undefined || of === undefined) return undefined;
-  return { hold, of, approval: await approvalOfHold(scope.tx, id) };
+  const announced = (await lastAnnouncements(scope.tx, [id])).get(id);
+  return { hold, of, approval: await approvalOfHold(scope.tx, id), announced };
 }
 
 /** The holds of a customer that are proposed, on, or lifted against a promise. */

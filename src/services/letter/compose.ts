@@ -71,6 +71,9 @@ function factsOf(workspace: Workspace, frozen: FrozenLetter): LetterFacts {
     enclosed: (frozen.enclosed ?? []).map(({ number }) => number),
     onRequest: frozen.onRequest ?? [],
     copyTo: frozen.copyTo ?? [],
+    ...(frozen.warnsOf && {
+      warnsOf: { held: frozen.warnsOf.held, from: businessDate(frozen.warnsOf.from) },
+    }),
   };
 }
 
@@ -86,6 +89,7 @@ function restoredOf(workspace: Workspace, frozen: FrozenLetter): RestoredFacts {
   const { promised, currency } = frozen;
   return {
     ...factsOf(workspace, frozen),
+    byUs: frozen.byUs ?? false,
     ...(promised && {
       promised: { amount: money(BigInt(promised.amount), currency), on: businessDate(promised.on) },
     }),

@@ -1,6 +1,7 @@
 import type { Creditor, LetterRow } from '../../../db/schema/index.ts';
 import { type BusinessDate, daysBetween } from '../../core/calendar/business-date.ts';
 import type { InvoiceFacts } from '../../core/dunning/facts.ts';
+import type { HoldKind } from '../../core/hold/kind.ts';
 import { sharesOf } from '../../core/dunning/shares.ts';
 import type { Recipient } from '../../core/letter/audience.ts';
 import { isName } from '../../core/letter/recipients.ts';
@@ -40,6 +41,10 @@ export interface FrozenLetter {
   readonly before?: readonly FrozenBefore[];
   /** Against what promise something was lifted. */
   readonly promised?: { readonly amount: string; readonly on: string };
+  /** A person lifted it without payment or promise. */
+  readonly byUs?: boolean;
+  /** The hold that it warns of, and the first day on which that can come. */
+  readonly warnsOf?: { readonly held: HoldKind; readonly from: string };
   readonly claim?: {
     readonly demandedOn: string;
     readonly deadline: string;

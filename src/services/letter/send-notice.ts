@@ -24,6 +24,7 @@ export interface NoticeOrder {
   readonly named: readonly number[];
   /** Against what promise access was restored. Minor units of the case's currency. */
   readonly promised?: { readonly amount: bigint; readonly on: BusinessDate };
+  readonly byUs?: boolean;
 }
 
 /**

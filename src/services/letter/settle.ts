@@ -4,6 +4,7 @@ import * as queries from '../../../db/queries/letter/write.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
 import type { LetterRow } from '../../../db/schema/index.ts';
 import type { Delivery } from '../../letters/delivery.ts';
+import { announceWarning } from '../hold-news/announce.ts';
 import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
 import { announcementShown } from '../announcement/shown.ts';
@@ -40,6 +41,7 @@ export async function settleLetter(
     await record(scope, [
       { what: `${row.kind} ${status}`, caseId: row.caseId, details: { to: row.toAddress, trouble } },
     ]);
+    if (delivery.kind === 'accepted') await announceWarning(scope, row);
     await tell(scope, row, delivery);
     await wakeCases(scope, [row.caseId]);
   });

@@ -4,6 +4,7 @@ import type { BusinessDate } from '../../core/calendar/business-date.ts';
 import type { LetterKind } from '../../core/letter/kinds.ts';
 import type { Audience, Recipient } from '../../core/letter/audience.ts';
 import { zip } from '../../core/zip.ts';
+import type { WarnedHold } from '../../core/dunning/warned-hold.ts';
 import type { CaseFile } from '../case/file.ts';
 import { enqueue, mailStream } from '../outbox/enqueue.ts';
 import type { Scope } from '../scope.ts';
@@ -25,6 +26,10 @@ export interface LetterOrder {
   readonly occurrenceId: number | null;
   /** Of an access-restored notice: against what promise. Minor units of the case's currency. */
   readonly promised?: { readonly amount: bigint; readonly on: BusinessDate };
+  /** Of the same: a person lifted it without payment or promise. */
+  readonly byUs?: boolean;
+  /** The hold that it warns of. */
+  readonly warnsOf?: WarnedHold | undefined;
 }
 
 const statusOf = { send: 'queued', withhold: 'withheld', impossible: 'impossible' } as const;
@@ -80,13 +85,15 @@ const kindsAfterOthers: readonly LetterKind[] = [
 ];
 
 function factsFor(
-  { file, kind, on, named, promised }: LetterOrder,
+  { file, kind, on, named, promised, byUs, warnsOf }: LetterOrder,
   to: readonly Recipient[],
   freeze: Freezer,
 ): FrozenLetter {
   return {
     ...freeze.letter(file, { to, on, named }),
     ...(kindsAfterOthers.includes(kind) && { before: freeze.before(file, named) }),
+    ...(byUs !== undefined && { byUs }),
+    ...(warnsOf && { warnsOf }),
     ...(promised && { promised: { amount: String(promised.amount), on: promised.on } }),
   };
 }

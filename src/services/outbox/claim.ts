@@ -1,3 +1,4 @@
+import { endAnnouncementClaims } from '../../../db/queries/hold-announcement/claim.ts';
 import { type ClaimedRow, claimOutbox, endClaims } from '../../../db/queries/outbox/claim.ts';
 import { parkOrphans, settleMessage } from '../../../db/queries/outbox/settle.ts';
 import type { Notice } from '../notice.ts';
@@ -52,7 +53,10 @@ export async function claim(office: Office, workspaceId: number, most = 20): Pro
 
 /** Frees what a killed process held, at the start of the only process there is. */
 export async function endAbandonedClaims(office: Office, workspaceId: number): Promise<void> {
-  await within(office, workspaceId, ({ tx }) => endClaims(tx, office.machineNow()));
+  await within(office, workspaceId, async ({ tx }) => {
+    await endClaims(tx, office.machineNow());
+    await endAnnouncementClaims(tx, office.machineNow());
+  });
 }
 
 async function wanted(scope: Scope, row: ClaimedRow): Promise<readonly Claimed[]> {

@@ -1,5 +1,6 @@
 import { approvalsInBundle } from '../../../db/queries/approval/asked.ts';
 import { approvalsById } from '../../../db/queries/approval/find.ts';
+import { findAnnouncement } from '../../../db/queries/hold-announcement/find.ts';
 import { findLetter } from '../../../db/queries/letter/find.ts';
 import { findPlan } from '../../../db/queries/plan/find.ts';
 import { fencesOfOpenTasks } from '../../../db/queries/task/find.ts';
@@ -23,6 +24,10 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
       const series = notice.series.filter((one) => missing.includes(one));
       return series.length === 0 ? undefined : { ...notice, series };
     }
+    case 'announcement parked':
+      return (await findAnnouncement(scope.tx, notice.announcementId))?.status === 'parked'
+        ? notice
+        : undefined;
     case 'card':
       return notice.card !== 'approvals' || (await anyWaits(scope, notice.subject)) ? notice : undefined;
     case 'outcome':
@@ -36,6 +41,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'hold':
     case 'stop':
     case 'limitation':
+    case 'webhook tested':
     case 'approval decided':
     case 'ledger imported':
     case 'ledger stale':

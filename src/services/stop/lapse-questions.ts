@@ -12,7 +12,7 @@ export async function lapseQuestions(
 ): Promise<void> {
   const pending = await pendingApprovals(scope.tx, caseIds);
   for (const row of pending) {
-    await deny(scope, row, 'lapsed');
+    await deny(scope, row, 'lapsed', reason);
     await consumeApproval(scope.tx, row.id, {
       status: 'lapsed',
       reason,

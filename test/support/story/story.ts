@@ -22,6 +22,8 @@ export interface StoryOptions {
   readonly redisUrl?: string;
   /** Minutes for which letters stand announced; left out: they just go. */
   readonly noticeMinutes?: number;
+  /** Who is told of holds. */
+  readonly holdWebhook?: Config['holdWebhook'];
 }
 
 /** Dunwell with everything real but the clocks, and people who use it through the chat server. */
@@ -53,6 +55,8 @@ export interface Story {
   /** The thread of the case's card in the channel, its card first. */
   readonly thread: (customer: string) => readonly string[];
   readonly mails: () => readonly Mail[];
+  /** Lets the machine clock go on, which rules back-off, and does what is due then. The business clock stays. */
+  readonly wait: (seconds: number) => Promise<void>;
 }
 
 const quiet: Log = {
@@ -70,6 +74,7 @@ export async function startStory({
   place,
   redisUrl,
   noticeMinutes = 0,
+  holdWebhook,
 }: StoryOptions): Promise<Story> {
   const database = await freshDatabase();
   if (noticeMinutes > 0) await announceFor(database.ownerUrl, noticeMinutes);
@@ -82,13 +87,16 @@ export async function startStory({
     database,
     place: { country, zone, dateOrder },
     ...(redisUrl === undefined ? {} : { redisUrl }),
+    ...(holdWebhook === undefined ? {} : { holdWebhook }),
   };
   const instant = (time: string): Date => {
     const [day = '', hour = ''] = time.split(' ');
     return instantAt(zone, businessDate(day), hour);
   };
   let base = instant(start);
-  const dunwell = await compose(config, quiet, { machineNow: () => base, baseNow: () => base, ackMs });
+  let waited = 0;
+  const machineNow = (): Date => new Date(base.getTime() + waited * 1000);
+  const dunwell = await compose(config, quiet, { machineNow, baseNow: () => base, ackMs });
   afterAll(async () => {
     await dunwell.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -136,5 +144,9 @@ export async function startStory({
       return card === undefined ? [] : ada.person.messages('collections', { thread: card.ts }).map(say);
     },
     mails: () => mailbox.mails(),
+    wait: async (seconds) => {
+      waited += seconds;
+      await settle();
+    },
   };
 }

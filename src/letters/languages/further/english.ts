@@ -73,9 +73,13 @@ export const furtherEnglish: FurtherWording = {
     subject: () => 'Your access is open again',
     before: (s) => [
       'Your access to our service is open again, from this moment.',
-      s.promised === undefined
-        ? 'Thank you for your payment.'
-        : `Thank you for telling us that ${s.promised.sum} will arrive by ${s.promised.on}. We rely on that day.`,
+      ...(s.byUs
+        ? []
+        : [
+            s.promised === undefined
+              ? 'Thank you for your payment.'
+              : `Thank you for telling us that ${s.promised.sum} will arrive by ${s.promised.on}. We rely on that day.`,
+          ]),
     ],
     after: () => [],
   },

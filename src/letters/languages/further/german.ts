@@ -74,9 +74,13 @@ export const furtherGerman: FurtherWording = {
     subject: () => 'Ihr Zugang ist wieder offen',
     before: (s) => [
       'Ihr Zugang zu unserem Dienst ist ab sofort wieder offen.',
-      s.promised === undefined
-        ? 'Vielen Dank für Ihre Zahlung.'
-        : `Vielen Dank für Ihre Zusage, dass ${s.promised.sum} bis zum ${s.promised.on} eingehen. Wir verlassen uns auf diesen Tag.`,
+      ...(s.byUs
+        ? []
+        : [
+            s.promised === undefined
+              ? 'Vielen Dank für Ihre Zahlung.'
+              : `Vielen Dank für Ihre Zusage, dass ${s.promised.sum} bis zum ${s.promised.on} eingehen. Wir verlassen uns auf diesen Tag.`,
+          ]),
     ],
     after: () => [],
   },

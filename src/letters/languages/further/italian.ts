@@ -74,9 +74,13 @@ export const furtherItalian: FurtherWording = {
     subject: () => 'Il vostro accesso è di nuovo aperto',
     before: (s) => [
       'il vostro accesso al nostro servizio è di nuovo aperto, da questo momento.',
-      s.promised === undefined
-        ? 'Grazie per il vostro pagamento.'
-        : `Grazie per averci comunicato che ${s.promised.sum} arriverà entro il ${s.promised.on}. Facciamo affidamento su questa data.`,
+      ...(s.byUs
+        ? []
+        : [
+            s.promised === undefined
+              ? 'Grazie per il vostro pagamento.'
+              : `Grazie per averci comunicato che ${s.promised.sum} arriverà entro il ${s.promised.on}. Facciamo affidamento su questa data.`,
+          ]),
     ],
     after: () => [],
   },

@@ -73,9 +73,13 @@ export const furtherLatvian: FurtherWording = {
     subject: () => 'Jūsu piekļuve ir atjaunota',
     before: (s) => [
       'Jūsu piekļuve mūsu pakalpojumam no šī brīža ir atjaunota.',
-      s.promised === undefined
-        ? 'Pateicamies par maksājumu.'
-        : `Pateicamies par ziņu, ka ${s.promised.sum} tiks saņemti līdz ${s.promised.on}. Mēs uz šo dienu paļaujamies.`,
+      ...(s.byUs
+        ? []
+        : [
+            s.promised === undefined
+              ? 'Pateicamies par maksājumu.'
+              : `Pateicamies par ziņu, ka ${s.promised.sum} tiks saņemti līdz ${s.promised.on}. Mēs uz šo dienu paļaujamies.`,
+          ]),
     ],
     after: () => [],
   },

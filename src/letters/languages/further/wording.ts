@@ -28,4 +28,6 @@ export interface SpokenHold extends Spoken {
 export interface SpokenRestored extends Spoken {
   /** Against what promise; undefined: it was paid. */
   readonly promised: { readonly sum: string; readonly on: string } | undefined;
+  /** We opened it though nothing was paid or promised: nobody is thanked for that. */
+  readonly byUs: boolean;
 }
