@@ -20,7 +20,7 @@ const row = (customer: string, name: string, invoice: string, amount: string): O
   mail: `${customer}@kunde.example`,
 });
 const items = [
-  row('1001', 'Lagerhaus Nord GmbH', 'R-1', '12400.00'),
+  row('1001', 'Lagerhaus Nord GmbH', 'R-1', '2400.00'),
   row('1001', 'Lagerhaus Nord GmbH', 'R-2', '600.00'),
   row('1002', 'Müller & Söhne', 'R-3', '500.00'),
 ];
@@ -51,10 +51,10 @@ test('a service hears of nothing before a hold is approved, and then with all th
     sequence: 1,
     customer: { number: '1001', name: 'Lagerhaus Nord GmbH' },
     hold: { kind: 'service', reason: 'three months open', since: '2026-11-03T08:00:00.000Z' },
-    owed: [{ currency: 'EUR', amount: '13000.00' }],
+    owed: [{ currency: 'EUR', amount: '3000.00' }],
     workspace: { name: 'Local workspace' },
   });
-  expect(heard?.page?.text).toContain('13,000.00');
+  expect(heard?.page?.text).toContain('3,000.00');
   expect(holdOf('three months open')).toContain('Confirmed by the service Tue 3 Nov 09:00');
 });
 
@@ -69,7 +69,7 @@ test('everybody sees the holds in force, who asked, and whether the service know
 
 test('an announcement that is not confirmed is tried again later, and what comes after it waits for it', async () => {
   service.answer = 500;
-  await rita.slash('/promise lagerhaus 13000 today');
+  await rita.slash('/promise lagerhaus 3000 today');
   await rita.slash('/hold lagerhaus promise');
   expect(events()).toEqual(['on true', 'suspended false']);
   expect(holdOf('three months open')).toContain('Not confirmed by the service yet: HTTP 500, tried once');
