@@ -1,6 +1,7 @@
 import { dayFormat } from './day-format.ts';
 import { furtherFrench } from './further/french.ts';
 import { lateFrench } from './late/french.ts';
+import { lockedFrench } from './locked/french.ts';
 import type { Wording } from './wording.ts';
 
 export const french: Wording = {
@@ -46,6 +47,7 @@ export const french: Wording = {
   closing: 'Cordialement',
   copyTo: (names) => `Copie\u00a0: ${names}`,
   late: lateFrench,
+  locked: lockedFrench,
   further: furtherFrench,
 
   reminder: {

@@ -1,6 +1,7 @@
 import { dayFormat } from './day-format.ts';
 import { furtherSpanish } from './further/spanish.ts';
 import { lateSpanish } from './late/spanish.ts';
+import { lockedSpanish } from './locked/spanish.ts';
 import type { Wording } from './wording.ts';
 
 export const spanish: Wording = {
@@ -46,6 +47,7 @@ export const spanish: Wording = {
   closing: 'Atentamente',
   copyTo: (names) => `Copia: ${names}`,
   late: lateSpanish,
+  locked: lockedSpanish,
   further: furtherSpanish,
 
   reminder: {
