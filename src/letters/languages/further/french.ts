@@ -74,9 +74,13 @@ export const furtherFrench: FurtherWording = {
     subject: () => 'Votre accès est de nouveau ouvert',
     before: (s) => [
       'Votre accès à notre service est de nouveau ouvert, dès maintenant.',
-      s.promised === undefined
-        ? 'Merci pour votre paiement.'
-        : `Merci de nous avoir dit que ${s.promised.sum} arrivera au plus tard le ${s.promised.on}. Nous comptons sur ce jour.`,
+      ...(s.byUs
+        ? []
+        : [
+            s.promised === undefined
+              ? 'Merci pour votre paiement.'
+              : `Merci de nous avoir dit que ${s.promised.sum} arrivera au plus tard le ${s.promised.on}. Nous comptons sur ce jour.`,
+          ]),
     ],
     after: () => [],
   },

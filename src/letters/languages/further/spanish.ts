@@ -74,9 +74,13 @@ export const furtherSpanish: FurtherWording = {
     subject: () => 'Su acceso vuelve a estar abierto',
     before: (s) => [
       'Su acceso a nuestro servicio vuelve a estar abierto desde este momento.',
-      s.promised === undefined
-        ? 'Gracias por su pago.'
-        : `Gracias por decirnos que ${s.promised.sum} llegará a más tardar el ${s.promised.on}. Contamos con ese día.`,
+      ...(s.byUs
+        ? []
+        : [
+            s.promised === undefined
+              ? 'Gracias por su pago.'
+              : `Gracias por decirnos que ${s.promised.sum} llegará a más tardar el ${s.promised.on}. Contamos con ese día.`,
+          ]),
     ],
     after: () => [],
   },
