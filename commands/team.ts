@@ -200,5 +200,6 @@ const settingWords: Readonly<Record<SettingName, string>> = {
   noticeMinutes: 'minutes before a letter goes',
   thanks: 'thanks to customers who paid',
   floor: 'floor',
+  twoPersonsFrom: 'two people for a hold',
   creditor: 'creditor',
 };

@@ -8,6 +8,7 @@ import {
   readFloor,
   readRegion,
   readTime,
+  readTwoPersonsFrom,
   readZone,
 } from '../../src/services/workspace/read.ts';
 import type { Workspace } from '../../src/services/scope.ts';
@@ -40,6 +41,7 @@ export function readSettings(
     dailyCallCap: read('calls', (text) => readCap(text, mostCalls)),
     dailyCardCap: read('cards', (text) => readCap(text, mostCards)),
     floor: read('floor', readFloor),
+    twoPersonsFrom: read('twoPersonsFrom', readTwoPersonsFrom),
     noticeMinutes: read('notice', (text) => readCap(text, mostNoticeMinutes)),
     thanks: textOf(values, 'thanks') === 'yes',
     creditor: readCreditor(values, read),

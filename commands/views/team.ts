@@ -1,5 +1,7 @@
 import type { Button, Card, Part } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
+import { money } from '../../src/core/money.ts';
+import { decimalText } from '../../src/core/money/format.ts';
 import type { Member } from '../../src/services/member/roster.ts';
 import type { Tally } from '../../src/services/member/tallies.ts';
 import type { Workspace } from '../../src/services/scope.ts';
@@ -76,9 +78,15 @@ function setUp(of: Workspace): string {
     of.dateOrder === 'DMY' ? 'dates day first' : 'dates month first',
     `digest at ${of.digestAt}`,
     `${count(of.dailyCallCap, 'new call')} a day each`,
+    `two people lift a hold from ${inHundredths(of.twoPersonsFrom)}`,
     of.shadow ? 'letters are held back (shadow mode)' : 'letters go out',
   ];
   return facts.join(' · ');
+}
+
+/** One sum for all currencies, so it is written without any. */
+function inHundredths(minor: bigint): string {
+  return new Intl.NumberFormat('en', { minimumFractionDigits: 2 }).format(decimalText(money(minor, 'EUR')));
 }
 
 function controls({ viewer, workspace }: TeamPage): readonly Part[] {

@@ -341,13 +341,14 @@ describe('the settings', () => {
   });
 
   it('are kept, with channel ids out of mentions and amounts as hundredths', async () => {
-    const { save, row } = await open();
+    const { save, row, desk } = await open();
     const done = await save({
       channel: '<#C0COLLECT|collections>',
       digestAt: '9:15',
       calls: '20',
       cards: '7',
       floor: '50,5',
+      twoPersonsFrom: '25.000',
       creditorName: 'Acme GmbH',
       creditorAddress: 'Hafen 1\nHamburg',
       replyTo: 'Buchhaltung <ar@acme.test>',
@@ -355,7 +356,7 @@ describe('the settings', () => {
       dateOrder: 'MDY',
     });
     expect(wordsOn(done.card)).toBe(
-      'Saved: order of dates, team channel, digest hour, new calls a day, new cards a day, floor, creditor.',
+      'Saved: order of dates, team channel, digest hour, new calls a day, new cards a day, floor, two people for a hold, creditor.',
     );
     expect(await row()).toMatchObject({
       teamChannel: 'C0COLLECT',
@@ -363,6 +364,7 @@ describe('the settings', () => {
       dailyCallCap: 20,
       dailyCardCap: 7,
       floor: 5_050n,
+      twoPersonsFrom: 2_500_000n,
       dateOrder: 'MDY',
       creditor: {
         name: 'Acme GmbH',
@@ -371,6 +373,9 @@ describe('the settings', () => {
         bankDetails: 'DE00 1234',
       },
     });
+    expect(wordsOn((await desk.type('U-Ada', '/team')).card)).toContain(
+      'two people lift a hold from 25,000.00',
+    );
   });
 
   it('with wrong values are refused field by field, and nothing is saved', async () => {
@@ -384,12 +389,24 @@ describe('the settings', () => {
       calls: '-1',
       cards: '101',
       floor: 'all',
+      twoPersonsFrom: '$10k',
       replyTo: 'nobody',
     });
     expect(Object.keys(errors!).sort()).toEqual(
-      ['calls', 'cards', 'channel', 'country', 'digestAt', 'floor', 'replyTo', 'zone'].sort(),
+      [
+        'calls',
+        'cards',
+        'channel',
+        'country',
+        'digestAt',
+        'floor',
+        'replyTo',
+        'twoPersonsFrom',
+        'zone',
+      ].sort(),
     );
     expect(errors!['channel']).toContain('"#collections" cannot be looked up by name');
+    expect(errors!['twoPersonsFrom']).toContain('"$10k" is not an amount: write for example 10,000');
     expect(await row()).toEqual(before);
   });
 

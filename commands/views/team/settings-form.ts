@@ -76,11 +76,21 @@ function rhythm(of: Workspace): readonly Field[] {
       label: 'Floor',
       hint: 'An invoice with less than this pressed earns no step',
       maxLength: 12,
-      // Hundredths of whatever currency: any with two decimals reads the same.
-      initial: decimalText(money(of.floor, 'EUR')),
+      initial: hundredths(of.floor),
+    },
+    {
+      kind: 'text',
+      name: 'twoPersonsFrom',
+      label: 'Two people lift a hold from',
+      hint: 'By what was owed when it came on; with less one person lifts it',
+      maxLength: 20,
+      initial: hundredths(of.twoPersonsFrom),
     },
   ];
 }
+
+/** Of whatever currency: any with two decimals reads the same. */
+const hundredths = (minor: bigint): string => decimalText(money(minor, 'EUR'));
 
 function letters(of: Workspace): readonly Field[] {
   return [

@@ -13,6 +13,7 @@ export type WorkspaceSettings = Pick<
   | 'dailyCallCap'
   | 'dailyCardCap'
   | 'floor'
+  | 'twoPersonsFrom'
   | 'noticeMinutes'
   | 'thanks'
   | 'creditor'

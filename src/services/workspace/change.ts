@@ -23,6 +23,7 @@ const settingNames = [
   'dailyCallCap',
   'dailyCardCap',
   'floor',
+  'twoPersonsFrom',
   'noticeMinutes',
   'thanks',
   'creditor',

@@ -2,6 +2,7 @@ import { businessDate } from '../../core/calendar/business-date.ts';
 import { isOpen } from '../../core/calendar/business-days.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
+import { readMoney } from '../../core/money.ts';
 import { quoted } from '../../core/reading/quoted.ts';
 import type { Workspace } from '../scope.ts';
 
@@ -55,6 +56,22 @@ export function readFloor(text: string): bigint {
   const [, whole = '', fraction = ''] = /^(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(text.trim()) ?? [];
   if (whole !== '') return BigInt(whole + fraction.padEnd(2, '0'));
   throw new DomainError('invalid', `${quoted(text)} is not an amount: write for example 25 or 25.00.`);
+}
+
+/**
+ * The sum from which two people release a hold is one for all currencies as well, in hundredths; it is big enough to be
+ * written with thousands set off. @throws DomainError `invalid` for what is no amount, or names a currency
+ */
+export function readTwoPersonsFrom(text: string): bigint {
+  try {
+    if (!/[^\d.,'’\s]/u.test(text)) return readMoney(text, { currency: 'EUR' }).amount;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+  }
+  throw new DomainError(
+    'invalid',
+    `${quoted(text)} is not an amount: write for example 10,000 or 10000.00, without a currency; 0 for every hold.`,
+  );
 }
 
 /** A channel as the platform writes it when somebody mentions it, or its bare id: names cannot be looked up. */
