@@ -71,12 +71,28 @@ function inCurrency(
 ): { readonly found: CaseOverview; readonly rest: string } {
   const named = rest.findIndex((word) => cases.some(({ currency }) => currency === word.toUpperCase()));
   const currency = rest[named]?.toUpperCase();
-  const [found, other] = currency === undefined ? cases : cases.filter((one) => one.currency === currency);
-  if (found !== undefined && other === undefined)
-    return { found, rest: (cases.length === 1 ? rest : rest.toSpliced(named, 1)).join(' ') };
-  const currencies = cases.map((one) => one.currency);
-  throw new DomainError(
-    'invalid',
-    `${cases[0]?.name ?? 'The customer'} owes in ${currencies.join(' and ')}: write the currency after the name, for example ${cases[0]?.number ?? ''} ${currencies[0] ?? ''}.`,
-  );
+  const meant = currency === undefined ? cases : cases.filter((one) => one.currency === currency);
+  const currencies = [...new Set(meant.map((one) => one.currency))];
+  if (currencies.length > 1)
+    throw new DomainError(
+      'invalid',
+      `${cases[0]?.name ?? 'The customer'} owes in ${currencies.join(' and ')}: write the currency after the name, for example ${cases[0]?.number ?? ''} ${currencies[0] ?? ''}.`,
+    );
+  const words = isOneCurrency(cases) ? rest : rest.toSpliced(named, 1);
+  return onLadder(meant, words);
+}
+
+const isOneCurrency = (cases: readonly CaseOverview[]): boolean =>
+  new Set(cases.map(({ currency }) => currency)).size === 1;
+
+/** Invoices with a ladder of their own stand in a case of their own: it is meant where the ladder's name is written. */
+function onLadder(
+  cases: readonly CaseOverview[],
+  rest: readonly string[],
+): { readonly found: CaseOverview; readonly rest: string } {
+  const named = rest.findIndex((word) => cases.some(({ ownLadder }) => ownLadder === word.toLowerCase()));
+  const ladder = rest[named]?.toLowerCase() ?? '';
+  const found = cases.find(({ ownLadder }) => ownLadder === ladder) ?? cases[0];
+  if (found === undefined) throw new DomainError('not_found', 'No open case is meant: look with /overdue.');
+  return { found, rest: (named < 0 ? rest : rest.toSpliced(named, 1)).join(' ') };
 }

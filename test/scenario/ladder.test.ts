@@ -60,6 +60,16 @@ describe('a ladder of the team’s own', () => {
     expect(await rita.slash('/ladder preview süd')).toMatch(/Fri 6 Nov 08:00\s+Süd AG\s+payment demand/);
   });
 
+  test('is refused for an invoice that rests, and an invoice on it has a case of its own for whoever names it', async () => {
+    await rita.slash('/promise nord 1000 6.11.2026');
+    expect(await ada.slash('/ladder set invoice R-1 patient')).toContain(
+      'R-1 is promised, and that would not follow it',
+    );
+    await ada.slash('/ladder set invoice R-2 patient');
+    await ada.press(ada.sees('Set the ladder of invoice R-2'), 'Set');
+    expect(await rita.slash('/promise süd patient 1000 6.11.2026')).toContain('Noted for Süd AG');
+  });
+
   test('is not everybody’s to change', async () => {
     expect(await rita.slash('/ladder set nord patient')).toContain('Ada');
     expect(await rita.drop('bot', 'mine.yaml', 'name: mine')).toContain('Ada');

@@ -21,6 +21,7 @@ interface CaseColumns extends Record<string, unknown> {
   readonly number: string;
   readonly name: string;
   readonly currency: string;
+  readonly own_ladder: string;
   readonly country: string;
   readonly zone: string;
   /** Where its card stands, and how the platform's addresses are made; empty for a case without a card. */
@@ -168,7 +169,7 @@ const hasTaskOf = (holderId: number): SQL => sql`
 /** Each case with what stands around it: promise, disputes, pause, holds, the task, the last call and letter, whom to call. */
 function lines(today: string, { holderId, taskIds }: OverviewFilter): SQL {
   return sql`
-    select c.id, c.customer_id, cu.number, cu.name, c.currency, coalesce(cu.country, w.country) as country,
+    select c.id, c.customer_id, cu.number, cu.name, c.currency, c.own_ladder, coalesce(cu.country, w.country) as country,
       coalesce(cu.zone, w.zone) as zone, cu.owner_id, cu.stopped,
       w.message_link, cardpost.channel_id as card_channel, cardpost.message_id as card_message,
       s.open, s.overdue, s.open_invoices, s.overdue_invoices, s.oldest_due_on, s.next_due_on,

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import { customer, invoice } from '../../schema/index.ts';
+import { cases, customer, invoice } from '../../schema/index.ts';
 
 export interface InvoiceOfCustomer {
   readonly id: number;
@@ -8,6 +8,8 @@ export interface InvoiceOfCustomer {
   readonly customerId: number;
   readonly customerName: string;
   readonly ownLadder: string;
+  /** The case in which it stands. */
+  readonly caseId: number | null;
 }
 
 /** An invoice and whose it is. */
@@ -31,10 +33,20 @@ function invoices(tx: Transaction) {
       customerId: invoice.customerId,
       customerName: customer.name,
       ownLadder: invoice.ownLadder,
+      caseId: cases.id,
     })
     .from(invoice)
     .innerJoin(
       customer,
       and(eq(customer.workspaceId, invoice.workspaceId), eq(customer.id, invoice.customerId)),
+    )
+    .leftJoin(
+      cases,
+      and(
+        eq(cases.workspaceId, invoice.workspaceId),
+        eq(cases.customerId, invoice.customerId),
+        eq(cases.currency, invoice.currency),
+        eq(cases.ownLadder, invoice.ownLadder),
+      ),
     );
 }

@@ -16,6 +16,8 @@ export interface CaseOverview {
   readonly number: string;
   readonly name: string;
   readonly currency: string;
+  /** The ladder that its invoices have of their own; empty for the case of all others. */
+  readonly ownLadder: string;
   readonly country: string;
   readonly zone: string;
   /** The address of its thread; absent while it has no card. */
@@ -124,6 +126,7 @@ function overviewOf(row: OverviewRow): CaseOverview {
     number: row.number,
     name: row.name,
     currency: row.currency,
+    ownLadder: row.own_ladder,
     country: row.country,
     zone: row.zone,
     ...linkOf(row),

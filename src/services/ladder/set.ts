@@ -10,6 +10,7 @@ import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { type LadderMove, ladderMoves } from './moves.ts';
 import { type LadderChange, ladderOrder } from './order.ts';
+import { refuseAtRest } from './refuse-at-rest.ts';
 import { moveCases } from './settle.ts';
 import { ladderShelf, type LadderVersion, onShelf } from './shelf.ts';
 import { type Target, targetOf } from './target.ts';
@@ -31,11 +32,12 @@ export interface LadderProposal {
   readonly bound: number;
 }
 
-/** @throws DomainError `not_found` for a ladder, a customer or an invoice that is not here. */
+/** @throws DomainError `not_found` for a ladder, a customer or an invoice that is not here; `conflict` for one at rest. */
 export async function proposeLadder(scope: Scope, change: LadderChange): Promise<LadderProposal> {
   const shelf = await ladderShelf(scope);
   const ladder = change.ladder === undefined ? undefined : onShelf(shelf, change.ladder);
   const target = await targetOf(scope, change.target);
+  await refuseAtRest(scope, change.target);
   const moves = await movesBy(scope, change);
   const count = (state: LadderMove['state']): number => moves.filter((move) => move.state === state).length;
   return { target, ladder, free: count('free'), running: count('running'), bound: count('bound') };
