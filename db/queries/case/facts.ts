@@ -101,7 +101,7 @@ export async function loadCover(tx: Transaction, caseIds: readonly number[]): Pr
     join posting g on g.workspace_id = c.workspace_id and g.customer_id = c.customer_id and g.currency = c.currency
       and 'unapplied' in (g.debit, g.credit)
     left join payment y on y.workspace_id = g.workspace_id and y.id = g.payment_id
-    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)} and y.is_deposit is not true
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)} and c.own_ladder = '' and y.is_deposit is not true
     group by c.id
     having sum(case when g.credit = 'unapplied' then g.amount else -g.amount end) > 0`);
 }
