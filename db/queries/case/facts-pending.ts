@@ -82,6 +82,7 @@ export interface ApprovalRow extends Record<string, unknown> {
   readonly status: 'pending' | 'approved' | 'refused' | 'lapsed';
   /** The day to look again: that of the refusal, or of whoever has new grounds. */
   readonly review_on: string | null;
+  readonly invoices: readonly number[];
 }
 
 /** The latest approval of each case and step. */
@@ -90,7 +91,7 @@ export async function loadApprovals(
   caseIds: readonly number[],
 ): Promise<readonly ApprovalRow[]> {
   return tx.execute<ApprovalRow>(sql`
-    select distinct on (case_id, step) case_id, step, status, coalesce(again_on, review_on) as review_on from approval
+    select distinct on (case_id, step) case_id, step, status, coalesce(again_on, review_on) as review_on, invoices from approval
     where workspace_id = current_workspace() and case_id = ${anyOf(caseIds)} and kind = 'step'
     order by case_id, step, id desc`);
 }

@@ -1,5 +1,5 @@
 import { addBusinessDays } from '../calendar/business-days.ts';
-import { isSuing } from './claims.ts';
+import { suedNow } from './claims.ts';
 import type { Announcement, Call, Join, Letter, Receipt } from './decision.ts';
 import type { Look } from './look.ts';
 import { callFits, nextStart } from './moment.ts';
@@ -7,7 +7,6 @@ import { type Blocked, blocked, gapObstacle } from './obstacle.ts';
 import { callToJoin, openOrJoin } from './open-call.ts';
 import { highest, isTalk, type Rung, type TalkRung } from './rungs.ts';
 import type { Standing } from './standing.ts';
-import { isDemanded } from './written.ts';
 
 /** The one call that a case is due now, before anything is asked about hours and gaps. */
 export interface CallDue {
@@ -23,8 +22,8 @@ export interface CallDue {
 
 /** What the invoices need of a call; those that a claim is about to name need none. */
 export function callDue(look: Look, standings: readonly Standing[]): CallDue | undefined {
-  const suing = isSuing(look, standings);
-  const callable = standings.filter((one) => !suing || !isDemanded(look, one) || one.invoice.promiseBroken);
+  const isSued = suedNow(look, standings);
+  const callable = standings.filter((one) => !isSued(one) || one.invoice.promiseBroken);
   const top = highest(callable.filter(({ pitches }) => pitches).map(pendingCall));
   if (top === undefined) return undefined;
   const about = callable.filter((one) => one.overdue || (one.pitches && pendingCall(one) !== undefined));

@@ -47,14 +47,17 @@ export function askForClaim(
 }
 
 /**
- * Whether a claim is being asked for, or will be today. What it will name is not called about meanwhile: the weaker
- * contact folds into the stronger one.
+ * Whom a claim that is being asked for names, or one that will be asked for today: they are not called about meanwhile,
+ * as the weaker contact folds into the stronger one. What fell due since it was asked for is called about all the same,
+ * or a question that nobody answers would stop the customer's whole ladder.
  */
-export function isSuing(look: Look, standings: readonly Standing[]): boolean {
+export function suedNow(look: Look, standings: readonly Standing[]): (one: Standing) => boolean {
   const rung = claimEarned(look, standings);
-  if (rung === undefined) return false;
-  const because = approvalObstacle(look, rung)?.because;
-  return because === undefined || because === 'waiting for approval' || because === 'letter is under way';
+  if (rung === undefined) return () => false;
+  const asked = look.facts.approvals.find(({ step }) => step === rung.step.key);
+  if (asked?.status === 'pending' || asked?.status === 'approved')
+    return ({ invoice }) => asked.invoices.includes(invoice.id);
+  return approvalObstacle(look, rung) === undefined ? (one) => isDemanded(look, one) : () => false;
 }
 
 /** What forbids asking for an approval whatever the hour. */

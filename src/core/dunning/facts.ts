@@ -47,10 +47,12 @@ export interface InvoiceFacts {
   readonly rested: readonly RestedDays[];
 }
 
-/** What stands in the way of asking for a step's approval (again). Approved: the service is about to act on it. */
+/**
+ * What stands in the way of asking for a step's approval (again), and the invoices that were asked about. Approved: the
+ * service is about to act on it.
+ */
 export type StepApproval = { readonly step: string } & (
-  | { readonly status: 'pending' }
-  | { readonly status: 'approved' }
+  | { readonly status: 'pending' | 'approved'; readonly invoices: readonly number[] }
   | { readonly status: 'refused'; readonly reviewOn: BusinessDate }
 );
 

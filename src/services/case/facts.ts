@@ -127,8 +127,8 @@ function approvalFact(
   announced: pending.AnnouncedRow | undefined,
 ): readonly StepApproval[] {
   if (row.status === 'approved' && announced?.approved && announced.step === row.step)
-    return [{ step: row.step, status: 'approved' }];
-  if (row.status === 'pending') return [{ step: row.step, status: 'pending' }];
+    return [{ step: row.step, status: 'approved', invoices: row.invoices }];
+  if (row.status === 'pending') return [{ step: row.step, status: 'pending', invoices: row.invoices }];
   if (row.status === 'refused' && row.review_on !== null)
     return [{ step: row.step, status: 'refused', reviewOn: businessDate(row.review_on) }];
   return [];

@@ -71,7 +71,9 @@ describe('a broken promise', () => {
     const other = invoice(2, '2026-11-02', {
       received: [...demanded, received('official-letter-call', '2026-11-04')],
     });
-    const facts = caseOf([broken, other], { approvals: [{ step: 'formal-claim', status: 'pending' }] });
+    const facts = caseOf([broken, other], {
+      approvals: [{ step: 'formal-claim', status: 'pending', invoices: [1, 2] }],
+    });
     expect(decideA('call', facts, '2026-11-23 09:00').receives).toEqual([
       { invoice: 1, step: 'official-letter-call' },
     ]);

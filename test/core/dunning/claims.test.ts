@@ -9,7 +9,7 @@ const ripe = [
 ];
 const claimable = invoice(1, '2026-11-02', { received: ripe });
 
-const pending: StepApproval = { step: 'formal-claim', status: 'pending' };
+const pending: StepApproval = { step: 'formal-claim', status: 'pending', invoices: [1] };
 const refusedUntil = (reviewOn: string): StepApproval => ({
   step: 'formal-claim',
   status: 'refused',
@@ -50,8 +50,18 @@ describe('a formal claim', () => {
   it('waits for approval, and does not ask twice', () => {
     const facts = caseOf([claimable], { approvals: [pending] });
     expect(decide(facts, '2026-11-09 10:00')).toEqual({ kind: 'rest', because: 'waiting for approval' });
-    const approved = caseOf([claimable], { approvals: [{ step: 'formal-claim', status: 'approved' }] });
+    const approved = caseOf([claimable], {
+      approvals: [{ step: 'formal-claim', status: 'approved', invoices: [1] }],
+    });
     expect(decide(approved, '2026-11-09 10:00')).toEqual({ kind: 'rest', because: 'letter is under way' });
+  });
+
+  it('that nobody answers does not stop the calls about what was demanded since', () => {
+    const later = invoice(2, '2026-11-05', {
+      received: [received('payment-demand', '2026-11-09', 'delivered')],
+    });
+    const facts = caseOf([claimable, later], { approvals: [pending] });
+    expect(decideA('call', facts, '2026-11-10 09:00').invoices).toEqual([2]);
   });
 
   it('rests after a refusal until the day to look again, and then asks again', () => {
@@ -97,7 +107,9 @@ describe('a formal claim', () => {
       received: [received('payment-demand', '2026-11-05', 'delivered')],
     });
     const dueToday = invoice(3, '2026-11-09');
-    const asked = { approvals: [pending] };
+    const asked: Parameters<typeof caseOf>[1] = {
+      approvals: [{ step: 'formal-claim', status: 'pending', invoices: [1, 2] }],
+    };
     expect(decide(caseOf([claimable, other], asked), '2026-11-09 10:00').kind).toBe('rest');
     expect(decideA('call', caseOf([claimable, other, dueToday], asked), '2026-11-09 10:00')).toMatchObject({
       step: 'due-day-call',

@@ -117,7 +117,7 @@ export function carryOut(facts: CaseFacts, action: Action, ladder: Ladder = stan
         ...facts,
         approvals: [
           ...facts.approvals.filter(({ step }) => step !== action.step),
-          { step: action.step, status: 'pending' },
+          { step: action.step, status: 'pending', invoices: action.invoices },
         ],
       };
   }

@@ -286,7 +286,7 @@ function allocatedOf({ invoices }: Case): Case['cash'] {
 function approvalsOf({ approvals }: Case): CaseFacts['approvals'] {
   const last = new Map(approvals.filter(({ kind }) => kind === 'step').map((one) => [one.step, one]));
   return [...last.values()].flatMap(({ step, status, reviewOn }): CaseFacts['approvals'] => {
-    if (status === 'pending') return [{ step, status }];
+    if (status === 'pending') return [{ step, status, invoices: [] }];
     if (status === 'refused' && reviewOn !== null)
       return [{ step, status, reviewOn: businessDate(reviewOn) }];
     return [];
