@@ -145,7 +145,7 @@ async function typed(context: Context, text: string): Promise<Reply> {
 async function answer(context: Context, which: (scope: Scope) => Promise<number>): Promise<Reply> {
   return within(context.office, context.actor.workspaceId, async (scope) => {
     const file = await loadCustomerFile(scope, await which(scope));
-    return { kind: 'card', card: accountCard(file, await roster(scope), scope.today) };
+    return { kind: 'card', card: accountCard(file, await roster(scope), scope.today, context.member.id) };
   });
 }
 

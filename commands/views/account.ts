@@ -24,11 +24,12 @@ const longestCard = 10_000;
 const mostSpellings = 4;
 
 /** The whole file before a call: who they are, what is open, what was said, promised and sent, what comes next. */
-export function accountCard(file: CustomerFile, people: People, today: BusinessDate): Card {
-  const cards = details.map((detail) => cardOf(file, { people, today, detail }));
+export function accountCard(file: CustomerFile, people: People, today: BusinessDate, reader: number): Card {
+  const cards = details.map((detail) => cardOf(file, { people, today, detail, reader }));
   const fits = (card: Card): boolean => JSON.stringify(card.parts).length <= longestCard;
   return (
-    cards.find(fits) ?? cardOf(file, { people, today, detail: details[details.length - 1] ?? details[0] })
+    cards.find(fits) ??
+    cardOf(file, { people, today, detail: details[details.length - 1] ?? details[0], reader })
   );
 }
 

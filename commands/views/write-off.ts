@@ -47,7 +47,8 @@ function wayBack(row: WriteOffRow, people: People, today: BusinessDate): Part {
   };
 }
 
-const takeBackButton = (id: number) => ({
+/** Opens the way back of a booked write-off. */
+export const takeBackButton = (id: number) => ({
   label: 'Take back…',
   action: { command: 'payment', action: 'openTakeBack', args: { writeOff: id } },
 });

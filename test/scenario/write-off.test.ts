@@ -65,7 +65,12 @@ describe('a write-off', () => {
     expect(thread('Müller')).toContain('Max Moreau agrees');
     expect(say(newest(mona))).toContain('Max Moreau agrees');
     expect(await max.press(max.sees('Approve: write-off'), 'Approve')).toContain('You agreed already');
-    expect(await fiona.slash('/account müller')).toContain('€500.00 overdue');
+    const file = await fiona.slash('/account müller');
+    expect(file).toContain('€500.00 overdue');
+    expect(file).toContain('€500.00 to be written off · Of R-3');
+    expect(file).toContain('Max Moreau agrees; waits for a second person: Mona Meyer');
+    expect(file).not.toContain('Approve');
+    expect(await mona.slash('/account müller')).toContain('Approve');
   });
 
   test('is booked by the second, however often the button is pressed, and every message says so', async () => {
@@ -75,20 +80,28 @@ describe('a write-off', () => {
     expect(thread('Müller')).toContain('Approved by Max Moreau and Mona Meyer');
     expect(thread('Müller')).toContain('€500.00 written off');
     for (const who of [max, mona]) expect(say(who.sees('1 approval is decided'))).toContain('Approved by');
-    expect(await fiona.slash('/account müller')).toContain('everything is paid');
+    const file = await fiona.slash('/account müller');
+    expect(file).toContain('everything is paid');
+    expect(file).toContain('€500.00 written off · Of R-3\n“they are insolvent”, proposed by Lena Lind');
+    expect(file).toContain('agreed by Max Moreau and Mona Meyer');
     expect(await fiona.slash('/aging')).not.toContain('€12,908.50');
   });
 
   test('is taken back when money comes after all, and the money pays the invoice', async () => {
     expect(await fiona.slash('/payment müller 500')).toContain('not applied');
-    const form = await fiona.pressForm(fiona.sees('€500.00 written off'), 'Take back');
+    await fiona.slash('/account müller');
+    const form = await fiona.pressForm(fiona.sees('Written off and waived'), 'Take back');
     expect(say({ text: '', blocks: form.view.blocks })).toContain('€500.00');
     expect(await fiona.submit({ 'Why?': 'the administrator paid' })).toContain('open again: R-3');
     expect(thread('Müller')).toContain(
       'Write-off of €500.00 taken back by Fiona Falk: the administrator paid',
     );
     await fiona.slash('/payment allocate müller R-3');
-    expect(await fiona.slash('/account müller')).toContain('everything is paid');
+    const file = await fiona.slash('/account müller');
+    expect(file).toContain('everything is paid');
+    expect(file).toContain('€500.00 written off and taken back');
+    expect(file).toContain('taken back by Fiona Falk on Tue 3 Nov: the administrator paid');
+    expect(file).not.toContain('Take back');
   });
 
   test('of small rests names all that are too small to press for', async () => {

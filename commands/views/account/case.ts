@@ -11,6 +11,7 @@ import type {
   OutcomeRow,
   LetterOfCase,
 } from '../../../src/services/customer/file.ts';
+import { givenUpParts } from './given-up.ts';
 import { lateCostParts } from './late-costs.ts';
 import {
   amount,
@@ -49,6 +50,8 @@ export interface Reading {
   readonly people: People;
   readonly today: BusinessDate;
   readonly detail: Detail;
+  /** Whose buttons are shown. */
+  readonly reader: number;
 }
 
 /** One case of a customer's file: its sums, its papers, its history. */
@@ -69,6 +72,7 @@ export function casePart(section: CaseSection, reading: Reading): readonly Part[
     ...listed('Promises', promises(section, reading)),
     ...listed('Disputes', disputes(section, reading)),
     ...listed('Payments', payments(section, reading)),
+    ...givenUpParts(section, reading),
     ...listed('Letters', [...heldBack(section, reading), ...letters(section, reading)]),
     ...listed('Last calls', outcomes(section, reading)),
     ...listed('To do', tasks(section, reading)),

@@ -100,7 +100,7 @@ function aloneLine({ bench, of }: ApprovalView, today: BusinessDate): readonly T
 }
 
 /** Nobody is shown a button that would refuse them. */
-function answerButtons({ approval, bench, votes }: ApprovalView, reader?: number): readonly Part[] {
+export function answerButtons({ approval, bench, votes }: ApprovalView, reader?: number): readonly Part[] {
   const args = { approval: approval.id };
   const mayPress =
     reader === undefined ||

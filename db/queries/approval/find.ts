@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../../client.ts';
 import { approval, type ApprovalRow, cases, customer } from '../../schema/index.ts';
+import { anyOf } from '../any-of.ts';
 
 export async function findApproval(tx: Transaction, id: number): Promise<ApprovalRow | undefined> {
   const [row] = await tx.select().from(approval).where(eq(approval.id, id));
@@ -56,6 +57,26 @@ export async function lastAnswer(
     .orderBy(desc(approval.id))
     .limit(1);
   return row;
+}
+
+/**
+ * What was asked about giving money up in these cases and waits or was agreed to: of each case the last so many, those
+ * asked first coming first.
+ */
+export async function approvalsToGiveUp(
+  tx: Transaction,
+  caseIds: readonly number[],
+  perCase: number,
+): Promise<readonly number[]> {
+  const rows = await tx.execute<{ readonly id: bigint }>(sql`
+    select id from (
+      select id, row_number() over (partition by case_id order by id desc) as nth
+      from approval
+      where workspace_id = current_workspace() and case_id = ${anyOf(caseIds)}
+        and kind in ('write-off', 'fee waiver') and status in ('pending', 'approved')) a
+    where nth <= ${perCase}
+    order by id`);
+  return rows.map(({ id }) => Number(id));
 }
 
 /** The latest approval of something that was proposed. */

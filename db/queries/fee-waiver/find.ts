@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { feeWaiver, feeWaiverInvoice, type FeeWaiverRow, invoice } from '../../schema/index.ts';
 
@@ -49,10 +49,11 @@ export interface GrantedWaiver extends Pick<FeeWaiverRow, 'interest' | 'fixedSum
   readonly invoiceId: number;
 }
 
-/** What was waived of these invoices. */
+/** What was waived of these invoices; `before` a waiver, by its id: only what was waived when that was proposed. */
 export async function waiversOfInvoices(
   tx: Transaction,
   invoiceIds: readonly number[],
+  before?: number,
 ): Promise<readonly GrantedWaiver[]> {
   return tx
     .select({
@@ -70,5 +71,10 @@ export async function waiversOfInvoices(
         eq(feeWaiver.status, 'granted'),
       ),
     )
-    .where(inArray(feeWaiverInvoice.invoiceId, [...invoiceIds]));
+    .where(
+      and(
+        inArray(feeWaiverInvoice.invoiceId, [...invoiceIds]),
+        before === undefined ? undefined : lt(feeWaiver.id, before),
+      ),
+    );
 }

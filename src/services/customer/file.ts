@@ -22,6 +22,7 @@ import { groupBy } from '../../core/group-by.ts';
 import { type LateLaw, lateLaw } from '../../core/interest/law.ts';
 import { type Money, money } from '../../core/money.ts';
 import type { CaseOverview } from '../case/overview.ts';
+import { type GivenUp, givenUpOfCases } from '../given-up/of-cases.ts';
 import { type HoldRow, liveHoldsOf } from '../hold/view.ts';
 import { type LateCost, lateCostsOf } from '../interest/costs.ts';
 import { type CaseLadder, ladderOfCustomer, laddersOfCases } from '../ladder/of-customer.ts';
@@ -86,6 +87,8 @@ export interface CaseSection {
   readonly outcomes: readonly OutcomeRow[];
   /** Cash that came in, the latest first. */
   readonly payments: readonly PaymentOfCase[];
+  /** Write-offs and waivers, the latest first. */
+  readonly givenUp: readonly GivenUp[];
   /** The nearest deadline first. */
   readonly tasks: readonly TaskRow[];
 }
@@ -103,6 +106,8 @@ export interface OpenInvoice {
 }
 
 const paymentsPerCase = 6;
+
+const givenUpPerCase = 6;
 
 /** Calls shown of each case. */
 const outcomesPerCase = 6;
@@ -172,6 +177,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
   const letters = byCase(await queries.lettersOfCases(scope.tx, caseIds));
   const outcomes = byCase(await queries.lastOutcomesOfCases(scope.tx, caseIds, outcomesPerCase));
   const payments = byCase(await paymentsOfCases(scope.tx, caseIds, paymentsPerCase));
+  const givenUp = groupBy(await givenUpOfCases(scope, caseIds, givenUpPerCase), ({ view }) => view.of.caseId);
   const tasks = byCase(await openTasks(scope.tx, caseIds));
   const lateCosts = await lateCostsOf(scope, caseIds);
   return overviews.map((overview) => {
@@ -190,6 +196,7 @@ async function sections(scope: Scope, customerId: number): Promise<readonly Case
       lettersHeld: held.get(caseId),
       outcomes: outcomes.get(caseId) ?? [],
       payments: payments.get(caseId) ?? [],
+      givenUp: givenUp.get(caseId) ?? [],
       tasks: tasks.get(caseId) ?? [],
     };
   });

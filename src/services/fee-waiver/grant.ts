@@ -38,7 +38,7 @@ export async function grantWaiver(scope: Scope, id: number, memberId: number): P
 /** The costs that a waiver is about, as they stood on its day. */
 export async function costsOfWaiver(scope: Scope, row: FeeWaiverRow): Promise<readonly LateCost[]> {
   const ids = new Set((await invoicesOfWaiver(scope.tx, row.id)).map((one) => one.id));
-  const costs = (await lateCostsOf(scope, [row.caseId]))(row.caseId, businessDate(row.through));
+  const costs = (await lateCostsOf(scope, [row.caseId], row.id))(row.caseId, businessDate(row.through));
   return costs.filter(({ invoiceId }) => ids.has(invoiceId));
 }
 

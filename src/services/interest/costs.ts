@@ -29,8 +29,15 @@ export type LateCosts = (caseId: number, through: BusinessDate, leftOut?: LeftOu
 /** Parts of invoices, by their ids, that are not to bear interest here; minor units. */
 export type LeftOut = ReadonlyMap<number, bigint>;
 
-/** Reads what late costs are reckoned from, in a fixed number of statements however many cases there are. */
-export async function lateCostsOf(scope: Scope, caseIds: readonly number[]): Promise<LateCosts> {
+/**
+ * Reads what late costs are reckoned from, in a fixed number of statements however many cases there are.
+ * @param beforeWaiver the id of a waiver: neither it nor a later one counts, so that what it waives can be told
+ */
+export async function lateCostsOf(
+  scope: Scope,
+  caseIds: readonly number[],
+  beforeWaiver?: number,
+): Promise<LateCosts> {
   const rows = await loadLateInvoices(scope.tx, caseIds);
   const settlements = await loadSettlements(
     scope.tx,
@@ -41,6 +48,7 @@ export async function lateCostsOf(scope: Scope, caseIds: readonly number[]): Pro
     await waiversOfInvoices(
       scope.tx,
       rows.map(({ id }) => Number(id)),
+      beforeWaiver,
     ),
     ({ invoiceId }) => invoiceId,
   );
