@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { account } from '../../commands/account.ts';
 import { contact, customerSpelling, workspace as ledgerOf } from '../../db/schema/index.ts';
 import { businessDate } from '../../src/core/calendar/business-date.ts';
 import { saveContact } from '../../src/services/contact/save.ts';
@@ -8,46 +7,17 @@ import { recordUnreached } from '../../src/services/outcome/record.ts';
 import { makePromise } from '../../src/services/promise/make.ts';
 import { within } from '../../src/services/scope.ts';
 import { bookCustomer } from '../support/book.ts';
-import { openDesk, wordsOn } from '../support/desk.ts';
-import { makeOffice, openTeam } from '../support/office.ts';
+import { wordsOn } from '../support/desk.ts';
+import { makeOffice } from '../support/office.ts';
 import { freshDatabase } from '../support/postgres/freshDatabase.ts';
+import { anna, start } from './account/stage.ts';
 
 const database = await freshDatabase();
 const office = makeOffice(database.appUrl);
 
-/** Monday 23 November 2026, noon in Berlin: one invoice is overdue, one not yet. */
-async function start() {
-  office.now = new Date('2026-11-23T11:00:00Z');
-  const team = await openTeam(office);
-  const { workspaceId, people } = team;
-  const lagerhaus = await bookCustomer(office, workspaceId, {
-    number: '10042',
-    name: 'Lagerhaus Nord GmbH',
-    ownerId: people.Rita.memberId,
-    invoices: [
-      { number: 'R-2', amount: 410_000n, dueOn: '2026-12-14' },
-      { number: 'R-1', amount: 830_000n, dueOn: '2026-11-17' },
-    ],
-  });
-  return {
-    ...team,
-    lagerhaus,
-    caseId: lagerhaus.caseIds[0]!,
-    desk: openDesk(office, workspaceId, [account]),
-  };
-}
-
-const anna = {
-  name: 'Anna Apt',
-  role: 'accounts payable',
-  email: 'anna@lagerhaus.test',
-  phone: '+49 30 1234567',
-  language: 'de',
-} as const;
-
 describe('the file of a customer', () => {
   it('is found by part of a name, by the number and by another spelling', async () => {
-    const { desk, workspaceId, lagerhaus } = await start();
+    const { desk, workspaceId, lagerhaus } = await start(office);
     await within(office, workspaceId, (scope) =>
       scope.tx
         .insert(customerSpelling)
@@ -60,7 +30,7 @@ describe('the file of a customer', () => {
   });
 
   it('shows the oldest invoices first, with their days and the sums of each age', async () => {
-    const { desk } = await start();
+    const { desk } = await start(office);
     const { card } = await desk.type('U-Rita', '/account lagerhaus');
     expect(wordsOn(card)).toContain(
       [
@@ -73,7 +43,7 @@ describe('the file of a customer', () => {
   });
 
   it('shows fifteen invoices and counts the rest', async () => {
-    const { desk, workspaceId } = await start();
+    const { desk, workspaceId } = await start(office);
     const invoices = Array.from({ length: 18 }, (_, n) => ({
       number: `K-${n}`,
       amount: 100n,
@@ -87,7 +57,7 @@ describe('the file of a customer', () => {
   });
 
   it('says what is missing, and no longer once it was noted', async () => {
-    const { desk, people, caseId } = await start();
+    const { desk, people, caseId } = await start(office);
     const before = wordsOn((await desk.type('U-Rita', '/account lagerhaus')).card);
     expect(before).toContain('Missing: a contact (who pays?); a phone number; a mail address that works');
     await saveContact(office, people.Rita, caseId, anna);
@@ -97,7 +67,7 @@ describe('the file of a customer', () => {
   });
 
   it('has the next step, the open call, what was said, promised and sent', async () => {
-    const { desk, people, workspaceId, caseId } = await start();
+    const { desk, people, workspaceId, caseId } = await start(office);
     await within(office, workspaceId, (scope) =>
       scope.tx.update(ledgerOf).set({ ledgerCovers: '2026-11-20' }),
     );
@@ -117,7 +87,7 @@ describe('the file of a customer', () => {
   });
 
   it('of a customer with two currencies is one, with a section for each', async () => {
-    const { desk, workspaceId } = await start();
+    const { desk, workspaceId } = await start(office);
     await bookCustomer(office, workspaceId, {
       number: '8',
       name: 'Zweig AG',
@@ -133,7 +103,7 @@ describe('the file of a customer', () => {
   });
 
   it('fits into one message however much there is', async () => {
-    const { desk, workspaceId, people } = await start();
+    const { desk, workspaceId, people } = await start(office);
     const long = 'x'.repeat(300);
     const invoices = ['EUR', 'USD', 'GBP', 'CHF', 'JPY'].flatMap((currency) =>
       Array.from({ length: 20 }, (_, n) => ({
@@ -173,7 +143,7 @@ describe('the file of a customer', () => {
   });
 
   it('is refused for nobody, for somebody unknown, and for several, who are named', async () => {
-    const { desk, workspaceId } = await start();
+    const { desk, workspaceId } = await start(office);
     await bookCustomer(office, workspaceId, { number: '11', name: 'Lagerhaus Süd GmbH', invoices: [] });
     expect((await desk.type('U-Rita', '/account')).refusal).toContain('Which customer?');
     expect((await desk.type('U-Rita', '/account gibtsnicht')).refusal).toContain(
@@ -185,102 +155,8 @@ describe('the file of a customer', () => {
   });
 
   it('of a customer without anything open says so', async () => {
-    const { desk, workspaceId } = await start();
+    const { desk, workspaceId } = await start(office);
     await bookCustomer(office, workspaceId, { number: '12', name: 'Neu GmbH', invoices: [] });
     expect(wordsOn((await desk.type('U-Rita', '/account neu')).card)).toContain('Nothing was ever open.');
-  });
-});
-
-describe('a contact noted in its form', () => {
-  it('is on file, in the history, and has the case looked at', async () => {
-    const { desk, caseId, workspaceId } = await start();
-    const { card } = await desk.type('U-Rita', '/account lagerhaus');
-    const { form } = await desk.press('U-Rita', card!, 'Add contact');
-    await tick(office, workspaceId);
-    office.woken.length = 0;
-    const done = await desk.submit('U-Rita', form!, anna);
-    expect(wordsOn(done.card)).toBe(
-      'Noted for Lagerhaus Nord GmbH: contact added: Anna Apt, accounts payable.',
-    );
-    expect(office.woken).toContainEqual({ kind: 'tick', workspaceId });
-    const { card: history } = await desk.act('U-Rita', {
-      command: 'account',
-      action: 'history',
-      args: { case: caseId },
-    });
-    expect(wordsOn(history)).toContain(
-      'Rita added the contact Anna Apt: role and language, mail address, phone number',
-    );
-    expect(wordsOn(history)).not.toContain('anna@');
-  });
-
-  it('with a known name is corrected: what was left empty stays, an address counts as good again', async () => {
-    const { desk, people, caseId, workspaceId, lagerhaus } = await start();
-    await saveContact(office, people.Rita, caseId, anna);
-    await within(office, workspaceId, (scope) =>
-      scope.tx.update(contact).set({ emailRefusedAt: office.now }),
-    );
-    expect(wordsOn((await desk.type('U-Rita', '/account lagerhaus')).card)).toContain(
-      '(refused mail Mon 23 Nov)',
-    );
-    const { form } = await desk.act('U-Rita', {
-      command: 'account',
-      action: 'contact',
-      args: { case: caseId },
-    });
-    await desk.submit('U-Rita', form!, {
-      name: 'ANNA APT',
-      role: 'decider',
-      email: 'anna.apt@lagerhaus.test',
-      language: 'en',
-    });
-    const rows = await within(office, workspaceId, (scope) => scope.tx.select().from(contact));
-    expect(rows).toEqual([
-      expect.objectContaining({
-        customerId: lagerhaus.customerId,
-        name: 'ANNA APT',
-        role: 'decider',
-        email: 'anna.apt@lagerhaus.test',
-        emailRefusedAt: null,
-        phone: anna.phone,
-      }),
-    ]);
-  });
-
-  it('loses what is taken away with a dash', async () => {
-    const { desk, people, caseId } = await start();
-    await saveContact(office, people.Rita, caseId, anna);
-    const { form } = await desk.act('U-Rita', {
-      command: 'account',
-      action: 'contact',
-      args: { case: caseId },
-    });
-    await desk.submit('U-Rita', form!, { ...anna, email: '-', phone: '-' });
-    const words = wordsOn((await desk.type('U-Rita', '/account lagerhaus')).card);
-    expect(words).toContain('Anna Apt · no phone · no mail address');
-  });
-
-  it('with wrong values is refused field by field, and nothing is saved', async () => {
-    const { desk, caseId, workspaceId } = await start();
-    const { form } = await desk.act('U-Rita', {
-      command: 'account',
-      action: 'contact',
-      args: { case: caseId },
-    });
-    const { errors } = await desk.submit('U-Rita', form!, {
-      name: '  ',
-      role: 'boss',
-      email: 'anna at lagerhaus',
-      phone: 'call me',
-      language: 'xx',
-    });
-    expect(errors).toEqual({
-      name: expect.stringContaining('Who is it?'),
-      role: expect.stringContaining('"boss" is not a role'),
-      email: expect.stringContaining('is not a mail address'),
-      phone: expect.stringContaining('"call me" is not a phone number'),
-      language: expect.stringContaining('"xx"'),
-    });
-    expect(await within(office, workspaceId, (scope) => scope.tx.select().from(contact))).toEqual([]);
   });
 });

@@ -1,50 +1,20 @@
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { assign } from '../../commands/assign.ts';
-import { audit, card, customer, task } from '../../db/schema/index.ts';
+import { audit } from '../../db/schema/index.ts';
 import { tick } from '../../src/services/engine/tick.ts';
 import { enrol } from '../../src/services/member/enrol.ts';
-import { roster } from '../../src/services/member/roster.ts';
-import { showCard } from '../../src/services/outbox/card.ts';
-import { claim } from '../../src/services/outbox/claim.ts';
-import { directStream } from '../../src/services/outbox/enqueue.ts';
 import { within } from '../../src/services/scope.ts';
-import { type BookedCustomer, bookCustomer } from '../support/book.ts';
-import { openDesk, wordsOn } from '../support/desk.ts';
-import { makeOffice, openTeam } from '../support/office.ts';
+import { wordsOn } from '../support/desk.ts';
+import { makeOffice } from '../support/office.ts';
 import { freshDatabase } from '../support/postgres/freshDatabase.ts';
+import { start } from './assign/stage.ts';
 
 const database = await freshDatabase();
 const office = makeOffice(database.appUrl);
 
-async function start() {
-  // Monday, nine in the morning in Berlin.
-  office.now = new Date('2026-11-23T08:00:00Z');
-  const team = await openTeam(office);
-  const { workspaceId } = team;
-  await enrol(office, workspaceId, [{ userId: 'U-Tom', name: 'Tom', roles: ['rep'] }]);
-  const people = await within(office, workspaceId, roster);
-  const idOf = (name: string): number => [...people.values()].find((one) => one.name === name)!.id;
-  const book = (number: string, name: string, amount: bigint, ownerId?: number): Promise<BookedCustomer> =>
-    bookCustomer(office, workspaceId, {
-      number,
-      name,
-      ...(ownerId === undefined ? {} : { ownerId }),
-      invoices: [{ number: `R-${number}`, amount, dueOn: '2026-11-20' }],
-    });
-  const owners = () =>
-    within(office, workspaceId, async ({ tx }) => {
-      const rows = await tx.select().from(customer).orderBy(asc(customer.number));
-      return rows.map(
-        (row) => `${row.number} ${row.ownerId === null ? 'nobody' : people.get(row.ownerId)?.name}`,
-      );
-    });
-  return { ...team, idOf, book, owners, desk: openDesk(office, workspaceId, [assign]) };
-}
-
 describe('one customer', () => {
   it('is given to the person at the end, by name or by mention', async () => {
-    const { desk, book, owners } = await start();
+    const { desk, book, owners } = await start(office);
     await book('1', 'Lagerhaus Nord', 100_00n);
     const { card: done } = await desk.type('U-Lena', '/assign lagerhaus @rita');
     expect(wordsOn(done)).toBe(
@@ -58,7 +28,7 @@ describe('one customer', () => {
   });
 
   it('by a whole name is that one, even if others are called alike', async () => {
-    const { desk, book, owners } = await start();
+    const { desk, book, owners } = await start(office);
     await book('1', 'Lagerhaus', 100_00n);
     await book('2', 'Lagerhaus Nord', 100_00n);
     await desk.type('U-Lena', '/assign lagerhaus to @rita');
@@ -66,7 +36,7 @@ describe('one customer', () => {
   });
 
   it('by a word that several have is asked about first', async () => {
-    const { desk, book, owners } = await start();
+    const { desk, book, owners } = await start(office);
     await book('1', 'Lagerhaus Süd', 100_00n);
     await book('2', 'Lagerhaus Nord', 200_00n);
     const { card: asking } = await desk.type('U-Lena', '/assign lagerhaus @rita');
@@ -78,13 +48,13 @@ describe('one customer', () => {
   });
 
   it('that is there already stays, and says so', async () => {
-    const { desk, book, idOf } = await start();
+    const { desk, book, idOf } = await start(office);
     await book('1', 'Lagerhaus', 100_00n, idOf('Rita'));
     expect(wordsOn((await desk.type('U-Lena', '/assign lagerhaus @rita')).card)).toContain('Nothing moved');
   });
 
   it('is given by the form behind a card’s button', async () => {
-    const { desk, book, owners } = await start();
+    const { desk, book, owners } = await start(office);
     const { caseIds } = await book('1', 'Lagerhaus', 100_00n);
     const { form } = await desk.act('U-Lena', {
       command: 'assign',
@@ -101,7 +71,7 @@ describe('one customer', () => {
 
 describe('many customers', () => {
   it('of any filter of /overdue move at once', async () => {
-    const { desk, book, owners, idOf } = await start();
+    const { desk, book, owners, idOf } = await start(office);
     await book('1', 'Alt', 50_00n, idOf('Tom'));
     await book('2', 'Groß', 5_000_00n, idOf('Tom'));
     await desk.type('U-Lena', '/assign @tom >1000 @rita');
@@ -111,7 +81,7 @@ describe('many customers', () => {
   });
 
   it('beyond twenty are asked about, with their number, and move with the press', async () => {
-    const { desk, book, owners } = await start();
+    const { desk, book, owners } = await start(office);
     for (let n = 10; n < 31; n += 1) await book(String(n), `Kunde ${n}`, 100_00n);
     const { form } = await desk.type('U-Lena', '/assign');
     const { card: asking } = await desk.submit('U-Lena', form!, { which: 'nobody', to: 'U-Rita' });
@@ -128,7 +98,7 @@ describe('many customers', () => {
   });
 
   it('evenly go to the reps by what is overdue, those with an owner stay', async () => {
-    const { desk, book, owners, idOf } = await start();
+    const { desk, book, owners, idOf } = await start(office);
     await book('1', 'A', 900_00n, idOf('Rita'));
     await book('2', 'B', 500_00n);
     await book('3', 'C', 300_00n);
@@ -143,89 +113,9 @@ describe('many customers', () => {
   });
 });
 
-describe('the open tasks of a customer that moves', () => {
-  it('go along with a new fence, the new owner is nudged once and the old one no more', async () => {
-    const { desk, book, idOf, workspaceId, people } = await start();
-    await book('1', 'Lagerhaus', 100_00n, idOf('Rita'));
-    await within(office, workspaceId, async ({ tx }) => {
-      await tx.insert(task).values([
-        {
-          workspaceId,
-          caseId: (await tx.query.cases.findFirst())!.id,
-          kind: 'commitment',
-          what: 'the delivery note',
-          holderId: people.Rita.memberId,
-          firstHolderId: people.Rita.memberId,
-          dueAt: office.now,
-          deadlineAt: new Date('2026-11-23T16:00:00Z'),
-          openedAt: office.now,
-        },
-      ]);
-    });
-    while (await tick(office, workspaceId));
-    const { card: done } = await desk.type('U-Lena', '/assign lagerhaus @tom');
-    expect(wordsOn(done)).toContain('1 open task went along.');
-    while (await tick(office, workspaceId));
-    const nudges = (await claim(office, workspaceId)).filter(({ notice }) => notice.kind === 'nudge');
-    expect(nudges.map(({ notice }) => notice)).toEqual([
-      expect.objectContaining({ memberId: idOf('Tom'), tasks: [expect.objectContaining({ fence: 1 })] }),
-    ]);
-  });
-
-  it('that rose to the lead stay with the lead', async () => {
-    const { desk, book, idOf, workspaceId, people } = await start();
-    const { caseIds } = await book('1', 'Lagerhaus', 100_00n, idOf('Rita'));
-    await within(office, workspaceId, ({ tx }) =>
-      tx.insert(task).values({
-        workspaceId,
-        caseId: caseIds[0]!,
-        kind: 'call',
-        step: 'official-letter-call',
-        what: 'ladder',
-        level: 'lead',
-        holderId: people.Lena.memberId,
-        firstHolderId: people.Rita.memberId,
-        dueAt: office.now,
-        deadlineAt: new Date('2026-11-23T16:00:00Z'),
-        openedAt: office.now,
-      }),
-    );
-    await desk.type('U-Lena', '/assign lagerhaus @tom');
-    const rows = await within(office, workspaceId, ({ tx }) => tx.select().from(task));
-    expect(rows).toEqual([expect.objectContaining({ holderId: people.Lena.memberId, fence: 0 })]);
-  });
-
-  it('bring the morning lists of both owners up to date', async () => {
-    const { desk, book, idOf, workspaceId } = await start();
-    const { caseIds } = await book('1', 'Lagerhaus', 100_00n, idOf('Rita'));
-    await within(office, workspaceId, async (scope) => {
-      for (const name of ['Rita', 'Tom', 'Lena'])
-        await showCard(scope, 'morning list', `${idOf(name)}:2026-11-23`, {
-          stream: directStream(idOf(name)),
-        });
-      await scope.tx.insert(task).values({
-        workspaceId,
-        caseId: caseIds[0]!,
-        kind: 'call back',
-        what: 'call back Anna',
-        holderId: idOf('Rita'),
-        firstHolderId: idOf('Rita'),
-        dueAt: office.now,
-        deadlineAt: office.now,
-        openedAt: office.now,
-      });
-    });
-    await desk.type('U-Lena', '/assign lagerhaus @tom');
-    const lists = await within(office, workspaceId, ({ tx }) =>
-      tx.select().from(card).where(eq(card.kind, 'morning list')).orderBy(asc(card.id)),
-    );
-    expect(lists.map(({ wanted }) => wanted)).toEqual([2, 2, 1]);
-  });
-});
-
 describe('an assignment', () => {
   it('is written down for each customer and has its cases looked at', async () => {
-    const { desk, book, workspaceId, people, idOf } = await start();
+    const { desk, book, workspaceId, people, idOf } = await start(office);
     await book('1', 'A', 100_00n, idOf('Tom'));
     await book('2', 'B', 100_00n);
     while (await tick(office, workspaceId));
@@ -245,7 +135,7 @@ describe('an assignment', () => {
   });
 
   it('is for leads, managers and admins, who are named to others', async () => {
-    const { desk, book, owners } = await start();
+    const { desk, book, owners } = await start(office);
     await book('1', 'Lagerhaus', 100_00n);
     const { refusal } = await desk.type('U-Rita', '/assign lagerhaus @tom');
     expect(refusal).toBe('This takes the role lead or manager or admin. Ask Lena, Max, Ada.');
@@ -263,14 +153,14 @@ describe('an assignment', () => {
     ['evenly @rita', '"evenly @rita" is not understood'],
     ['>viel @rita', '">viel" is not an amount'],
   ])('of "%s" is refused with the way out', async (text, answer) => {
-    const { desk, book, owners } = await start();
+    const { desk, book, owners } = await start(office);
     await book('1', 'Lagerhaus', 100_00n);
     expect((await desk.type('U-Lena', `/assign ${text}`)).refusal).toContain(answer);
     expect(await owners()).toEqual(['1 nobody']);
   });
 
   it('to a name that two people have asks which', async () => {
-    const { desk, book, workspaceId } = await start();
+    const { desk, book, workspaceId } = await start(office);
     await enrol(office, workspaceId, [{ userId: 'U-Maxine', name: 'Maxine Moor', roles: ['rep'] }]);
     await book('1', 'Lagerhaus', 100_00n);
     expect((await desk.type('U-Lena', '/assign lagerhaus @ma')).refusal).toBe(
