@@ -1,21 +1,20 @@
-import type { Action, Card, Form, StillPart } from '../../src/chat/types.ts';
+import type { Action, Card, Form, Part, StillPart } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { money } from '../../src/core/money.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
-import type { PaymentOutcome, PaymentWord } from '../../src/services/payment/record.ts';
+import type { PaymentWord, Recorded } from '../../src/services/payment/record.ts';
 import { amount, count } from './words.ts';
+import { takeBackButton } from './write-off.ts';
 
 /** Invoices named one by one; more are a number. */
 const mostNamed = 12;
 
+/** Each has a button of its own. */
+const mostWrittenOff = 3;
+
 /** What a payment paid, and what is left. */
-export function recordedCard(
-  of: CaseOverview,
-  word: PaymentWord,
-  done: Extract<PaymentOutcome, { kind: 'recorded' }>,
-  today: BusinessDate,
-): Card {
+export function recordedCard(of: CaseOverview, word: PaymentWord, done: Recorded, today: BusinessDate): Card {
   const sum = amount(money(word.amount, of.currency));
   const lines = [...applied(done), ...unapplied(done), `Still open: ${amount(done.open)}`];
   return {
@@ -28,11 +27,21 @@ export function recordedCard(
           ` from ${of.name}, received ${formatDate(word.receivedOn, { today })}\n${lines.join('\n')}`,
         ],
       },
+      ...writtenOff(done, today),
     ],
   };
 }
 
-function applied({ applied: shares }: Extract<PaymentOutcome, { kind: 'recorded' }>): readonly string[] {
+/** The way back of what the money may be meant for. */
+function writtenOff({ writtenOff: lines }: Recorded, today: BusinessDate): readonly Part[] {
+  return lines.slice(0, mostWrittenOff).map(({ writeOffId, number, amount: sum, on }) => ({
+    kind: 'row',
+    text: `${amount(sum)} of ${number.slice(0, 60)} was written off on ${formatDate(on, { today })}: take it back, then allocate the cash with /payment allocate`,
+    buttons: [takeBackButton(writeOffId)],
+  }));
+}
+
+function applied({ applied: shares }: Recorded): readonly string[] {
   const hidden = shares.length - mostNamed;
   const lines = shares
     .slice(0, mostNamed)
@@ -43,7 +52,7 @@ function applied({ applied: shares }: Extract<PaymentOutcome, { kind: 'recorded'
   return [...lines, ...(hidden > 0 ? [`and ${count(hidden, 'invoice')} more`] : [])];
 }
 
-function unapplied({ unapplied: rest }: Extract<PaymentOutcome, { kind: 'recorded' }>): readonly string[] {
+function unapplied({ unapplied: rest }: Recorded): readonly string[] {
   return rest.amount === 0n
     ? []
     : [`${amount(rest)} is not applied to any invoice; it rests as much for two business days`];

@@ -87,10 +87,25 @@ describe('a write-off', () => {
     expect(await fiona.slash('/aging')).not.toContain('€12,908.50');
   });
 
+  test('is named to finance who records cash for its invoice', async () => {
+    await fiona.slashForm('/payment müller');
+    const answer = await fiona.submit({
+      'Amount received': '500',
+      'What does it pay?': 'These invoices',
+      'Invoice numbers': 'R-3',
+    });
+    expect(answer).toContain('€500.00 of R-3 was written off on Tue 3 Nov: take it back first');
+  });
+
   test('is taken back when money comes after all, and the money pays the invoice', async () => {
-    expect(await fiona.slash('/payment müller 500')).toContain('not applied');
+    const answer = await fiona.submit({
+      'What does it pay?': 'An invoice of exactly this amount, else the oldest first',
+    });
+    expect(answer).toContain('not applied');
+    expect(answer).toContain('€500.00 of R-3 was written off on Tue 3 Nov: take it back');
     await fiona.slash('/account müller');
-    const form = await fiona.pressForm(fiona.sees('Written off and waived'), 'Take back');
+    expect(say(fiona.sees('Written off and waived'))).toContain('Take back…');
+    const form = await fiona.pressForm(fiona.sees('Recorded €500.00'), 'Take back');
     expect(say({ text: '', blocks: form.view.blocks })).toContain('€500.00');
     expect(await fiona.submit({ 'Why?': 'the administrator paid' })).toContain('open again: R-3');
     expect(thread('Müller')).toContain(

@@ -68,3 +68,36 @@ export async function linesOfWriteOff(tx: Transaction, id: number): Promise<read
     .where(eq(writeOffInvoice.writeOffId, id))
     .orderBy(asc(writeOffInvoice.invoiceId));
 }
+
+export interface WrittenOffLine {
+  readonly writeOffId: number;
+  readonly number: string;
+  /** Minor units. */
+  readonly amount: bigint;
+  readonly bookedOn: string | null;
+}
+
+/** What of these cases' invoices is written off and was not taken back, the latest first. */
+export async function writtenOffLines(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly WrittenOffLine[]> {
+  return tx
+    .select({
+      writeOffId: writeOff.id,
+      number: invoice.number,
+      amount: writeOffInvoice.amount,
+      bookedOn: writeOff.bookedOn,
+    })
+    .from(writeOff)
+    .innerJoin(
+      writeOffInvoice,
+      and(eq(writeOffInvoice.workspaceId, writeOff.workspaceId), eq(writeOffInvoice.writeOffId, writeOff.id)),
+    )
+    .innerJoin(
+      invoice,
+      and(eq(invoice.workspaceId, writeOffInvoice.workspaceId), eq(invoice.id, writeOffInvoice.invoiceId)),
+    )
+    .where(and(inArray(writeOff.caseId, [...caseIds]), eq(writeOff.status, 'booked')))
+    .orderBy(desc(writeOff.id), asc(invoice.id));
+}

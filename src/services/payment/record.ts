@@ -13,6 +13,7 @@ import { requireRole } from '../member/roster.ts';
 import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
+import { refuseWrittenOff, type WrittenOff, writtenOffOf } from '../write-off/written-off.ts';
 import { allocate, type Allocation, type Payable } from './allocate.ts';
 import { cashMoved } from './cash-moved.ts';
 import { payables } from './payables.ts';
@@ -31,14 +32,18 @@ export interface PaymentWord {
   readonly knownAlike?: number;
 }
 
+export interface Recorded {
+  readonly kind: 'recorded';
+  readonly applied: readonly { readonly number: string; readonly paid: Money; readonly left: Money }[];
+  readonly unapplied: Money;
+  /** What is open of the case afterwards. */
+  readonly open: Money;
+  /** What it may be meant for where some of it pays nothing: given up, and not taken back. */
+  readonly writtenOff: readonly WrittenOff[];
+}
+
 export type PaymentOutcome =
-  | {
-      readonly kind: 'recorded';
-      readonly applied: readonly { readonly number: string; readonly paid: Money; readonly left: Money }[];
-      readonly unapplied: Money;
-      /** What is open of the case afterwards. */
-      readonly open: Money;
-    }
+  | Recorded
   /** Nothing was recorded: this amount of this day is there already, as often as said. */
   | { readonly kind: 'possible double'; readonly alike: number };
 
@@ -46,7 +51,7 @@ export type PaymentOutcome =
  * Records cash: a payment, a posting for each invoice it pays, and one for what remains. Pressure on what is paid
  * stops with the tick that this wakes.
  * @throws DomainError `forbidden` for whoever is not finance; `invalid` for an amount, a day or an invoice that
- * cannot be; `conflict` when somebody recorded the same payment since one was asked.
+ * cannot be; `conflict` when somebody recorded the same payment since one was asked, and for an invoice written off.
  */
 export async function recordPayment(
   office: Office,
@@ -67,12 +72,15 @@ export async function recordPayment(
         'This payment was recorded a moment ago; your press changed nothing.',
       );
     const invoices = await payables(scope, word.caseId);
+    const writtenOff = await writtenOffOf(scope, held.row);
+    refuseWrittenOff(writtenOff, word.invoices ?? [], invoices, scope.today);
     const allocation = allocate(word.amount, invoices, word.invoices);
     await book(scope, held, word, allocation);
     await settleAdvices(scope, word.caseId, word.amount, scope.today);
     await tell(scope, held, word, allocation);
     await cashMoved(scope, beside);
-    return outcomeOf(held.row.currency, invoices, allocation);
+    const asMeant = allocation.unapplied > 0n ? writtenOff : [];
+    return { ...outcomeOf(held.row.currency, invoices, allocation), writtenOff: asMeant };
   });
 }
 
@@ -157,7 +165,7 @@ function outcomeOf(
   currency: string,
   invoices: readonly Payable[],
   { shares, unapplied }: Allocation,
-): PaymentOutcome {
+): Omit<Recorded, 'writtenOff'> {
   const before = invoices.reduce((sum, { open }) => sum + open, 0n);
   const paid = shares.reduce((sum, { amount }) => sum + amount, 0n);
   return {
