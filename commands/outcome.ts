@@ -14,7 +14,7 @@ import { caseNamed, caseOfPress } from './reading/case.ts';
 import { collectErrors, textOf } from './reading/form-values.ts';
 import { formOfNamed, shortcutTo } from './reading/shortcut.ts';
 import { noted } from './views/noted.ts';
-import { amount } from './views/words.ts';
+import { amount, standing } from './views/words.ts';
 
 const callers = ['rep', 'lead', 'manager'];
 
@@ -111,12 +111,7 @@ function callForm(found: CaseOverview, said = ''): Form {
   return {
     title: 'Log call',
     submit: 'Save',
-    intro: [
-      {
-        kind: 'text',
-        text: [{ bold: found.name }, ` · ${amount(found.overdue)} overdue, ${amount(found.open)} open`],
-      },
-    ],
+    intro: [{ kind: 'text', text: standing(found) }],
     fields: [
       {
         kind: 'text',

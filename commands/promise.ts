@@ -12,7 +12,7 @@ import { promisedAmount } from './reading/amount.ts';
 import { todayAt } from './reading/today.ts';
 import { noted } from './views/noted.ts';
 import { formOfNamed, shortcutTo } from './reading/shortcut.ts';
-import { amount, dayWord } from './views/words.ts';
+import { amount, dayWord, standing } from './views/words.ts';
 
 /** `/promise customer [amount] day`: in one line, or with a form. */
 export const promise: Command<Context> = {
@@ -56,10 +56,7 @@ function promiseForm(found: CaseOverview, said = ''): Form {
     title: 'Promise',
     submit: 'Save',
     intro: [
-      {
-        kind: 'text',
-        text: [{ bold: found.name }, ` · ${amount(found.overdue)} overdue, ${amount(found.open)} open`],
-      },
+      { kind: 'text', text: standing(found) },
       ...(said === '' ? [] : [{ kind: 'small' as const, text: `“${said}”` }]),
     ],
     fields: [

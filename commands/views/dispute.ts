@@ -6,7 +6,7 @@ import { money } from '../../src/core/money.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
 import type { DisputeProspect } from '../../src/services/dispute/prospect.ts';
 import type { DisputeView } from '../../src/services/dispute/view.ts';
-import { amount, call, nameOf, onDay, type People } from './words.ts';
+import { amount, call, nameOf, onDay, type People, standing } from './words.ts';
 
 /** The dispute in the case's thread: what, who says so, who answers and by when; answered, the answer. */
 export function disputeCard(view: DisputeView, people: People, today: BusinessDate): Card {
@@ -82,10 +82,7 @@ export function disputeForm(of: CaseOverview, prospect: DisputeProspect, today: 
     title: 'Dispute',
     submit: 'Save',
     intro: [
-      {
-        kind: 'text',
-        text: [{ bold: of.name }, ` · ${amount(of.overdue)} overdue, ${amount(of.open)} open`],
-      },
+      { kind: 'text', text: standing(of) },
       { kind: 'small', text: 'Only the disputed amount rests; the rest is pressed as before.' },
     ],
     fields: [

@@ -5,7 +5,7 @@ import type { HoldRow, HoldView } from '../../src/services/hold/view.ts';
 import { holdName } from './case/rests.ts';
 import { againButton, heardWords } from './hold/announcement.ts';
 import { proposer } from './hold/proposer.ts';
-import { amount, at, nameOf, onDay, type People } from './words.ts';
+import { at, nameOf, onDay, type People, standing } from './words.ts';
 
 /** The hold in the case's thread: since when, why, who wanted it; and the ways to lift it. */
 export function holdCard(view: HoldView, people: People, today: BusinessDate): Card {
@@ -65,10 +65,7 @@ export function holdForm(of: CaseOverview): Form {
     title: 'Hold',
     submit: 'Propose',
     intro: [
-      {
-        kind: 'text',
-        text: [{ bold: of.name }, ` · ${amount(of.overdue)} overdue, ${amount(of.open)} open`],
-      },
+      { kind: 'text', text: standing(of) },
       {
         kind: 'small',
         text: 'A manager who is not the owner approves it. It comes off at once when all that is overdue is paid.',

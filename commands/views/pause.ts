@@ -4,7 +4,7 @@ import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { repPauseDays } from '../../src/core/pause/budget.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
 import type { PauseView } from '../../src/services/pause/view.ts';
-import { amount, nameOf, onDay, type People } from './words.ts';
+import { nameOf, onDay, type People, standing } from './words.ts';
 
 /** The pause in the case's thread: until when, what, why, who; and while it runs, the way to end it. */
 export function pauseCard(view: PauseView, people: People, today: BusinessDate): Card {
@@ -50,10 +50,7 @@ export function pauseForm(
     title: 'Pause',
     submit: 'Pause',
     intro: [
-      {
-        kind: 'text',
-        text: [{ bold: of.name }, ` · ${amount(of.overdue)} overdue, ${amount(of.open)} open`],
-      },
+      { kind: 'text', text: standing(of) },
       {
         kind: 'small',
         text: `A rep may pause a case once, until ${budget}; longer or again is asked of a lead. It ends by itself.`,

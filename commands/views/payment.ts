@@ -4,7 +4,7 @@ import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { money } from '../../src/core/money.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
 import type { PaymentWord, Recorded } from '../../src/services/payment/record.ts';
-import { amount, count } from './words.ts';
+import { amount, count, standing } from './words.ts';
 import { takeBackButton } from './write-off.ts';
 
 /** Invoices named one by one; more are a number. */
@@ -149,10 +149,5 @@ export function adviceForm(of: CaseOverview): Form {
 }
 
 function intro(of: CaseOverview): readonly StillPart[] {
-  return [
-    {
-      kind: 'text',
-      text: [{ bold: of.name }, ` · ${amount(of.overdue)} overdue, ${amount(of.open)} open`],
-    },
-  ];
+  return [{ kind: 'text', text: standing(of) }];
 }

@@ -14,6 +14,12 @@ export type People = ReadonlyMap<number, Member>;
 
 export const amount = (of: Money): string => formatMoney(of);
 
+/** "**Acme GmbH** · €120.00 overdue, €300.00 open": whom and what a form is about. */
+export const standing = (of: Pick<CaseOverview, 'name' | 'overdue' | 'open'>): Text => [
+  { bold: of.name },
+  ` · ${amount(of.overdue)} overdue, ${amount(of.open)} open`,
+];
+
 /** "3 invoices", "1 invoice". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 import type { Button, Card } from '../../../src/chat/types.ts';
 import type { CaseOverview } from '../../../src/services/case/overview.ts';
-import { amount } from '../words.ts';
+import { standing } from '../words.ts';
 
 /** What can be done about a case and is not done every day, to the person who asked. */
 export function moreCard(of: CaseOverview): Card {
@@ -11,10 +11,7 @@ export function moreCard(of: CaseOverview): Card {
   return {
     summary: `More for ${of.name}`,
     parts: [
-      {
-        kind: 'text',
-        text: [{ bold: of.name }, ` · ${amount(of.overdue)} overdue, ${amount(of.open)} open`],
-      },
+      { kind: 'text', text: standing(of) },
       {
         kind: 'buttons',
         buttons: [planButton(of), button('Hold', 'hold'), button('Escalate', 'escalate')],

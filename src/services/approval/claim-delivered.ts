@@ -7,11 +7,11 @@ import { formatDate } from '../../core/calendar/format-date.ts';
 import { record } from '../audit/record.ts';
 import { holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
-import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
 import { checkDeliveredOn, requireClaim } from './claim-checks.ts';
+import { tellOfClaim } from './claim-fate.ts';
 
 /**
  * Records the day on which a posted claim reached the customer: from it the claim's deadline runs.
@@ -28,14 +28,7 @@ export async function claimDelivered(
   await within(office, actor.workspaceId, async (scope) => {
     const held = await holdCase(scope, actor, caseId);
     await settleClaim(scope, caseId, on, proof);
-    await tellCase(scope, caseId, {
-      kind: 'letter',
-      caseId,
-      letter: 'formal claim',
-      fate: `delivered ${formatDate(on, { today: scope.today })} (${proof})`,
-      to: null,
-      amount: '',
-    });
+    await tellOfClaim(scope, caseId, `delivered ${formatDate(on, { today: scope.today })} (${proof})`);
     await record(scope, [
       { what: 'claim delivered', memberId: held.actor.id, caseId, details: { on, proof } },
     ]);

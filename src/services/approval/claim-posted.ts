@@ -8,12 +8,12 @@ import { record } from '../audit/record.ts';
 import { holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
 import { roster } from '../member/roster.ts';
-import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { calendarOf, type Scope, within } from '../scope.ts';
 import { deadlineOf } from '../task/deadline-of.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
 import { checkPostedOn, requireClaim } from './claim-checks.ts';
+import { tellOfClaim } from './claim-fate.ts';
 
 /** Ways by which it can be proved later that a letter arrived. */
 export const channels = ['registered post', 'courier', 'bailiff', 'certified mail (PEC)', 'by hand'] as const;
@@ -47,14 +47,7 @@ export async function claimPosted(
     const by = [channel, tracking].filter((part) => part !== '').join(' ');
     await askLater(scope, caseId, by);
     const fate = `posted ${formatDate(on, { today: scope.today })} by ${by}`;
-    await tellCase(scope, caseId, {
-      kind: 'letter',
-      caseId,
-      letter: 'formal claim',
-      fate,
-      to: null,
-      amount: '',
-    });
+    await tellOfClaim(scope, caseId, fate);
     const details = { on, channel, tracking };
     await record(scope, [{ what: 'claim posted', memberId: held.actor.id, caseId, details }]);
     await refreshLists(scope, [caseId]);

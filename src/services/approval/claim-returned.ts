@@ -8,13 +8,13 @@ import { holdCase } from '../case/of-actor.ts';
 import { wakeCases } from '../case/wake.ts';
 import type { FrozenLetter } from '../letter/frozen.ts';
 import { roster } from '../member/roster.ts';
-import { tellCase } from '../outbox/thread.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { deadlineOf } from '../task/deadline-of.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
 import { claimDeadline } from './carry-out.ts';
 import { requireClaim } from './claim-checks.ts';
+import { tellOfClaim } from './claim-fate.ts';
 
 /** Why a posted letter comes back. */
 export const returns = ['refused', 'not collected', 'moved away', 'unknown there', 'damaged'] as const;
@@ -46,14 +46,7 @@ export async function claimReturned(
     });
     await postAgain(scope, caseId, why);
     const fate = `came back (${why}): it is posted again, dated ${facts.on}`;
-    await tellCase(scope, caseId, {
-      kind: 'letter',
-      caseId,
-      letter: 'formal claim',
-      fate,
-      to: null,
-      amount: '',
-    });
+    await tellOfClaim(scope, caseId, fate);
     const details = { why, tracking: claim.tracking };
     await record(scope, [{ what: 'claim returned', memberId: held.actor.id, caseId, details }]);
     await refreshLists(scope, [caseId]);

@@ -8,9 +8,8 @@ import { richText } from './rich-text.ts';
 
 const anyBlock = { block_id: id.optional() };
 
-const pressable = [
-  element.button,
-  element.overflow,
+/** What is chosen from, in a message as in a form. */
+const choosable = [
   element.staticSelect,
   element.multiStaticSelect,
   element.usersSelect,
@@ -20,17 +19,9 @@ const pressable = [
   element.radioButtons,
 ] as const;
 
-const fillable = [
-  element.plainTextInput,
-  element.numberInput,
-  element.staticSelect,
-  element.multiStaticSelect,
-  element.usersSelect,
-  element.datepicker,
-  element.timepicker,
-  element.checkboxes,
-  element.radioButtons,
-] as const;
+const pressable = [element.button, element.overflow, ...choosable] as const;
+
+const fillable = [element.plainTextInput, element.numberInput, ...choosable] as const;
 
 const section = z
   .strictObject({
