@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createRouter, type Answer, type RouterParts } from '../../src/chat/router.ts';
-import { mintCard, mintForm } from '../../src/chat/mint.ts';
-import type { Action, Command, Reply, Where } from '../../src/chat/types.ts';
-import { DomainError } from '../../src/core/error.ts';
-
-interface Person {
-  readonly roles: readonly string[];
-}
-
-const WHERE: Where = { platform: 'slack', teamId: 'T1', userId: 'U1', channelId: 'C1' };
+import { createRouter } from '../../src/chat/router.ts';
+import type { Action } from '../../src/chat/types.ts';
+import { card, cardReply, command, parts, refusal, refuse, routerOf, silent, WHERE } from './router/stage.ts';
 
 describe('a command', () => {
   it('runs with the text it was given and answers privately unless it says otherwise', async () => {
@@ -60,60 +53,6 @@ describe('a command', () => {
     });
     const answer = await router.command(WHERE, 'promise', '').run();
     expect(answer.kind === 'card' && [...answer.card.tokens.values()]).toEqual(['token-0', 'token-1']);
-  });
-});
-
-describe('rights', () => {
-  it('stop whoever lacks them before anything runs, and name who has them', async () => {
-    let ran = false;
-    const router = routerOf(
-      {
-        may: ['manager', 'lead'],
-        run: () => {
-          ran = true;
-          return silent;
-        },
-      },
-      { rolesOf: () => ['rep'], whoMay: () => Promise.resolve(['Anna Berg', 'Tom Weiß']) },
-    );
-    expect(refusal(await router.command(WHERE, 'promise', '').run())).toBe(
-      'This takes the role manager or lead. Ask Anna Berg, Tom Weiß.',
-    );
-    expect(ran).toBe(false);
-  });
-
-  it('are a press’s own, else the command’s', async () => {
-    const router = routerOf(
-      {
-        may: ['manager'],
-        presses: {
-          own: { may: ['rep'], run: () => silent },
-          inherited: { run: () => silent },
-        },
-        submissions: { inherited: { run: () => silent } },
-      },
-      { rolesOf: () => ['rep'] },
-    );
-    expect(await (await router.press(WHERE, 'own')).run()).toEqual({ kind: 'silent' });
-    expect(refusal(await (await router.press(WHERE, 'inherited')).run())).toContain('role manager');
-    expect(refusal(await router.submit(WHERE, 'inherited', {}))).toContain('role manager');
-  });
-
-  it('nobody holds yet are said to come from an admin', async () => {
-    const router = routerOf({ may: ['legal'] }, { rolesOf: () => [], whoMay: () => Promise.resolve([]) });
-    expect(refusal(await router.command(WHERE, 'promise', '').run())).toContain('an admin gives it');
-  });
-
-  it('end at the door for somebody the workspace does not know', async () => {
-    const router = routerOf(
-      {},
-      {
-        contextOf: refuse(new DomainError('forbidden', 'You are not a member here.')),
-        onFile: refuse(new Error('ran')),
-      },
-    );
-    expect(refusal(await router.command(WHERE, 'promise', '').run())).toBe('You are not a member here.');
-    expect(refusal(await router.file(WHERE, { id: 'F1', name: 'a.csv' }))).toBe('You are not a member here.');
   });
 });
 
@@ -172,106 +111,6 @@ describe('a submission', () => {
   });
 });
 
-describe('an error', () => {
-  it('that was expected is shown in its own words and not logged', async () => {
-    const logged: unknown[] = [];
-    const router = routerOf(
-      { run: refuse(new DomainError('conflict', 'Already decided by Anna.')) },
-      { log: logTo(logged) },
-    );
-    expect(refusal(await router.command(WHERE, 'promise', '').run())).toBe('Already decided by Anna.');
-    expect(logged).toEqual([]);
-  });
-
-  it('that was not expected shows an id and nothing else, and is logged under that id', async () => {
-    const logged: { fields: { errorId?: string; err?: Error } }[] = [];
-    const router = routerOf({ run: refuse(new Error('password=hunter2')) }, { log: logTo(logged) });
-    const text = refusal(await router.command(WHERE, 'promise', '').run());
-    expect(text).toMatch(
-      /^Something went wrong on our side \(error id [0-9a-f]{8}\); nothing was changed\.$/,
-    );
-    expect(text).toContain(String(logged[0]?.fields.errorId));
-    expect(logged[0]?.fields.err?.message).toBe('password=hunter2');
-  });
-
-  it('in looking up who acts, what a button means or in keeping an answer’s buttons is contained too', async () => {
-    const broken = refuse(new Error('database is down'));
-    const router = (parts: Partial<RouterParts<Person>>) => routerOf({}, { ...parts, log: logTo([]) });
-    expect(refusal(await router({ contextOf: broken }).command(WHERE, 'promise', '').run())).toContain(
-      'error id',
-    );
-    expect(refusal(await (await router({ actionOf: broken }).press(WHERE, 't')).run())).toContain('error id');
-    expect(refusal(await router({ actionOf: broken }).submit(WHERE, 't', {}))).toContain('error id');
-    expect(refusal(await router({ mint: broken }).command(WHERE, 'promise', '').run())).toContain('error id');
-  });
-
-  it('in a command’s plan becomes an answer, as nothing was acknowledged yet', async () => {
-    const router = routerOf({
-      plan: () => {
-        throw new DomainError('invalid', 'No such customer.');
-      },
-    });
-    const { plan, run } = router.command(WHERE, 'promise', '');
-    expect(plan).toEqual({ kind: 'reply', visibility: 'private' });
-    expect(refusal(await run())).toBe('No such customer.');
-  });
-});
-
 it('two commands of one name are refused when the router is made', () => {
   expect(() => createRouter({ ...parts(), commands: [command({}), command({})] })).toThrow('/promise');
 });
-
-const silent: Promise<Reply> = Promise.resolve({ kind: 'silent' });
-
-function cardReply(summary: string): Promise<Reply> {
-  return Promise.resolve({ kind: 'card', card: card(summary) });
-}
-
-function routerOf(overrides: Partial<Command<Person>>, others: Partial<RouterParts<Person>> = {}) {
-  return createRouter({ ...parts(), commands: [command(overrides)], ...others });
-}
-
-function command(overrides: Partial<Command<Person>>): Command<Person> {
-  return {
-    name: 'promise',
-    summary: 'Record a promise',
-    options: [],
-    plan: () => ({ kind: 'reply', visibility: 'private' }),
-    run: () => cardReply('done'),
-    presses: {},
-    submissions: {},
-    ...overrides,
-  };
-}
-
-/** Tokens name the action of /promise that they stand for. */
-function parts(): RouterParts<Person> {
-  return {
-    commands: [],
-    contextOf: () => Promise.resolve({ roles: [] }),
-    rolesOf: (person) => person.roles,
-    whoMay: () => Promise.resolve(['Anna Berg']),
-    mint: (_, value) =>
-      mintCard(value, (actions) => Promise.resolve(actions.map((__, index) => `token-${index}`))),
-    mintForm: (_, form) => mintForm(form, () => Promise.resolve(['token'])),
-    actionOf: (_, token) => Promise.resolve({ command: 'promise', action: token, args: {} }),
-    log: { info: () => undefined, warn: () => undefined, error: () => expect.unreachable('logged') },
-  };
-}
-
-function card(summary: string) {
-  return { summary, parts: [] };
-}
-
-function refuse(error: Error): () => Promise<never> {
-  return () => Promise.reject(error);
-}
-
-function refusal(answer: Answer): string {
-  return answer.kind === 'refusal' ? answer.text : `answered with a ${answer.kind}`;
-}
-
-function logTo(list: unknown[]) {
-  const write = (fields: object, message: string) => void list.push({ fields, message });
-  return { info: write, warn: write, error: write };
-}

@@ -1,7 +1,7 @@
 import { type BusinessDate, businessDate } from '../../../src/core/calendar/business-date.ts';
 import type { LateLaw, Statute } from '../../../src/core/interest/law.ts';
 import { ratesWith } from '../../../src/core/interest/rates.ts';
-import type { LateInvoice } from '../../../src/core/interest/sheet.ts';
+import { interestSheet, type LateInvoice } from '../../../src/core/interest/sheet.ts';
 
 export const published = ratesWith([]);
 
@@ -41,3 +41,9 @@ export function invoice(
 }
 
 export const on = (text: string): BusinessDate => businessDate(text);
+
+/** What an invoice costs up to a day; undefined: nothing. */
+export const costs = (law: LateLaw, of: LateInvoice, through: string) => {
+  const sheet = interestSheet(law, of, published, on(through));
+  return sheet && { interest: sheet.interest.amount, fixedSum: sheet.fixedSum?.amount };
+};

@@ -2,65 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lateLaw, type LateLaw } from '../../../src/core/interest/law.ts';
 import { interestSheet, type LateInvoice } from '../../../src/core/interest/sheet.ts';
 import { money } from '../../../src/core/money.ts';
-import { invoice, on, published, statute } from './fixture.ts';
-
-const costs = (law: LateLaw, of: LateInvoice, through: string) => {
-  const sheet = interestSheet(law, of, published, on(through));
-  return sheet && { interest: sheet.interest.amount, fixedSum: sheet.fixedSum?.amount };
-};
-
-describe('worked examples', () => {
-  test('UK, 12 % on £1,000 for 30 days: £9.86 (Daniels Silverman, statutory interest calculator), and £70', () => {
-    // A base rate of 4 % held on 31 December 2002.
-    const debt = invoice(100_000n, '2003-02-01', { currency: 'GBP', country: 'GB' });
-    expect(costs(statute('GB'), debt, '2003-03-03')).toEqual({ interest: 986n, fixedSum: 7_000n });
-  });
-
-  test('UK, 13 % on £12,000 for 90 days: £384.66 (Gera, late payment interest calculator: "roughly £384"), and £100', () => {
-    const debt = invoice(1_200_000n, '2023-07-10', { currency: 'GBP', country: 'GB' });
-    expect(costs(statute('GB'), debt, '2023-10-08')).toEqual({ interest: 38_466n, fixedSum: 10_000n });
-  });
-
-  test('France, sum × rate × days ÷ 365 at 14.25 % in the second half of 2024 (Bpifrance Création)', () => {
-    const debt = invoice(1_500_000n, '2024-09-02', { country: 'FR' });
-    expect(costs(statute('FR'), debt, '2024-10-02')).toEqual({ interest: 17_568n, fixedSum: 4_000n });
-  });
-
-  test('a contract’s 15 % on €15,000 for 30 days: €184.93 (Agence iPro)', () => {
-    const law = lateLaw({ regime: 'contract', rate: { millionths: 150_000, per: 'year' } }, {}, 'FR');
-    const debt = invoice(1_500_000n, '2025-03-03', { country: 'FR' });
-    expect(costs(law, debt, '2025-04-02')).toEqual({ interest: 18_493n, fixedSum: undefined });
-  });
-
-  test('the directive, 10.15 % on €10,000 for 60 days of 2026 (rate: calcolatorifiscali.it, first half of 2026)', () => {
-    const debt = invoice(1_000_000n, '2026-02-02', { country: 'IT' });
-    expect(costs(statute('EU'), debt, '2026-04-03')).toEqual({ interest: 16_685n, fixedSum: 4_000n });
-  });
-
-  test('Germany, a leap year: 182 days at 12.62 % and 184 at 12.37 %, each over 366', () => {
-    const debt = invoice(1_000_000n, '2023-12-31');
-    expect(costs(statute('DE'), debt, '2024-12-31')).toEqual({ interest: 124_943n, fixedSum: 4_000n });
-    const sheet = interestSheet(statute('DE'), debt, published, on('2024-12-31'));
-    expect(sheet?.periods).toEqual([
-      {
-        from: '2024-01-01',
-        to: '2024-06-30',
-        days: 182,
-        principal: 1_000_000n,
-        rate: 126_200,
-        yearDays: 366,
-      },
-      {
-        from: '2024-07-01',
-        to: '2024-12-31',
-        days: 184,
-        principal: 1_000_000n,
-        rate: 123_700,
-        yearDays: 366,
-      },
-    ]);
-  });
-});
+import { costs, invoice, on, published, statute } from './fixture.ts';
 
 describe('the United Kingdom', () => {
   test('keeps the rate of the half-year in which interest began, where Germany takes the new one', () => {
@@ -214,52 +156,5 @@ describe('a missing rate', () => {
     );
     expect(sheet?.unknown).toEqual({ series: 'ECB', from: '2026-10-16' });
     expect([sheet?.interest.amount, sheet?.fixedSum?.amount]).toEqual([0n, 4_000n]);
-  });
-});
-
-describe('whose law', () => {
-  test.each([
-    ['DE', 'DE'],
-    ['FR', 'FR'],
-    ['GB', 'GB'],
-    ['IT', 'EU'],
-    ['LV', 'EU'],
-    ['AT', 'EU'],
-  ])('a customer in %s: %s', (country, name) => {
-    expect(lateLaw(null, {}, country)).toEqual(statute(name as 'EU'));
-  });
-
-  test('nothing is guessed where no statute is on file, such as Sweden with a rate of its own, or the United States', () => {
-    for (const country of ['SE', 'US', 'CH'])
-      expect(lateLaw(null, {}, country)).toEqual({ kind: 'none', why: 'no statute known' });
-  });
-
-  test('the customer’s terms come before the workspace’s, and bring all that belongs to them', () => {
-    const house = {
-      regime: 'contract',
-      rate: { millionths: 120_000, per: 'year' },
-      fixedSum: { amount: '2500', currency: 'EUR' },
-    } as const;
-    const own = { regime: 'contract', rate: { millionths: 15_000, per: 'month' } } as const;
-    expect(lateLaw(own, house, 'DE')).toEqual({
-      kind: 'contract',
-      yearly: 180_000,
-      fixedSum: undefined,
-      graceDays: 0,
-    });
-    expect(lateLaw(null, house, 'DE')).toMatchObject({ yearly: 120_000, fixedSum: money(2_500n, 'EUR') });
-    expect(lateLaw({ regime: 'none' }, house, 'DE')).toEqual({ kind: 'none', why: 'agreed' });
-    expect(lateLaw({ regime: 'law', agreedDueDate: false }, house, 'DE')).toEqual(statute('DE', false));
-  });
-
-  test('statutes are for businesses; a contract holds for everybody', () => {
-    expect(lateLaw({ business: false }, {}, 'DE')).toEqual({ kind: 'none', why: 'no business' });
-    expect(lateLaw({ business: false }, { regime: 'contract' }, 'DE').kind).toBe('contract');
-  });
-
-  test('no right, no costs', () => {
-    expect(
-      costs(lateLaw({ regime: 'none' }, {}, 'DE'), invoice(100_000n, '2020-01-01'), '2025-01-01'),
-    ).toBeUndefined();
   });
 });
