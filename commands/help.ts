@@ -79,7 +79,10 @@ async function details(context: Context, command: Command<Context>): Promise<Car
         : []),
       ...options.map((option): Part => ({
         kind: 'text',
-        text: [{ code: option.example }, `  ${option.name}: ${option.summary}`],
+        text: [
+          { code: option.example },
+          `  ${option.name === '' ? '' : `${option.name}: `}${option.summary}`,
+        ],
       })),
       { kind: 'small', text: `For ${who}. People are written @name, dates and amounts as you write them.` },
     ],

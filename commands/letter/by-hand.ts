@@ -1,4 +1,5 @@
 import type { Form, FormValues, Reply } from '../../src/chat/types.ts';
+import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { DomainError } from '../../src/core/error.ts';
 import { readDate } from '../../src/core/reading/date.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
@@ -110,7 +111,7 @@ async function keepBack(
   await holdLettersBack(context.office, context.actor, found.caseId, { until, reason, ...pressedOn });
   return {
     kind: 'card',
-    card: noted(found, `its letters wait until ${until}. /letter release lets them go.`),
+    card: noted(found, `its letters wait until ${formatDate(until)}. /letter release lets them go.`),
   };
 }
 

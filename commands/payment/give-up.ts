@@ -1,6 +1,7 @@
 import type { Action, FormValues, Reply } from '../../src/chat/types.ts';
 import { DomainError } from '../../src/core/error.ts';
 import { formatMoney, readMoney } from '../../src/core/money.ts';
+import { someOf } from '../../src/core/reading/some-of.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
 import { casesOfCustomer } from '../../src/services/customer/cases.ts';
 import { findCustomer } from '../../src/services/customer/find.ts';
@@ -46,9 +47,16 @@ async function caseTyped(
         'Nothing was ever open for this customer: there is nothing to give up.',
       );
     const of = cases.find(({ currency }) => rest.includes(currency)) ?? first;
-    return { of, words: rest.split(/[\s,;]+/).filter((word) => word !== '' && word !== of.currency) };
+    return { of, words: wordsIn(rest.replace(of.currency, '').trim()) };
   });
 }
+
+/** The comma in "€12,400.00" parts no words. */
+function wordsIn(text: string): readonly string[] {
+  return oneAmount.test(text) ? [text] : text.split(/[\s,;]+/).filter((word) => word !== '');
+}
+
+const oneAmount = /^\p{Sc}?\d+([.,]\d{3})*([.,]\d{1,2})?$/u;
 
 /** A single word that is an amount is one; anything else names invoices. */
 function wishIn(of: CaseOverview, words: readonly string[]): WriteOffWish {
@@ -59,7 +67,7 @@ function wishIn(of: CaseOverview, words: readonly string[]): WriteOffWish {
       `What shall be given up? Write invoices, an amount or residuals, such as /payment write-off ${of.number} ${formatMoney(of.open)} because insolvent.`,
     );
   if (second === undefined && /^residuals?$/i.test(first)) return { kind: 'residuals' };
-  if (second === undefined && /^[\p{Sc}]?[\d.,]+$/u.test(first))
+  if (second === undefined && oneAmount.test(first))
     return { kind: 'amount', amount: readMoney(first, { currency: of.currency }).amount };
   return { kind: 'invoices', numbers: words };
 }
@@ -83,7 +91,7 @@ async function writeOff(
 ): Promise<Reply> {
   const word = { caseId: of.caseId, wish, reason };
   const { amount, invoices, who } = await proposeWriteOff(context.office, context.actor, word);
-  const what = `writing off ${formatMoney(amount)} of ${invoices.join(', ')} is proposed. It is booked when agreed to by ${who}.`;
+  const what = `writing off ${formatMoney(amount)} of ${someOf(invoices)} is proposed. It is booked when agreed to by ${who}.`;
   return { kind: 'card', card: noted(of, what) };
 }
 
@@ -101,7 +109,7 @@ async function waive(
     caseId: of.caseId,
     ...word,
   });
-  const what = `waiving ${sumsInWords(sums)} of late costs of ${invoices.join(', ')} is proposed. It counts when agreed to by ${who}.`;
+  const what = `waiving ${sumsInWords(sums)} of late costs of ${someOf(invoices)} is proposed. It counts when agreed to by ${who}.`;
   return { kind: 'card', card: noted(of, what) };
 }
 
@@ -173,7 +181,7 @@ async function submitTakeBack(context: Context, args: Args, values: FormValues):
         Number(args['writeOff']),
         textOf(values, 'reason'),
       );
-      const what = `the write-off of ${formatMoney(amount)} is taken back; open again: ${reopened.join(', ')}. Unapplied cash is allocated with /payment allocate.`;
+      const what = `the write-off of ${formatMoney(amount)} is taken back; open again: ${someOf(reopened)}. Unapplied cash is allocated with /payment allocate.`;
       return { kind: 'card', card: noted(of, what) };
     },
     'anything',

@@ -13,7 +13,11 @@ export async function decidedCard(
 ): Promise<Card | undefined> {
   const view = await approvalView(scope, approvalId);
   if (view === undefined) return undefined;
-  const text = decisionText(view, people, scope.today);
+  const decision = decisionText(view, people, scope.today);
+  const text: Text = [
+    `${capital(approvalName(view.approval))} · `,
+    ...(typeof decision === 'string' ? [decision] : decision),
+  ];
   const isHandedOver =
     view.approval.kind === 'step' && view.approval.status === 'approved' && view.of.stopped !== undefined;
   return {
@@ -21,6 +25,8 @@ export async function decidedCard(
     parts: isHandedOver ? [bundleRow(text, view.of.caseId)] : [{ kind: 'text', text }],
   };
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Legal takes over from here. */
 function bundleRow(text: Text, caseId: number): Part {

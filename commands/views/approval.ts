@@ -52,8 +52,8 @@ function about({ kind, invoices }: ApprovalView['approval']): string {
     case 'hold release':
       return 'was overdue when the hold was proposed';
     case 'write-off':
-      return `to be written off, ${number}`;
+      return `of ${number}`;
     case 'fee waiver':
-      return `to be waived, late costs of ${number}`;
+      return `late costs of ${number}`;
   }
 }

@@ -3,6 +3,7 @@ import { type BusinessDate, businessDate } from '../../src/core/calendar/busines
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { disputeReasons } from '../../src/core/dispute/reason.ts';
 import { money } from '../../src/core/money.ts';
+import { someOf } from '../../src/core/reading/some-of.ts';
 import type { CaseOverview } from '../../src/services/case/overview.ts';
 import type { DisputeProspect } from '../../src/services/dispute/prospect.ts';
 import type { DisputeView } from '../../src/services/dispute/view.ts';
@@ -19,7 +20,7 @@ export function disputeCard(view: DisputeView, people: People, today: BusinessDa
     parts: [
       {
         kind: 'text',
-        text: [{ bold: `${sum} disputed` }, ` · ${dispute.reason} · ${shortList(invoices)}${words}${said}`],
+        text: [{ bold: `${sum} disputed` }, ` · ${dispute.reason} · ${someOf(invoices)}${words}${said}`],
       },
       ...fate(view, people, today),
     ],
@@ -59,12 +60,6 @@ function asked({ dispute, of }: DisputeView, people: People, today: BusinessDate
 function controls(id: number): Part {
   const action = { command: 'dispute', action: 'answer', args: { dispute: id } };
   return { kind: 'buttons', buttons: [{ label: 'Answer…', style: 'primary', action }] };
-}
-
-function shortList(numbers: readonly string[]): string {
-  const shown = numbers.slice(0, 5).map((number) => number.slice(0, 40));
-  const hidden = numbers.length - shown.length;
-  return `${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`;
 }
 
 const reasonOptions = disputeReasons.map((reason) => ({ value: reason, label: reason }));
@@ -145,7 +140,7 @@ export function answerForm({ dispute, of, invoices }: DisputeView): Form {
     intro: [
       {
         kind: 'text',
-        text: [{ bold: of.name }, ` · ${sum} · ${dispute.reason} · ${shortList(invoices)}${words}`],
+        text: [{ bold: of.name }, ` · ${sum} · ${dispute.reason} · ${someOf(invoices)}${words}`],
       },
     ],
     fields: [

@@ -204,7 +204,7 @@ export function holdChangedCard(notice: Told<'hold'>, people: People): Card {
   const by = memberId === null ? '' : ` by ${nameOf(people, memberId)}`;
   switch (event) {
     case 'on':
-      return said([{ bold: `${name} is on` }, ` · approved${by}: ${because}`, ...owner], `${name} on`);
+      return said([{ bold: `${name} is on` }, ` · approved${by}`, ...owner], `${name} on`);
     case 'on again':
       return said([{ bold: `${name} is on again` }, `: ${because}`, ...owner], `${name} on again`);
     case 'lifted':

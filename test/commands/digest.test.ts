@@ -58,7 +58,7 @@ describe('with twenty currencies', () => {
     expect(blocks.filter(({ type }) => type === 'image')).toHaveLength(1);
     expect(wordsOn(card)).toContain('€5.00 (€0.00 promised, €5.00 falls due)');
     expect(wordsOn(card)).toContain(
-      'DSO 41 days (43.5 counted back), best possible 28, so 13 late on average',
+      'DSO 41 days (43.5 counted back), best possible 28, so 13 days late on average',
     );
     expect(wordsOn(card).match(/ overdue of /g)).toHaveLength(20);
   });

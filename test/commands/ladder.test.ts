@@ -124,7 +124,7 @@ describe('who is on which ladder', () => {
     await desk.press('U-Ada', card!, 'Set');
     expect(await says('U-Rita', '/ladder show neu')).toContain('is on gentle v1');
     expect(await says('U-Rita', '/ladder show lager')).toContain('is on standard v1, with which it started');
-    const moved = await set('/ladder set everybody gentle', 'Set and move 1 running');
+    const moved = await set('/ladder set everybody gentle', 'Set and move 1 running case');
     expect(moved).toContain('1 running case moved along.');
     expect(await says('U-Rita', '/ladder show lager')).toContain('is on gentle v1');
   });

@@ -51,7 +51,7 @@ describe('a ladder of the team’s own', () => {
     await story.moveTo('2026-11-02 12:30');
     const proposal = await ada.slash('/ladder set süd patient');
     expect(proposal).toContain('1 running case keeps its version unless you move it');
-    await ada.press(ada.sees('Set the ladder of Süd AG?'), 'Set and move 1 running');
+    await ada.press(ada.sees('Set the ladder of Süd AG?'), 'Set and move 1 running case');
     await story.moveTo('2026-11-03 12:00');
     expect(mailed().join()).toContain('ap@1.example');
     expect(mailed().join()).not.toContain('ap@2.example');

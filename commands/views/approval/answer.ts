@@ -21,11 +21,11 @@ export function answerParts(
   return [...lines.map((text) => ({ kind: 'text' as const, text })), ...answerButtons(view, reader)];
 }
 
-/** "Approved by Max Moreau and Mona Meyer Tue 10 Nov 10:12", as the card and the thread say it. */
+/** "Approved by Max Moreau and Mona Meyer, Tue 10 Nov 10:12", as the card and the thread say it. */
 export function decisionText(view: ApprovalView, people: People, today: BusinessDate): Text {
   const { approval, after, of } = view;
   const who = nameOf(people, approval.decidedBy ?? undefined);
-  const when = approval.decidedAt === null ? '' : ` ${at(approval.decidedAt, of.zone, today, onDay)}`;
+  const when = approval.decidedAt === null ? '' : `, ${at(approval.decidedAt, of.zone, today, onDay)}`;
   switch (approval.status) {
     case 'pending':
       return 'Waits for an answer';
@@ -36,8 +36,8 @@ export function decisionText(view: ApprovalView, people: People, today: Business
       ];
     case 'refused':
       return [
-        { bold: `Refused by ${who}` },
-        `: ${approval.reason ?? ''} ·${when}${reviewWords(view, people, today)}`,
+        { bold: `Refused by ${who}${when}` },
+        `: “${approval.reason ?? ''}”${reviewWords(view, people, today)}`,
       ];
     case 'lapsed': {
       const again =

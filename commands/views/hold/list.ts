@@ -62,12 +62,15 @@ function foot({ heardAt, mayTest }: HoldListReading): readonly Part[] {
     return [
       {
         kind: 'small',
-        text: 'No service hears of holds: whoever runs Dunwell sets HOLD_WEBHOOK_URL. Propose one with /hold and a customer.',
+        text: 'To propose a hold, type /hold and a customer. No service hears of holds until whoever runs Dunwell sets HOLD_WEBHOOK_URL.',
       },
     ];
   const test = { label: 'Test the webhook', action: { command: 'hold', action: 'test', args: {} } };
   return [
-    { kind: 'small', text: `Each change is announced to ${heardAt}. Propose one with /hold and a customer.` },
+    {
+      kind: 'small',
+      text: `To propose a hold, type /hold and a customer. Each change is announced to ${heardAt}.`,
+    },
     ...(mayTest ? [{ kind: 'buttons' as const, buttons: [test] }] : []),
   ];
 }

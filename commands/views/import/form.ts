@@ -38,7 +38,7 @@ export function coverForm(initial: string): Form {
         kind: 'text',
         name: 'through',
         label: 'All payments are in through',
-        hint: 'Such as yesterday, Fri or 2026-11-27',
+        hint: 'Such as yesterday, Fri or 27 Nov',
         initial,
         maxLength: 40,
       },

@@ -68,12 +68,7 @@ export function proposalCard(proposal: LadderProposal, target: LadderTarget): Ca
     parts: [
       {
         kind: 'text',
-        text: [
-          { bold: of.name },
-          `: `,
-          { bold: to },
-          `${of.has === '' ? ', where there was none of its own' : ` instead of ${of.has}`}`,
-        ],
+        text: [{ bold: to }, of.has === '' ? ', where nothing was set so far' : ` instead of ${of.has}`],
       },
       { kind: 'text', text: followWords(free, running) },
       ...stay,
@@ -95,7 +90,7 @@ function choices(
   const only: Button = { ...button(label, false), style: 'primary' };
   return running === 0
     ? [only]
-    : [only, { ...button(`${label} and move ${running.toLocaleString('en')} running`, true) }];
+    : [only, { ...button(`${label} and move ${count(running, 'running case')}`, true) }];
 }
 
 /** "3 cases follow at once…; 12 running ones keep theirs". */

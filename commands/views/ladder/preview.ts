@@ -164,8 +164,8 @@ function pages(page: number, total: number, customerId: number | undefined): rea
     },
   });
   const buttons = [
-    ...(page > 0 ? [turn('Earlier', page - 1)] : []),
-    ...((page + 1) * stepsAPage < total ? [turn('Later', page + 1)] : []),
+    ...(page > 0 ? [turn('Earlier steps', page - 1)] : []),
+    ...((page + 1) * stepsAPage < total ? [turn('Later steps', page + 1)] : []),
   ];
   return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
 }

@@ -4,6 +4,7 @@ import { numbersOfInvoices } from '../../../db/queries/invoice/numbers.ts';
 import { pausesById } from '../../../db/queries/pause/find.ts';
 import { writeOffsById } from '../../../db/queries/write-off/find.ts';
 import type { ApprovalRow } from '../../../db/schema/index.ts';
+import { someOf } from '../../core/reading/some-of.ts';
 import { costsOfWaiver } from '../fee-waiver/grant.ts';
 import { sumsInWords, waivedSums } from '../fee-waiver/sums.ts';
 import type { Scope } from '../scope.ts';
@@ -60,7 +61,7 @@ async function writeOffs(
     const invoices =
       approvals.find((one) => one.subjectId === id && one.kind === 'write-off')?.invoices ?? [];
     const numbers = await numbersOfInvoices(scope.tx, invoices);
-    found.set(id, { reason, by: proposedBy, what: `Of ${numbers.join(', ')}` });
+    found.set(id, { reason, by: proposedBy, what: `Of ${someOf(numbers)}` });
   }
   return found;
 }
@@ -72,7 +73,7 @@ async function waivers(scope: Scope, ids: readonly number[]): Promise<Found> {
     const parts = [row.interest ? 'interest so far' : '', row.fixedSums ? 'fixed sums' : ''].filter(
       (part) => part !== '',
     );
-    const numbers = costs.map(({ number }) => number).join(', ');
+    const numbers = someOf(costs.map(({ number }) => number));
     const what = `${sumsInWords(waivedSums(costs, row))}: ${parts.join(' and ')} of ${numbers}`;
     found.set(row.id, { reason: row.reason, by: row.proposedBy, what });
   }

@@ -3,6 +3,7 @@ import { changeFeeWaiver } from '../../../db/queries/fee-waiver/write.ts';
 import type { ApprovalRow, FeeWaiverRow } from '../../../db/schema/index.ts';
 import { businessDate } from '../../core/calendar/business-date.ts';
 import { formatMoney, money } from '../../core/money.ts';
+import { someOf } from '../../core/reading/some-of.ts';
 import { record } from '../audit/record.ts';
 import { type LateCost, lateCostsOf } from '../interest/costs.ts';
 import { tellCase } from '../outbox/thread.ts';
@@ -16,12 +17,12 @@ export async function grantWaiver(scope: Scope, id: number, memberId: number): P
   const costs = await costsOfWaiver(scope, row);
   await changeFeeWaiver(scope.tx, id, 'proposed', 'granted');
   const waived = sumsInWords(waivedSums(costs, row));
-  const invoices = costs.map(({ number }) => number).join(', ');
+  const numbers = costs.map(({ number }) => number);
   await tellCase(scope, row.caseId, {
     kind: 'late costs waived',
     caseId: row.caseId,
     waived,
-    invoices,
+    invoices: someOf(numbers),
     interestThrough: row.interest ? row.through : null,
     reason: row.reason,
   });
@@ -30,7 +31,7 @@ export async function grantWaiver(scope: Scope, id: number, memberId: number): P
       what: 'late costs waived',
       memberId,
       caseId: row.caseId,
-      details: { waived, invoices, reason: row.reason },
+      details: { waived, invoices: numbers.join(', '), reason: row.reason },
     },
   ]);
 }

@@ -41,7 +41,8 @@ export async function proposeWaiver(office: Office, actor: Actor, word: WaiverWo
   return within(office, actor.workspaceId, async (scope) => {
     const held = await holdCase(scope, actor, word.caseId);
     requireRole(held.people, held.actor, proposers, 'propose to waive late costs');
-    if (word.reason.trim() === '') throw new DomainError('invalid', 'A waiver needs a reason: write why.');
+    if (word.reason.trim() === '')
+      throw new DomainError('invalid', 'A waiver needs a reason: write because and why at the end.');
     await refuseSecond(scope, held);
     await refuseUntilReview(scope, held.people, {
       caseId: word.caseId,

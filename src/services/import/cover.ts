@@ -1,6 +1,6 @@
 import { lockAllCases } from '../../../db/queries/case/lock.ts';
 import { ledgerCovers } from '../../../db/queries/workspace/ledger-covers.ts';
-import type { BusinessDate } from '../../core/calendar/business-date.ts';
+import { businessDate, type BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';
 import { record } from '../audit/record.ts';
@@ -37,5 +37,8 @@ function refuseDay({ today }: Scope, before: string | null, day: BusinessDate): 
       `${named} is still to come: the ledger can cover today (${formatDate(today, { today })}) at most.`,
     );
   if (day <= before)
-    throw new DomainError('conflict', `The ledger covers ${before} already: choose a day after it.`);
+    throw new DomainError(
+      'conflict',
+      `The ledger covers ${formatDate(businessDate(before), { today })} already: choose a day after it.`,
+    );
 }

@@ -10,6 +10,7 @@ import { DomainError } from '../../core/error.ts';
 import { letterPdf } from '../../letters/pdf.ts';
 import { claimDeadline } from '../approval/carry-out.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
+import { labelOfStep } from '../ladder/labels.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { addressBook } from './address.ts';
@@ -102,7 +103,7 @@ async function words(scope: Scope, file: CaseFile): Promise<string> {
   const zone = file.facts.calendar.zone;
   const next =
     decision.kind === 'rest' && decision.next !== undefined
-      ? ` Next: ${decision.next.step.replaceAll('-', ' ')}, ${formatDate(dateIn(zone, decision.next.at), { today: scope.today })}.`
+      ? ` Next: ${labelOfStep(decision.next.step)}, ${formatDate(dateIn(zone, decision.next.at), { today: scope.today })}.`
       : '';
   const hand = letterByHand(file.ladder, file.facts, scope.now, 'payment demand');
   const now =

@@ -10,6 +10,6 @@ export type SpokenKind = (typeof spokenKinds)[number];
 export const stopWords: Readonly<Record<StopKind, string>> = {
   insolvency: 'insolvent',
   lawyer: 'a lawyer acts for them',
-  'do not contact': 'asked not to be contacted',
+  'do not contact': 'they asked not to be contacted',
   'handed over': 'handed over to legal',
 };

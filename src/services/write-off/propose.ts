@@ -43,7 +43,8 @@ export async function proposeWriteOff(
   return within(office, actor.workspaceId, async (scope) => {
     const held = await holdCase(scope, actor, word.caseId);
     requireRole(held.people, held.actor, proposers, 'propose a write-off');
-    if (word.reason.trim() === '') throw new DomainError('invalid', 'A write-off needs a reason: write why.');
+    if (word.reason.trim() === '')
+      throw new DomainError('invalid', 'A write-off needs a reason: write because and why at the end.');
     await refuseSecond(scope, held);
     await refuseUntilReview(scope, held.people, {
       caseId: word.caseId,

@@ -31,8 +31,8 @@ describe('saying that all cash is in', () => {
 
   it.each([
     ['2026-11-24', 'Tue 24 Nov is still to come: the ledger can cover today (Mon 23 Nov) at most.'],
-    ['2026-11-20', 'The ledger covers 2026-11-20 already: choose a day after it.'],
-    ['2026-11-02', 'The ledger covers 2026-11-20 already: choose a day after it.'],
+    ['2026-11-20', 'The ledger covers Fri 20 Nov already: choose a day after it.'],
+    ['2026-11-02', 'The ledger covers Fri 20 Nov already: choose a day after it.'],
   ])('through %s is refused', async (through, reason) => {
     const team = await withLedger();
     expect(await refusalOf(coverThrough(office, team.people.Ada, day(through)))).toBe(reason);
