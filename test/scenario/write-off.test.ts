@@ -136,7 +136,7 @@ describe('a write-off', () => {
     await max.press(newest(max), 'Approve');
     await mona.pressForm(newest(mona), 'Refuse');
     await mona.submit({ 'Why not?': 'ask their bank first', 'Look again on': '20.11.' });
-    expect(thread()).toContain('“ask their bank first”');
+    expect(thread()).toContain('Refused by Mona Meyer: ask their bank first');
     expect(await rita.slash('/payment write-off lagerhaus 400 because please')).toContain(
       'Mona Meyer refused this write-off (ask their bank first): it is looked at again on Fri 20 Nov',
     );

@@ -25,19 +25,19 @@ export function answerParts(
 export function decisionText(view: ApprovalView, people: People, today: BusinessDate): Text {
   const { approval, after, of } = view;
   const who = nameOf(people, approval.decidedBy ?? undefined);
-  const when = approval.decidedAt === null ? '' : `, ${at(approval.decidedAt, of.zone, today, onDay)}`;
+  const when = approval.decidedAt === null ? '' : at(approval.decidedAt, of.zone, today, onDay);
   switch (approval.status) {
     case 'pending':
       return 'Waits for an answer';
     case 'approved':
       return [
         { bold: `Approved by ${voters(view, people) || who}` },
-        `${when}${approval.decidedAlone ? ' · decided with too few people: nobody else was there to ask for 24 hours' : ''}`,
+        `${when === '' ? '' : `, ${when}`}${approval.decidedAlone ? ' · decided with too few people: nobody else was there to ask for 24 hours' : ''}`,
       ];
     case 'refused':
       return [
-        { bold: `Refused by ${who}${when}` },
-        `: “${approval.reason ?? ''}”${reviewWords(view, people, today)}`,
+        { bold: `Refused by ${who}` },
+        `: ${approval.reason ?? ''} · ${when}${reviewWords(view, people, today)}`,
       ];
     case 'lapsed': {
       const again =

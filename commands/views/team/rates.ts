@@ -73,7 +73,7 @@ export function ratesMissingCard(series: readonly (typeof seriesNames)[number][]
       {
         kind: 'text',
         text: [
-          { bold: `No ${titles.join(' and no ')} is known from ${formatDate(from)}` },
+          { bold: `No ${titles.join(', no ')} is known from ${formatDate(from)}` },
           '. Until somebody adds it, letters leave late interest out and the file counts it up to the day before.',
         ],
       },
