@@ -46,3 +46,13 @@ test('a hold because of much is released by two people, neither of them who aske
   await mona.press(mona.sees('Approve: service hold release'), 'Approve');
   expect(thread()).toContain('Service hold lifted by Mona Meyer: a good talk');
 });
+
+test('what a manager proposed is not for them, even when somebody else asks it again', async () => {
+  await max.slash('/payment write-off lagerhaus 100 because goodwill');
+  await mona.pressForm(mona.sees('Approve: write-off'), 'Refuse');
+  await mona.submit({ 'Why not?': 'not yet', 'Look again on': '20.11.' });
+  await rita.pressForm(rita.sees('Ask again…'), 'Ask again');
+  await rita.submit({ 'What is new?': 'they offered the rest' });
+  expect(thread()).toContain('Rita Reyes asks again');
+  expect(await max.press(max.sees('Approve: write-off'), 'Approve')).toContain('You asked for this');
+});

@@ -140,3 +140,27 @@ export async function refusalsToReview(
     )
     .orderBy(asc(approval.id));
 }
+
+/**
+ * Everybody who ever asked these questions, by question: whoever asked them now, and whoever asked what they follow or
+ * had it asked again.
+ */
+export async function askersOf(
+  tx: Transaction,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const rows = await tx.execute<{ readonly question: bigint; readonly member_id: bigint }>(sql`
+    with recursive chain as (
+      select id as question, follows_id, asked_by, again_by from approval
+      where workspace_id = current_workspace() and id = ${anyOf(ids)}
+      union all
+      select chain.question, a.follows_id, a.asked_by, a.again_by from chain
+      join approval a on a.workspace_id = current_workspace() and a.id = chain.follows_id)
+    select distinct question, who.member_id
+    from chain cross join lateral (values (asked_by), (again_by)) who (member_id)
+    where who.member_id is not null`);
+  const askers = new Map<number, number[]>();
+  for (const { question, member_id: memberId } of rows)
+    askers.set(Number(question), [...(askers.get(Number(question)) ?? []), Number(memberId)]);
+  return askers;
+}

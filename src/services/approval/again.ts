@@ -13,7 +13,7 @@ import { refreshApproval } from './bundle.ts';
 
 /**
  * Has something that was refused asked again before the day to look again, because somebody has new grounds: whoever
- * decides sees the refusal and the grounds. Who asks again is not asked themselves.
+ * decides sees the refusal and the grounds. Nobody who ever asked it is asked.
  * @throws DomainError `invalid` without grounds; `conflict` when it was not refused, or is asked again already
  */
 export async function askAgain(

@@ -12,8 +12,10 @@ export async function ownerOf({ tx }: Scope, caseId: number): Promise<number | u
 
 /** An approval with what its row does not say of who may answer. */
 export interface Asking {
-  readonly row: Pick<ApprovalRow, 'kind' | 'askedBy' | 'askedAt' | 'needs' | 'remindersSpent'>;
+  readonly row: Pick<ApprovalRow, 'kind' | 'askedAt' | 'needs' | 'remindersSpent'>;
   readonly ownerId: number | undefined;
+  /** Everybody who ever asked it: who proposed it, and who had it asked again after a refusal. */
+  readonly askers: readonly number[];
   /** Who agreed so far. */
   readonly votes: readonly number[];
 }
@@ -23,17 +25,17 @@ function decidersOf(kind: ApprovalRow['kind']): readonly Role[] {
   return kind === 'pause' ? ['lead', 'manager', 'admin'] : ['manager', 'admin'];
 }
 
-/** Who answers an approval: never the case's owner or whoever asked, as long as there is anybody else. */
+/** Who answers an approval: never the case's owner or whoever ever asked, as long as there is anybody else. */
 export function approversOf(
   { now }: Scope,
   people: ReadonlyMap<number, Member>,
-  { row, ownerId, votes }: Asking,
+  { row, ownerId, askers, votes }: Asking,
 ): Bench {
   const active = [...people.values()].filter((person) => person.active);
   return benchOf(
     {
       levels: decidersOf(row.kind),
-      barred: [ownerId, row.askedBy].filter((id) => typeof id === 'number'),
+      barred: [...askers, ...(ownerId === undefined ? [] : [ownerId])],
       needs: row.needs,
       agreed: votes,
       askedAt: row.askedAt,

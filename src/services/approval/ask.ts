@@ -1,5 +1,5 @@
 import { insertApproval } from '../../../db/queries/approval/ask.ts';
-import { lastAnswer } from '../../../db/queries/approval/find.ts';
+import { askersOf, lastAnswer } from '../../../db/queries/approval/find.ts';
 import type { ApprovalRow } from '../../../db/schema/index.ts';
 import { roster } from '../member/roster.ts';
 import { refreshCards } from '../outbox/card.ts';
@@ -48,7 +48,9 @@ export async function askApproval(scope: Scope, asked: NewApproval): Promise<App
 /** In words, whose answer is waited for. */
 export async function whoIsAsked(scope: Scope, row: ApprovalRow): Promise<string> {
   const people = await roster(scope);
-  const bench = approversOf(scope, people, { row, ownerId: await ownerOf(scope, row.caseId), votes: [] });
+  const askers = (await askersOf(scope.tx, [row.id])).get(row.id) ?? [];
+  const ownerId = await ownerOf(scope, row.caseId);
+  const bench = approversOf(scope, people, { row, ownerId, askers, votes: [] });
   const names = stillAsked(people, bench);
   const one = new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
   const two = new Intl.ListFormat('en', { type: 'conjunction' }).format(names);

@@ -1,5 +1,5 @@
 import { type ApprovalDecision, consumeApproval } from '../../../db/queries/approval/consume.ts';
-import { findApproval } from '../../../db/queries/approval/find.ts';
+import { askersOf, findApproval } from '../../../db/queries/approval/find.ts';
 import { addVote, votesOn } from '../../../db/queries/approval/votes.ts';
 import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
@@ -72,7 +72,8 @@ async function holdMatter(scope: Scope, actor: Actor, approvalId: number): Promi
   const row = (await findApproval(scope.tx, approvalId)) ?? seen;
   const people = await roster(scope);
   const votes = (await votesOn(scope.tx, [row.id])).map(({ memberId }) => memberId);
-  const asking = { row, people, ownerId: await ownerOf(scope, row.caseId), votes };
+  const askers = (await askersOf(scope.tx, [row.id])).get(row.id) ?? [];
+  const asking = { row, people, ownerId: await ownerOf(scope, row.caseId), askers, votes };
   const person = requireApprover(scope, asking, actor);
   refuseSecond(people, row);
   return { ...asking, person };

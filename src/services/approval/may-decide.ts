@@ -18,19 +18,16 @@ export function requireApprover(
   asking: Asking & { readonly people: ReadonlyMap<number, Member> },
   { memberId }: Actor,
 ): Member {
-  const { people, row, ownerId } = asking;
+  const { people } = asking;
   const bench = approversOf(scope, people, asking);
   const person = people.get(memberId);
   if (person?.active === true && bench.may.includes(memberId)) return person;
-  throw new DomainError(
-    'forbidden',
-    `${why(memberId, row, ownerId)} ${whoElse(scope, people, bench, memberId)}`,
-  );
+  throw new DomainError('forbidden', `${why(memberId, asking)} ${whoElse(scope, people, bench, memberId)}`);
 }
 
-function why(memberId: number, { askedBy }: Asking['row'], ownerId: number | undefined): string {
+function why(memberId: number, { ownerId, askers }: Asking): string {
   if (ownerId === memberId) return 'You own this customer, so';
-  return askedBy === memberId ? 'You asked for this, so' : 'You cannot decide this:';
+  return askers.includes(memberId) ? 'You asked for this, so' : 'You cannot decide this:';
 }
 
 function whoElse(scope: Scope, people: ReadonlyMap<number, Member>, bench: Bench, memberId: number): string {

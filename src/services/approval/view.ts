@@ -1,4 +1,4 @@
-import { approvalsById, followersOf } from '../../../db/queries/approval/find.ts';
+import { approvalsById, askersOf, followersOf } from '../../../db/queries/approval/find.ts';
 import { type Vote, votesOn } from '../../../db/queries/approval/votes.ts';
 import { type DeliveredLetter, deliveredLetters } from '../../../db/queries/letter/find.ts';
 import { outcomesOfCases } from '../../../db/queries/outcome/find.ts';
@@ -44,13 +44,14 @@ export async function approvalViews(
   return approvals.flatMap((approval) => viewOf(scope, approval, files) ?? []);
 }
 
-/** What is on file about some approvals: of their cases by case, `votes`, `asked`, `before` and `after` by approval. */
+/** What is on file about some approvals: of their cases by case, `votes`, `askers`, `asked`, `before` and `after` by approval. */
 interface Files {
   readonly people: ReadonlyMap<number, Member>;
   readonly cases: ReadonlyMap<number, CaseOverview>;
   readonly calls: ReadonlyMap<number, readonly OutcomeRow[]>;
   readonly letters: ReadonlyMap<number, readonly DeliveredLetter[]>;
   readonly votes: ReadonlyMap<number, Group<Vote>>;
+  readonly askers: ReadonlyMap<number, readonly number[]>;
   readonly asked: ReadonlyMap<number, AskedFor>;
   readonly before: ReadonlyMap<number, ApprovalRow>;
   readonly after: ReadonlyMap<number, ApprovalRow>;
@@ -71,6 +72,7 @@ async function loadFiles(scope: Scope, approvals: readonly ApprovalRow[]): Promi
     calls: groupBy(await outcomesOfCases(tx, caseIds), ({ caseId }) => caseId),
     letters: groupBy(await deliveredLetters(tx, caseIds), ({ caseId }) => caseId),
     votes: groupBy(await votesOn(tx, ids), ({ approvalId }) => approvalId),
+    askers: await askersOf(tx, ids),
     asked: await askedFor(scope, approvals),
     before: new Map(before.map((row) => [row.id, row])),
     after: await followersOf(tx, ids),
@@ -92,7 +94,12 @@ function viewOf(scope: Scope, approval: ApprovalRow, files: Files): ApprovalView
       .filter((call) => call.reachedCustomer)
       .map((call) => ({ spokeWith: call.spokeWith ?? 'somebody', said: call.said ?? '', at: call.at })),
     delivered: letters.map(({ kind, toAddress, settledAt }) => ({ kind, to: toAddress, at: settledAt })),
-    bench: approversOf(scope, files.people, { row: approval, ownerId: of.ownerId, votes: voters }),
+    bench: approversOf(scope, files.people, {
+      row: approval,
+      ownerId: of.ownerId,
+      askers: files.askers.get(approval.id) ?? [],
+      votes: voters,
+    }),
     votes,
     before: files.before.get(approval.followsId ?? 0),
     after: files.after.get(approval.id),

@@ -1,6 +1,6 @@
 import { askedAbout } from '../../../db/queries/approval/asked.ts';
 import { spendReminders } from '../../../db/queries/approval/ask.ts';
-import { ownersOfCases, pendingApprovals } from '../../../db/queries/approval/find.ts';
+import { askersOf, ownersOfCases, pendingApprovals } from '../../../db/queries/approval/find.ts';
 import { votesOn } from '../../../db/queries/approval/votes.ts';
 import type { ApprovalRow } from '../../../db/schema/index.ts';
 import { aloneAfterHours } from '../../core/approval/bench.ts';
@@ -45,6 +45,7 @@ export async function askApprovers(scope: Scope, caseIds: readonly number[]): Pr
   if (pending.length === 0) return;
   const ids = pending.map(({ id }) => id);
   const people = await roster(scope);
+  const askers = await askersOf(scope.tx, ids);
   const owners = await ownersOfCases(scope.tx, caseIds);
   const votes = groupBy(await votesOn(scope.tx, ids), ({ approvalId }) => approvalId);
   const told = groupBy(await askedAbout(scope.tx, ids), ({ approvalId }) => approvalId);
@@ -56,6 +57,7 @@ export async function askApprovers(scope: Scope, caseIds: readonly number[]): Pr
     const bench = approversOf(scope, people, {
       row: { ...row, remindersSpent },
       ownerId: owners.get(row.caseId),
+      askers: askers.get(row.id) ?? [],
       votes: (votes.get(row.id) ?? []).map(({ memberId }) => memberId),
     });
     const known = new Set((told.get(row.id) ?? []).map(({ memberId }) => memberId));
