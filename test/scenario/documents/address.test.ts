@@ -52,8 +52,10 @@ describe('a letter that cannot go', () => {
     expect(await rita.slash('/account lagerhaus')).toMatch(/find the accounts-payable.*Lena Lind/s);
   });
 
-  test('goes to the new address at once: what came back was no contact', async () => {
+  test('goes to the new address when the customer was left in peace for the minimum gap after the call', async () => {
     await noteAddress('Bernd Apt', 'buchhaltung@lagerhaus.example');
+    await story.moveTo('2026-11-06 09:00');
+    await coverThrough(story, 'today');
     const [latest, ...before] = story.mails().map(({ to }) => to.join());
     expect(latest).toBe('buchhaltung@lagerhaus.example');
     expect(before).toEqual(['ap@lagerhaus.example']);
