@@ -113,6 +113,7 @@ describe('a dispute', () => {
       '€600.00 rests until its credit note is booked; €900.00 is pressed again from today',
     );
     expect(card()).toContain('€600.00 was rightly disputed and rests');
+    await fiona.slash('/calls');
     const task = fiona.sees('book a credit note of €600.00');
     const book = () => fiona.choose(task, 'Book credit note', 'Lagerhaus');
     const answers = await Promise.all([book(), book()]);
