@@ -107,6 +107,7 @@ describe('a finding', () => {
     const text = await find(wrong);
     expect(text).toContain('1 message to the thread of Werft Ost could not be sent (channel_not_found)');
     await ada.chooseQuietly(newest(), 'I look after it', 'Werft');
+    await story.settle();
     expect(say(newest())).toContain('Ada Adams looks after it.');
     await story.moveTo('2026-11-25 09:00');
     expect(messages()).toBe(2);
