@@ -18,7 +18,7 @@ const gentle = writeLadderYaml({
   name: 'gentle',
   about: 'For old friends.',
   minimumGapBusinessDays: 4,
-  steps: standardLadder.steps.slice(1),
+  steps: standardLadder.steps.slice(2),
 });
 
 /** Monday, noon in Berlin. Lager is due today and was to be called, Neu is not due yet. */

@@ -33,6 +33,7 @@ const nothing = {
   'contacts on closed days': [],
   'contacts in quiet hours': [],
   'contacts inside the gap': [],
+  'contacts of the wrong kind': [],
   duplicates: [],
   'steps lost': [],
 };

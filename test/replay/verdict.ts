@@ -27,9 +27,10 @@ export function failuresOf(
 
 /** What never happened at all, though people and customers were there. */
 function silencesOf(findings: Findings, forget: number, eventful: boolean): readonly string[] {
-  const { letters, calls, approvals, outcomes, rests, steps } = countOf(findings);
+  const { letters, mails, calls, approvals, outcomes, rests, steps } = countOf(findings);
   const expected: Readonly<Record<string, number>> = {
-    letters,
+    'demands in writing': letters - mails,
+    'friendly mails': mails,
     calls,
     approvals,
     ...(forget < 1 ? { outcomes, promises: rests.promise } : {}),

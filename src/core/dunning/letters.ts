@@ -26,9 +26,12 @@ export function letterOwed(
   );
 }
 
-/** Names all that is overdue, and whatever else earned it; each that lacks such a letter has it by this one. */
+/**
+ * Names all that is overdue, and whatever else earned it; each that lacks such a letter has it by this one. What is only
+ * to be reminded of before its day is in no letter that goes after another one's.
+ */
 export function writeLetter(look: Look, standings: readonly Standing[], rung: LetterRung): Letter {
-  const named = standings.filter((one) => one.overdue || (one.pitches && owes(one, rung)));
+  const named = standings.filter((one) => one.overdue || (one.pitches && owes(one, rung) && fits(one, rung)));
   return {
     kind: 'letter',
     step: rung.step.key,
@@ -44,12 +47,17 @@ export function writeLetter(look: Look, standings: readonly Standing[], rung: Le
 /** What never reached them was no contact, so sending it again is not one too soon. */
 function isSentAgain(standings: readonly Standing[], rung: LetterRung): boolean {
   return standings.some(
-    ({ pitches, owed, received }) => pitches && owed === rung && received[rung.position]?.how === 'failed',
+    ({ pitches, owed, received }) =>
+      pitches && owed?.step === rung.step && received[rung.position]?.how === 'failed',
   );
 }
 
 function owes({ owed }: Standing, rung: Rung): boolean {
   return owed !== undefined && owed.position <= rung.position;
+}
+
+function fits({ owed }: Standing, rung: Rung): boolean {
+  return rung.beforeDue || owed?.beforeDue !== true;
 }
 
 function ownLetter({ invoice, owed }: Standing): readonly Receipt[] {

@@ -32,7 +32,9 @@ export function callToJoin(
   pitch: Rung,
 ): Rung | undefined {
   const open = facts.openCall && rungNamed(rungs, facts.openCall.step);
-  if (open === undefined || open.position <= pitch.position) return open === pitch ? open : undefined;
+  if (open === undefined || open.position < pitch.position) return undefined;
+  // One step is a rung of its own on each way, so its place tells which it is.
+  if (open.position === pitch.position) return open;
   return standings.some(({ pitches, height }) => pitches && height >= open.position) ? open : undefined;
 }
 

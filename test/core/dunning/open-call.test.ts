@@ -63,6 +63,13 @@ describe('while a call is open', () => {
     });
   });
 
+  it('is the same call for an invoice whose way up the ladder is another', () => {
+    const demanded = [received('payment-demand', '2026-11-06', 'delivered')];
+    const small = invoice(2, '2026-11-05', { open: 20_000n, received: demanded });
+    const facts = caseOf([small], { openCall: { step: 'pay-or-date-call' } });
+    expect(decideA('join', facts, '2026-11-06 18:00').step).toBe('pay-or-date-call');
+  });
+
   it('nothing joins it on a closed day', () => {
     const facts = caseOf(
       [invoice(1, '2026-11-05', { received: [received('payment-demand', '2026-11-06', 'delivered')] })],

@@ -59,7 +59,7 @@ export const keepsGap: Rule = ({ at, action, facts, today }, index, all) => {
   const isContact = action.kind === 'call' || (action.kind === 'letter' && action.how === 'send');
   if (!isContact || last === undefined || isByHand(action, facts)) return [];
   const step = stepNamed(action.step);
-  const stronger = steps.indexOf(step) > last.position;
+  const stronger = positionOf(step.key) > last.position;
   const oneContact = last.on === today && step.sequence !== undefined && step.sequence === last.sequence;
   const free = addBusinessDays(facts.calendar, last.on, minimumGapBusinessDays);
   if (stronger || oneContact || today >= free || isSentAgain(action, facts)) return [];
@@ -144,15 +144,35 @@ export const pitchesHighest: Rule = ({ at, action, facts, today }) => {
 
 /** No reminder before the due day for somebody who was demanded for something else. */
 export const remindsOnlyTheUndemanded: Rule = ({ at, action, facts, today }) => {
-  const reminded = action.receives.filter(({ step }) => step === 'friendly-call');
+  const reminded = action.receives.filter(({ step }) => positionOf(step) === 0);
   const late = reminded.some(({ invoice }) => invoiceOf(facts, invoice).effectiveDueOn <= today);
   return reminded.length > 0 && (facts.customerPosition >= 2 || late) && !isByHand(action, facts)
     ? [say(action, at)]
     : [];
 };
 
+/** Small sums and punctual payers are written to before the due day, if they can be; all others are called. */
+export const writesToTheSmallAndPunctual: Rule = ({ at, action, facts, today }) => {
+  const pressed = new Map(naivelyPressed(facts, today));
+  const isForMail = (id: number): boolean =>
+    facts.hasMailAddress && (facts.payer.punctual || (pressed.get(id) ?? 0n) < 25_000n);
+  const wrong = action.receives.filter(
+    ({ invoice, step }) => positionOf(step) === 0 && (step === 'friendly-mail') !== isForMail(invoice),
+  );
+  return wrong.length === 0 || isByHand(action, facts) ? [] : [say(action, at)];
+};
+
+/** A payment demand names nothing that is not owed yet. */
+export const demandsOnlyTheOverdue: Rule = ({ at, action, facts, today }) => {
+  if (action.kind !== 'letter' || action.letter === 'reminder') return [];
+  const early = action.invoices.filter((id) => invoiceOf(facts, id).effectiveDueOn >= today);
+  return early.length === 0 ? [] : [say(action, at)];
+};
+
+/** The friendly mail has the friendly call's place. */
 export function positionOf(key: string): number {
-  return steps.findIndex((step) => step.key === key);
+  const places = steps.map((step) => step.key).filter((each) => each !== 'friendly-mail');
+  return places.indexOf(key === 'friendly-mail' ? 'friendly-call' : key);
 }
 
 /** In plain words the rule "open, less promised, disputed and covered, the oldest covered first". */

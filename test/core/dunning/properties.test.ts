@@ -36,6 +36,11 @@ it.each<[string, oracle.Rule]>([
   ['announces letters on the day on which they go', oracle.announcesFirst],
   ['pitches a contact by the highest step in it', oracle.pitchesHighest],
   ['reminds nobody of coming dues who was demanded for others', oracle.remindsOnlyTheUndemanded],
+  [
+    'writes kindly for small sums and to punctual payers, and has all others called',
+    oracle.writesToTheSmallAndPunctual,
+  ],
+  ['demands nothing that is not overdue', oracle.demandsOnlyTheOverdue],
 ])('%s', (_, rule) => {
   fc.assert(
     fc.property(cases, fates, lags, (facts, fate, lag) => {

@@ -32,16 +32,17 @@ test('conditions, audiences, gaps and deadlines survive', () => {
 });
 
 test('a ladder differs from the one before by fields, steps and their order', () => {
-  const [first, second, ...rest] = standardLadder.steps;
+  const [first, mail, second, ...rest] = standardLadder.steps;
   expect(ladderDifferences(standardLadder, standardLadder)).toEqual([]);
   const shorter = { ...standardLadder, minimumGapBusinessDays: 3, steps: [second!, ...rest] };
   expect(ladderDifferences(standardLadder, shorter)).toMatchObject([
     { kind: 'changed', step: undefined, field: 'minimumGapBusinessDays', before: 2, after: 3 },
     { kind: 'step removed', step: { key: 'friendly-call' } },
+    { kind: 'step removed', step: { key: 'friendly-mail' } },
   ]);
   const turned = {
     ...standardLadder,
-    steps: [{ ...second!, label: 'noon call' }, first!, ...rest],
+    steps: [{ ...second!, label: 'noon call' }, first!, mail!, ...rest],
   };
   expect(ladderDifferences(standardLadder, turned)).toMatchObject([
     { kind: 'changed', step: { key: 'due-day-call' }, field: 'label' },

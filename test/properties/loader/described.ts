@@ -8,6 +8,7 @@ export const home = { country: 'DE', region: 'BY', zone: 'Europe/Berlin' };
 
 export const steps = [
   'friendly-call',
+  'friendly-mail',
   'due-day-call',
   'payment-demand',
   'pay-or-date-call',

@@ -7,6 +7,8 @@ import type { RestKind } from './rests.ts';
 /** How much there was of everything, so that a silent system cannot pass for a good one. */
 export interface Counts {
   readonly letters: number;
+  /** Those of the letters that went in place of a friendly call. */
+  readonly mails: number;
   readonly calls: number;
   readonly outcomes: number;
   /** What rested invoices, by kind. */
@@ -34,6 +36,7 @@ export function countOf({ log, calls, steps, rests }: Findings): Counts {
   for (const call of calls) fates[fateOf(call)] += 1;
   return {
     letters: log.letters.length,
+    mails: log.letters.filter(({ what }) => what === 'friendly mail').length,
     calls: calls.length,
     outcomes: log.called.length,
     rests: {

@@ -45,6 +45,8 @@ export interface Letter {
   readonly at: Date;
   readonly customer: string;
   readonly subject: string;
+  /** A step's label. */
+  readonly what: 'friendly mail' | 'payment demand';
   readonly invoices: readonly string[];
 }
 
@@ -97,7 +99,8 @@ export function readLog(chatPath: string, mailPath: string): Log {
 function letterOf({ receivedAt, to, subject, text }: Mail): Letter {
   const [, customer = ''] = /ap@([^.]+)\.example/.exec(to.join(' ')) ?? [];
   const invoices = [...text.matchAll(/^\s*(\d{4,})\b/gm)].map(([, number = '']) => number);
-  return { at: new Date(receivedAt), customer: customer.toUpperCase(), subject, invoices };
+  const what = /will soon be due$|^Reminder: /.test(subject) ? 'friendly mail' : 'payment demand';
+  return { at: new Date(receivedAt), customer: customer.toUpperCase(), subject, what, invoices };
 }
 
 function coverIn(said: Said): readonly Covered[] {

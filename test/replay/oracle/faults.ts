@@ -2,8 +2,9 @@ import { grouped } from './grouped.ts';
 import type { Call } from './calls.ts';
 import type { Days } from './days.ts';
 import type { Asked, Letter, Log } from './events.ts';
-import { askingHours, gapDays, ladder, letterHours, positionOf } from './ladder.ts';
+import { askingHours, friendlyMail, gapDays, ladder, letterHours, positionOf } from './ladder.ts';
 import type { Rest, RestKind } from './rests.ts';
+import { wrongInKind } from './kinds.ts';
 import type { World } from './world.ts';
 
 /** What must never happen; each is a list of what did, in words. */
@@ -14,10 +15,11 @@ export interface Faults {
   readonly onClosedDays: readonly string[];
   readonly inQuietHours: readonly string[];
   readonly insideTheGap: readonly string[];
+  readonly ofTheWrongKind: readonly string[];
   readonly duplicates: readonly string[];
 }
 
-/** A demand is a contact; so is a call, on the day on which it was asked for. */
+/** A letter is a contact; so is a call, on the day on which it was asked for. */
 interface Contact {
   readonly at: Date;
   readonly customer: string;
@@ -25,8 +27,6 @@ interface Contact {
   /** A letter and the call that follows it on the same day are one contact, as strong as the call. */
   readonly strength: number;
 }
-
-const letterPosition = positionOf('payment demand');
 
 export function faultsIn(world: World, log: Log, calls: readonly Call[]): Faults {
   const asked = log.asked.filter(({ what, silently }) => !silently && positionOf(what) >= 0);
@@ -42,10 +42,11 @@ export function faultsIn(world: World, log: Log, calls: readonly Call[]): Faults
       .filter(({ at, customer }) => isClosed(world.daysOf(customer), at))
       .map(say),
     inQuietHours: [
-      ...log.letters.filter((one) => !isWithin(world, one, letterHours)),
+      ...log.letters.filter((one) => !isWithin(world, one, hoursOf(one))),
       ...asked.filter((one) => !isWithin(world, one, askingHours)),
     ].map(say),
     insideTheGap: tooSoon(world, log, calls),
+    ofTheWrongKind: wrongInKind(world, log.letters, calls),
     duplicates: [
       ...twice(
         log.letters.map((one) => `${one.at.toISOString().slice(0, 10)} ${one.customer} ${one.subject}`),
@@ -107,6 +108,9 @@ function isWithin(
   return from <= time && time <= to;
 }
 
+const hoursOf = ({ what }: Letter): typeof letterHours | typeof friendlyMail.hours =>
+  what === friendlyMail.label ? friendlyMail.hours : letterHours;
+
 function tooSoon({ daysOf }: World, log: Log, calls: readonly Call[]): readonly string[] {
   const contacts: readonly Contact[] = [
     ...log.letters.map((one) => letterContact(daysOf(one.customer), one, calls)),
@@ -126,13 +130,14 @@ function tooSoon({ daysOf }: World, log: Log, calls: readonly Call[]): readonly 
   );
 }
 
-function letterContact(days: Days, { at, customer }: Letter, calls: readonly Call[]): Contact {
+function letterContact(days: Days, { at, customer, what }: Letter, calls: readonly Call[]): Contact {
   const { day } = days.wall(at);
   const following = calls.filter(
     (call) => call.customer === customer && call.at >= at && days.wall(call.at).day === day,
   );
-  const strength = Math.max(letterPosition, ...following.map(({ position }) => position));
-  return { at, customer, position: letterPosition, strength };
+  const position = positionOf(what);
+  const strength = Math.max(position, ...following.map((call) => call.position));
+  return { at, customer, position, strength };
 }
 
 /** The same words to the same people within a minute. */

@@ -13,6 +13,7 @@ export function zerosOf({ faults, steps }: Findings): Readonly<Record<string, re
     'contacts on closed days': faults.onClosedDays,
     'contacts in quiet hours': faults.inQuietHours,
     'contacts inside the gap': faults.insideTheGap,
+    'contacts of the wrong kind': faults.ofTheWrongKind,
     duplicates: faults.duplicates,
     'steps lost': steps
       .filter(({ fate }) => fate === 'lost')

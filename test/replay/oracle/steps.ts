@@ -43,10 +43,10 @@ function seenBy({ daysOf }: World, log: Log, calls: readonly Call[]): (customer:
       until: day(customer, lastAsked),
       position,
     })),
-    ...log.letters.map(({ customer, at, invoices }) => ({
+    ...log.letters.map(({ customer, at, what, invoices }) => ({
       customer,
       day: day(customer, at),
-      position: positionOf('payment demand'),
+      position: positionOf(what),
       invoices,
     })),
     ...log.approvals.map(({ customer, at, what }) => ({
@@ -102,6 +102,7 @@ const isSeen = ({ day: from, until = from }: Seen, day: string): boolean => from
 
 /** A stronger contact stands for a weaker one; only a letter that names the invoice is a letter about it. */
 function answers(seen: Seen, position: number, invoice: string): boolean {
+  if (seen.position < position) return false;
   if (ladder[position]?.kind === 'letter') return seen.invoices?.includes(invoice) ?? false;
-  return seen.position >= position;
+  return seen.position > position || (seen.invoices?.includes(invoice) ?? true);
 }

@@ -20,6 +20,10 @@ export interface World {
   readonly atRest: (invoice: Invoice, at: Date) => Rest | undefined;
   /** Whether there must be pressure on it: enough is open and certainly not at rest. */
   readonly isPressed: (invoice: Invoice, at: Date) => boolean;
+  /** What must be pressed of it, in cents; undefined when nobody can tell. */
+  readonly pressedCents: (invoice: Invoice, at: Date) => number | undefined;
+  /** The last day that the books were in for. */
+  readonly coveredAt: (at: Date) => string;
 }
 
 export function createWorld(invoices: readonly Invoice[], log: Log): World {
@@ -37,7 +41,7 @@ export function createWorld(invoices: readonly Invoice[], log: Log): World {
     ...[...promised.values()].flatMap((calls) => promisesOf(books, calls)),
     ...restsOf(books, log.agreed, log.ended),
   ];
-  const { atRest, isPressed } = resting(rests, (one, at) => openOn(one, coveredAt(at)));
+  const resting = restingBy(rests, (one, at) => openOn(one, coveredAt(at)));
   return {
     invoices,
     rests,
@@ -46,15 +50,15 @@ export function createWorld(invoices: readonly Invoice[], log: Log): World {
     ofCustomer,
     isOpen: (one, at) => openOn(one, coveredAt(at)) > 0,
     effectiveDue: ({ customer, dueOn }) => daysOf(customer).open(dueOn),
-    atRest,
-    isPressed,
+    coveredAt,
+    ...resting,
   };
 }
 
-function resting(
+function restingBy(
   rests: readonly Rest[],
   openAt: (invoice: Invoice, at: Date) => number,
-): Pick<World, 'atRest' | 'isPressed'> {
+): Pick<World, 'atRest' | 'isPressed' | 'pressedCents'> {
   const byCustomer = grouped(rests, ({ customer }) => customer);
   const about = ({ customer, number }: Invoice): readonly Rest[] =>
     (byCustomer.get(customer) ?? []).filter(({ invoices }) => invoices?.has(number) ?? true);
@@ -67,5 +71,6 @@ function resting(
   return {
     atRest: (one, at) => (left(one, at) <= 0 ? heldOf(one, at)[0] : undefined),
     isPressed: (one, at) => left(one, at) >= floorCents && !isUnsure(one, at),
+    pressedCents: (one, at) => (isUnsure(one, at) ? undefined : left(one, at)),
   };
 }
