@@ -122,12 +122,18 @@ function tooSoon({ daysOf }: World, log: Log, calls: readonly Call[]): readonly 
       if (before === undefined || contact.strength > before.position) return [];
       const days = daysOf(contact.customer);
       const [last, today] = [days.wall(before.at).day, days.wall(contact.at).day];
-      if (today >= days.shift(last, gapDays)) return [];
+      if (today >= days.shift(last, gapDays) || (today === last && isOneContact(before, contact))) return [];
       return [
         `${say(contact)} ${ladder[contact.position]?.label} after ${ladder[before.position]?.label} on ${last}`,
       ];
     }),
   );
+}
+
+/** The demand and the call that asks for the same are one contact, in whatever order the day brings them. */
+function isOneContact(before: Contact, contact: Contact): boolean {
+  const demand = new Set(['payment demand', 'pay-or-date call']);
+  return [before, contact].every(({ position }) => demand.has(ladder[position]?.label ?? ''));
 }
 
 function letterContact(days: Days, { at, customer, what }: Letter, calls: readonly Call[]): Contact {
