@@ -55,7 +55,7 @@ describe('letters by hand', () => {
   test('a letter that is held back waits until its day, for a reason that all can read', async () => {
     expect(await rita.slash('/letter hold lagerhaus yesterday because')).toContain('day');
     expect(await rita.slash('/letter hold lagerhaus 4.11. corrected invoice follows')).toContain(
-      'wait until 2026-11-04',
+      'wait until Wed 4 Nov',
     );
     await story.moveTo('2026-11-03 10:00');
     await coverThrough(story, 'yesterday');
