@@ -7,9 +7,9 @@ const halfAYear = ['--from', '2012-01-03', '--to', '2012-06-29'];
 const twoMonths = ['--from', '2012-03-05', '--to', '2012-05-04'];
 
 /**
- * The replays that every change must pass: two years of a plain ledger with people who forget half, half a year of it without enforcement, and two months of one rich in disputes, plans, pauses, part payments,
- * currencies and countries, whose days cost four times as much. Each is a process of its own, as many at a time as
- * there are processors.
+ * The replays that every change must pass: two years of a plain ledger with people who forget half, half a year of it
+ * without enforcement, and two months of one rich in disputes, plans, pauses, part payments, currencies and countries,
+ * whose days cost four times as much. Each is a process of its own, as many at a time as there are processors.
  */
 const runs: readonly (readonly string[])[] = [
   [...twoYears, '--customers', '6', '--forget', '0.5', '--seed', '7'],
