@@ -27,7 +27,7 @@ export function buildProgram(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dunwell-built-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
-  for (const needed of ['node_modules', 'db']) symlinkSync(join(root, needed), join(folder, needed));
+  for (const needed of ['node_modules', 'db', 'src']) symlinkSync(join(root, needed), join(folder, needed));
   const require = createRequire(import.meta.url);
   const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
   node(tsc, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', join(folder, 'dist'));
