@@ -5,7 +5,7 @@ import { startStory } from '../support/story/story.ts';
 
 /** Tuesday 3 November; both customers were due the day before, and the demand goes out that morning. */
 const story = await startStory({ start: '2026-11-03 07:00' });
-const { ada, rita, lena, max, leo } = story;
+const { ada, rita, lena, max, mona, leo } = story;
 const row = (customer: string, name: string, invoice: string): OpenItemRow => ({
   customer,
   name,
@@ -81,7 +81,8 @@ describe('a customer for whom a lawyer writes', () => {
 });
 
 describe('an insolvent customer', () => {
-  test('is stopped on a manager’s word, with the question about its claim lapsed', async () => {
+  test('is stopped on a manager’s word: the question about its claim lapses, the one about a write-off stands', async () => {
+    await lena.slash('/payment write-off müller 500 because nothing will come of it');
     await max.slashForm('/account stop müller');
     expect(
       await max.submit({
@@ -97,7 +98,8 @@ describe('an insolvent customer', () => {
     });
     await story.settle();
     expect(thread('Müller')).toContain('Nobody presses them any more: insolvent');
-    expect(thread('Müller')).toContain('pressing stopped: insolvent');
+    expect(thread('Müller')).toContain('nobody presses them any more');
+    expect(await mona.openHome()).toContain('write-off · Müller & Söhne');
     expect(await max.slash('/account stop müller insolvency again')).toContain('already: insolvent');
   });
 

@@ -27,6 +27,7 @@ export async function overtaken(scope: Scope, row: ApprovalRow, file: CaseFile):
     case 'step':
       return changeOfSum(scope, row, file) ?? restingNow(scope, row, file);
     case 'hold':
+      if (facts.stopped) return notPressed;
       return row.amount > 0n && owedOverdue(facts, today) === 0n ? 'nothing is overdue any more' : undefined;
     case 'pause': {
       const asked = await findPause(scope.tx, row.subjectId ?? 0);
@@ -42,6 +43,8 @@ export async function overtaken(scope: Scope, row: ApprovalRow, file: CaseFile):
       return changeOfWaiver(scope, row, facts.currency);
   }
 }
+
+const notPressed = 'nobody presses them any more';
 
 /** Does what was approved. */
 export async function grant(scope: Scope, row: ApprovalRow, file: CaseFile, memberId: number): Promise<void> {
@@ -131,7 +134,7 @@ function changeOfSum(scope: Scope, row: ApprovalRow, file: CaseFile): string | u
 
 /** Nobody is sued for what came to rest since the question was asked. */
 function restingNow(scope: Scope, row: ApprovalRow, { facts }: CaseFile): string | undefined {
-  if (facts.stopped) return 'nobody presses them any more';
+  if (facts.stopped) return notPressed;
   const shares = sharesOf(facts, dateIn(facts.calendar.zone, scope.now));
   const resting = facts.invoices.find(
     ({ id }, index) => row.invoices.includes(id) && shares[index]?.pressed === 0n,

@@ -16,7 +16,6 @@ import { type Scope, within } from '../scope.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
 import { haveClaimFiled, haveItConfirmed } from './duties.ts';
 import { stopWords } from './kinds.ts';
-import { lapseQuestions } from './lapse-questions.ts';
 import { tellOfStop } from './tell.ts';
 import type { StopWord } from './word.ts';
 
@@ -39,7 +38,6 @@ export async function stopPressing(office: Office, actor: Actor, word: StopWord)
     await replaceLive(scope, held, word);
     const needsConfirming = !hasRole(held.actor, ownWord);
     await begin(scope, held, word, needsConfirming);
-    await lapseQuestions(scope, beside, `pressing stopped: ${stopWords[word.kind]}`);
     if (needsConfirming) await haveItConfirmed(scope, held, word);
     if (word.kind === 'insolvency') await haveClaimFiled(scope, word);
     await tellOfStop(scope, beside, {
