@@ -179,10 +179,10 @@ describe('SIGTERM', { timeout: 120_000 }, () => {
   });
 
   it('ends a program that hangs in a handler, and its Postgres', async () => {
-    const mona = await enter(desk.program, 'U0MONA');
+    const max = await enter(desk.program, 'U0MAX');
     await desk.fiona.moveClock({ to: '2026-11-04T09:00:00Z' });
     const hold = await holdTable(desk.folder, 'task');
-    await mona.press(await mona.sees('Good morning'), 'Voicemail');
+    await max.press(await max.sees('Good morning'), 'Voicemail');
     await hold.reached();
     expect(await desk.program.terminate()).toBe(0);
     expect(serverIn(desk.folder)).toBeUndefined();
