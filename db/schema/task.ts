@@ -71,6 +71,9 @@ export const task = pgTable(
     index('task_holder')
       .on(t.workspaceId, t.holderId)
       .where(sql`status = 'open'`),
+    index('task_called_back')
+      .on(t.workspaceId, t.caseId)
+      .where(sql`kind = 'call back' and status = 'done'`),
   ],
 );
 

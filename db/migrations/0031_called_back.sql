@@ -1,0 +1,1 @@
+CREATE INDEX "task_called_back" ON "task" USING btree ("workspace_id","case_id") WHERE kind = 'call back' and status = 'done';
