@@ -45,6 +45,7 @@ describe('an approval', () => {
     for (const who of [max, mona]) {
       expect(who.home()).toContain('1 approval waits for you');
       expect(who.home()).toContain('formal claim · Lagerhaus Nord GmbH · €12,400.00');
+      expect(who.home()).toContain('Invoices: R-1');
       expect(who.home()).toContain('payment demand to ap@lagerhaus.example');
     }
     expect(lena.home()).not.toContain('waits for you');

@@ -8,6 +8,9 @@ import { amount, at, count, nameOf, onDay, type People } from '../words.ts';
 /** Characters of what somebody said or wrote: a quotation is a reminder, not the minutes. */
 const quoteLength = 300;
 
+/** Invoices by their numbers: more of them are read in the file. */
+const namedAtMost = 12;
+
 /** What the answer rests on: what was answered before, who wants it and why, what was tried and what arrived. */
 export function grounds(view: ApprovalView, people: People, today: BusinessDate): readonly Text[] {
   const { approval } = view;
@@ -23,9 +26,17 @@ export function grounds(view: ApprovalView, people: People, today: BusinessDate)
     case 'write-off': {
       const also = approval.alsoOpen.length;
       const undemanded = also === 0 ? [] : [`Also open, not demanded yet: ${count(also, 'invoice')}`];
-      return [...proposal, ...undemanded, tried(view, today), delivered(view, today)];
+      const which = approval.kind === 'hold' ? [] : [named(view)];
+      return [...proposal, ...which, ...undemanded, tried(view, today), delivered(view, today)];
     }
   }
+}
+
+/** Nobody answers for a sum whose parts they cannot name. A hold's are counted afresh when it is put on. */
+function named({ invoices }: ApprovalView): Text {
+  const beyond = invoices.length - namedAtMost;
+  const more = beyond > 0 ? ` and ${beyond} more` : '';
+  return `Invoices: ${invoices.slice(0, namedAtMost).join(', ')}${more}`;
 }
 
 function askedBefore({ before, of }: ApprovalView, people: People, today: BusinessDate): readonly Text[] {

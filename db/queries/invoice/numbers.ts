@@ -12,3 +12,16 @@ export async function numbersOfInvoices(tx: Transaction, ids: readonly number[])
     .orderBy(asc(invoice.effectiveDueOn), asc(invoice.id));
   return rows.map(({ number }) => number);
 }
+
+/** The numbers of these invoices, each by its id. */
+export async function numbersById(
+  tx: Transaction,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: invoice.id, number: invoice.number })
+    .from(invoice)
+    .where(inArray(invoice.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}

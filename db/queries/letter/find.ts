@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import { letter, type LetterRow } from '../../schema/index.ts';
+import { letter, type LetterRow, occurrenceInvoice } from '../../schema/index.ts';
 
 export async function findLetter(tx: Transaction, id: number): Promise<LetterRow | undefined> {
   const [row] = await tx.select().from(letter).where(eq(letter.id, id));
@@ -42,9 +42,11 @@ export async function mailedLetter(
 
 export interface DeliveredLetter extends Pick<LetterRow, 'caseId' | 'kind' | 'toAddress'> {
   readonly settledAt: Date;
+  /** Which invoices it was about. */
+  readonly invoices: readonly number[];
 }
 
-/** Letters of these cases that reached the customers, in the order in which they were written. */
+/** Letters of the ladder that reached the customers of these cases, in the order in which they were written. */
 export async function deliveredLetters(
   tx: Transaction,
   caseIds: readonly number[],
@@ -55,9 +57,14 @@ export async function deliveredLetters(
       kind: letter.kind,
       toAddress: letter.toAddress,
       settledAt: letter.settledAt,
+      invoices: sql<number[]>`array_agg(${occurrenceInvoice.invoiceId})`.mapWith((ids: unknown[]) =>
+        ids.map(Number),
+      ),
     })
     .from(letter)
+    .innerJoin(occurrenceInvoice, eq(occurrenceInvoice.occurrenceId, letter.occurrenceId))
     .where(and(inArray(letter.caseId, [...caseIds]), eq(letter.status, 'sent')))
+    .groupBy(letter.workspaceId, letter.id)
     .orderBy(asc(letter.id));
   return rows.flatMap(({ settledAt, ...row }) => (settledAt === null ? [] : [{ ...row, settledAt }]));
 }

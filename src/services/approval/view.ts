@@ -1,5 +1,6 @@
 import { approvalsById, askersOf, followersOf } from '../../../db/queries/approval/find.ts';
 import { type Vote, votesOn } from '../../../db/queries/approval/votes.ts';
+import { numbersById } from '../../../db/queries/invoice/numbers.ts';
 import { type DeliveredLetter, deliveredLetters } from '../../../db/queries/letter/find.ts';
 import { outcomesOfCases } from '../../../db/queries/outcome/find.ts';
 import type { ApprovalRow, OutcomeRow } from '../../../db/schema/index.ts';
@@ -15,8 +16,11 @@ import { askedFor, type AskedFor } from './asked-for.ts';
 export interface ApprovalView {
   readonly approval: ApprovalRow;
   readonly of: CaseOverview;
+  /** The numbers of what it is about. */
+  readonly invoices: readonly string[];
   readonly attempts: number;
   readonly reached: readonly { readonly spokeWith: string; readonly said: string; readonly at: Date }[];
+  /** Letters about any of it. */
   readonly delivered: readonly { readonly kind: string; readonly to: string | null; readonly at: Date }[];
   /** Who answers, as of now. */
   readonly bench: Bench;
@@ -48,6 +52,7 @@ export async function approvalViews(
 interface Files {
   readonly people: ReadonlyMap<number, Member>;
   readonly cases: ReadonlyMap<number, CaseOverview>;
+  readonly numbers: ReadonlyMap<number, string>;
   readonly calls: ReadonlyMap<number, readonly OutcomeRow[]>;
   readonly letters: ReadonlyMap<number, readonly DeliveredLetter[]>;
   readonly votes: ReadonlyMap<number, Group<Vote>>;
@@ -69,6 +74,10 @@ async function loadFiles(scope: Scope, approvals: readonly ApprovalRow[]): Promi
   return {
     people: await roster(scope),
     cases: new Map(rows.map((of) => [of.caseId, of])),
+    numbers: await numbersById(
+      tx,
+      approvals.flatMap(({ invoices }) => invoices),
+    ),
     calls: groupBy(await outcomesOfCases(tx, caseIds), ({ caseId }) => caseId),
     letters: groupBy(await deliveredLetters(tx, caseIds), ({ caseId }) => caseId),
     votes: groupBy(await votesOn(tx, ids), ({ approvalId }) => approvalId),
@@ -83,12 +92,15 @@ function viewOf(scope: Scope, approval: ApprovalRow, files: Files): ApprovalView
   const of = files.cases.get(approval.caseId);
   if (of === undefined) return undefined;
   const calls = files.calls.get(approval.caseId) ?? [];
-  const letters = files.letters.get(approval.caseId) ?? [];
+  const letters = (files.letters.get(approval.caseId) ?? []).filter(({ invoices }) =>
+    invoices.some((id) => approval.invoices.includes(id)),
+  );
   const votes = files.votes.get(approval.id) ?? [];
   const voters = votes.map(({ memberId }) => memberId);
   return {
     approval,
     of,
+    invoices: approval.invoices.flatMap((id) => files.numbers.get(id) ?? []),
     attempts: calls.length,
     reached: calls
       .filter((call) => call.reachedCustomer)

@@ -55,6 +55,8 @@ export interface Approval {
   readonly at: Date;
   readonly customer: string;
   readonly what: string;
+  /** As the question names them; absent when it says that there are more. */
+  readonly invoices?: readonly string[];
   readonly again: boolean;
 }
 
@@ -153,7 +155,9 @@ function approvalIn(said: Said): readonly Approval[] {
   const [, again, what] = /^(Still waiting · )?Approve: (.+)$/.exec(lines[0] ?? '') ?? [];
   const customer = /· (\S+) ·/.exec(lines[1] ?? '')?.[1];
   if (what === undefined || customer === undefined || said.edited !== undefined) return [];
-  return [{ at: saidAt(said), customer, what, again: again !== undefined }];
+  const named = lines.find((line) => line.startsWith('Invoices: '))?.slice('Invoices: '.length);
+  const invoices = named === undefined || named.includes(' and ') ? {} : { invoices: named.split(', ') };
+  return [{ at: saidAt(said), customer, what, ...invoices, again: again !== undefined }];
 }
 
 /** A case's thread hangs from its card, which begins with the customer. */

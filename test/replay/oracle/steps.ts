@@ -30,7 +30,7 @@ interface Seen {
   /** An open call is seen until then. */
   readonly until?: string;
   readonly position: number;
-  /** A letter names them; a call is about all that is pressed. */
+  /** A letter and a question name them; a call is about all that is pressed. */
   readonly invoices?: readonly string[];
 }
 
@@ -49,10 +49,11 @@ function seenBy({ daysOf }: World, log: Log, calls: readonly Call[]): (customer:
       position: positionOf(what),
       invoices,
     })),
-    ...log.approvals.map(({ customer, at, what }) => ({
+    ...log.approvals.map(({ customer, at, what, invoices }) => ({
       customer,
       day: day(customer, at),
       position: positionOf(what),
+      ...(invoices !== undefined && { invoices }),
     })),
   ];
   const byCustomer = grouped(all, ({ customer }) => customer);
@@ -87,6 +88,8 @@ function becameOf(
   const days = world.daysOf(customer);
   const noon = (day: string): Date => new Date(days.startOf(day).getTime() + 12 * 3_600_000);
   if (!world.isPressed(invoice, noon(on))) return undefined;
+  const ahead = seen.find((one) => isAhead(one, position, number) && one.day >= world.effectiveDue(invoice));
+  if (ahead !== undefined && ahead.day < on) return { ...due, fate: 'done', doneOn: ahead.day };
   let pressed = 0;
   for (let day = on; day <= to; day = days.shift(day, 1)) {
     const done = seen.some((one) => isSeen(one, day) && answers(one, position, number));
@@ -97,6 +100,12 @@ function becameOf(
   }
   return { ...due, fate: 'eased' };
 }
+
+/** A claim that another invoice earned sues for all that was demanded in writing: it may name this one before its day. */
+const isAhead = (seen: Seen, position: number, invoice: string): boolean =>
+  ladder[position]?.kind === 'claim' &&
+  seen.position >= position &&
+  (seen.invoices?.includes(invoice) ?? false);
 
 const isSeen = ({ day: from, until = from }: Seen, day: string): boolean => from <= day && day <= until;
 
