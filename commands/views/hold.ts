@@ -2,6 +2,7 @@ import type { Button, Card, Form, Part, Text } from '../../src/chat/types.ts';
 import type { BusinessDate } from '../../src/core/calendar/business-date.ts';
 import type { CaseOverview, HoldKind } from '../../src/services/case/overview.ts';
 import type { HoldRow, HoldView } from '../../src/services/hold/view.ts';
+import { suspensionDays } from '../../src/services/hold/suspension.ts';
 import { holdName } from './case/rests.ts';
 import { againButton, heardWords } from './hold/announcement.ts';
 import { proposer } from './hold/proposer.ts';
@@ -9,7 +10,9 @@ import { at, nameOf, onDay, type People, standing } from './words.ts';
 
 /** The hold in the case's thread: since when, why, who wanted it; and the ways to lift it. */
 export function holdCard(view: HoldView, people: People, today: BusinessDate): Card {
-  const { hold, of } = view;
+  const { hold, of, owed } = view;
+  const lifts =
+    owed === undefined ? '' : `\n${owed} paid lifts it, or once in ${suspensionDays} days promised`;
   const since = hold.onSince === null ? '' : ` since ${at(hold.onSince, of.zone, today, onDay)}`;
   return {
     summary: `${holdName(hold.kind)}: ${of.name}`,
@@ -18,7 +21,7 @@ export function holdCard(view: HoldView, people: People, today: BusinessDate): C
         kind: 'text',
         text: [
           { bold: holdName(hold.kind) },
-          `${hold.status === 'on' ? ` is on${since}` : ''} · “${hold.reason}” · proposed by ${proposer(hold, people)}, approved by ${nameOf(people, view.approval?.decidedBy ?? undefined)}`,
+          `${hold.status === 'on' ? ` is on${since}` : ''} · “${hold.reason}” · proposed by ${proposer(hold, people)}, approved by ${nameOf(people, view.approval?.decidedBy ?? undefined)}${lifts}`,
         ],
       },
       ...heard(view, today),

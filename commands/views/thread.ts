@@ -207,6 +207,8 @@ export function holdChangedCard(notice: Told<'hold'>, people: People): Card {
       return said([{ bold: `${name} is on` }, ` · approved${by}`, ...owner], `${name} on`);
     case 'on again':
       return said([{ bold: `${name} is on again` }, `: ${because}`, ...owner], `${name} on again`);
+    case 'stays':
+      return said([{ bold: `${name} stays` }, `: ${because}`], `${name} stays`);
     case 'lifted':
       return said([{ bold: `${name} lifted` }, `${by}: ${because}`, ...owner], `${name} lifted`);
     case 'lifted against a promise':

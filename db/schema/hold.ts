@@ -40,6 +40,8 @@ export const hold = pgTable(
     owed: minor('owed').notNull(),
     /** The invoices of all the customer's cases that it is for: it comes off when these are paid. */
     invoices: jsonb('invoices').$type<number[]>().notNull().default([]),
+    /** Of one that is on: what was to be paid when it was last said, in words. */
+    toldOwed: text('told_owed'),
     onSince: instant('on_since'),
     /** The promise against which it was lifted, and the workspace's day on which that was. */
     promiseId: ref('promise_id'),

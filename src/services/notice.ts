@@ -111,7 +111,8 @@ export type Notice =
       readonly kind: 'hold';
       readonly caseId: number;
       readonly hold: 'service' | 'order' | 'credit';
-      readonly event: 'on' | 'on again' | 'lifted' | 'lifted against a promise';
+      /** `stays`: less, or more, is to be paid before it comes off. */
+      readonly event: 'on' | 'on again' | 'stays' | 'lifted' | 'lifted against a promise';
       readonly memberId: number | null;
       /** Who looks after the customer, and will be asked; notices from before this was kept have none. */
       readonly ownerId?: number | null;

@@ -97,6 +97,19 @@ test('another customer’s hold does not wait for one that is not confirmed', as
   expect(holdOf('again nothing')).toContain('HTTP 503, tried once');
 });
 
+test('a part payment leaves it locked and tells what is still owed; the last one opens it', async () => {
+  await fiona.slash('/payment müller 200');
+  expect(service.heard.at(-1)).toMatchObject({
+    event: 'amount changed',
+    locked: true,
+    owed: [{ currency: 'EUR', amount: '300.00' }],
+  });
+  expect(service.heard.at(-1)?.page?.text).toContain('300.00');
+  await fiona.slash('/payment müller 300');
+  expect(service.heard.at(-1)).toMatchObject({ event: 'lifted', locked: false, owed: [] });
+  expect(service.isLocked('1002')).toBe(false);
+});
+
 test('after hours of trying, admins are told in chat, and have it sent again by one press', async () => {
   service.answer = 302;
   for (let tries = 1; tries < 16; tries += 1) await story.wait(3600);
@@ -116,15 +129,15 @@ test('after hours of trying, admins are told in chat, and have it sent again by 
 });
 
 test('each event has one id, however often it was sent', () => {
-  expect(once()).toEqual(['on', 'suspended', 'lifted', 'on', 'on']);
+  expect(once()).toEqual(['on', 'suspended', 'lifted', 'on', 'on', 'amount changed', 'lifted']);
 });
 
 test('the webhook is tried by a press of a manager, who is told what came back', async () => {
   await max.slash('/hold');
-  expect(await max.press(max.sees('holds in force'), 'Test the webhook')).toContain('A test is on its way');
+  expect(await max.press(max.sees('hold in force'), 'Test the webhook')).toContain('A test is on its way');
   expect(service.heard.at(-1)).toMatchObject({ event: 'test', locked: false });
   expect(say(max.sees('confirmed the test'))).toContain('it hears of holds');
   service.answer = 401;
-  await max.press(max.sees('holds in force'), 'Test the webhook');
+  await max.press(max.sees('hold in force'), 'Test the webhook');
   expect(say(max.sees('did not confirm the test'))).toContain('HTTP 401');
 });

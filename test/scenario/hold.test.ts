@@ -72,8 +72,18 @@ describe('a hold', () => {
     expect(card()).toContain('Service hold is on');
   });
 
-  test('is lifted at once against a promise, and not without one', async () => {
-    expect(await rita.slash('/hold lagerhaus promise')).toContain('There is no open promise');
+  test('is not lifted against a promise of less, which is told what would lift it', async () => {
+    expect(await rita.slash('/hold lagerhaus promise')).toContain(
+      'There is no open promise to lift it against: record one of €12,400.00',
+    );
+    await rita.slash('/promise lagerhaus 400 fri');
+    expect(await rita.slash('/hold lagerhaus promise')).toContain(
+      'The service hold stays: €12,400.00 is to be paid, and only €400.00 for Fri 6 Nov is promised. A promise of €12,400.00 lifts it.',
+    );
+    expect(card()).toContain('Service hold is on');
+  });
+
+  test('is lifted at once against a promise of all that is overdue', async () => {
     await rita.slash('/promise lagerhaus 12400 today');
     expect(await rita.slash('/hold lagerhaus promise')).toContain('against the promise for Tue 3 Nov');
     expect(card()).not.toContain('Service hold is on');
@@ -92,9 +102,17 @@ describe('a hold', () => {
     );
   });
 
-  test('is lifted at once when all that is overdue is paid', async () => {
-    await fiona.slash('/payment lagerhaus 12400');
-    expect(thread()).toContain('Service hold lifted: all that it was for is paid');
+  test('stays when a part is paid, and the thread says what is still missing', async () => {
+    await fiona.slash('/payment lagerhaus 5000');
+    expect(thread()).toContain('Service hold stays: €7,400.00 is still to be paid');
+    expect(say(mona.sees('“three reminders, no answer” · proposed by'))).toContain('€7,400.00 paid lifts it');
+    expect(card()).toContain('Service hold is on');
+  });
+
+  test('is lifted at once when so little is left that nobody presses for it', async () => {
+    await fiona.slash('/payment lagerhaus 7390');
+    expect(thread()).toContain('Service hold lifted: only €10.00 of what it was for is left');
+    expect(thread().match(/Service hold stays/g)).toHaveLength(1);
     expect(card()).not.toContain('Service hold is on');
     expect(say(mona.sees('“three reminders, no answer” · proposed by'))).toContain('Lifted');
   });

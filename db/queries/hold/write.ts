@@ -20,6 +20,7 @@ type Change = Partial<
     | 'status'
     | 'onSince'
     | 'invoices'
+    | 'toldOwed'
     | 'promiseId'
     | 'suspendedOn'
     | 'liftedAt'

@@ -2,17 +2,15 @@ import { consumeApproval } from '../../../db/queries/approval/consume.ts';
 import { casesOfCustomers } from '../../../db/queries/case/ids.ts';
 import { approvalOfHold, liveHolds } from '../../../db/queries/hold/find.ts';
 import { changeHold } from '../../../db/queries/hold/write.ts';
-import { unappliedPayments } from '../../../db/queries/payment/unapplied.ts';
-import { promisesOfCases } from '../../../db/queries/promise/find.ts';
 import type { HoldRow, PromiseRow } from '../../../db/schema/index.ts';
-import { dateIn } from '../../core/calendar/zone.ts';
-import { groupBy } from '../../core/group-by.ts';
 import { isExempt } from '../../core/hold/exempt.ts';
-import { owedOverdue } from '../../core/hold/owed.ts';
-import { type CaseFile, loadCaseFiles } from '../case/file.ts';
+import { isTrifle, keptLifts } from '../../core/hold/lifts.ts';
+import { loadCaseFiles } from '../case/file.ts';
 import { holdChanged } from '../hold/changed.ts';
-import { dropProposal, overdueInvoices } from '../hold/put-on.ts';
-import { totalOf } from '../payment/unapplied.ts';
+import { coveringPromise, promisedTowards } from '../hold/promised.ts';
+import { dropProposal, heldFromNow } from '../hold/put-on.ts';
+import { leftOf, owedWords, type StillOwed } from '../hold/still-owed.ts';
+import { tellOwed } from '../hold/tell-owed.ts';
 import { refreshCards } from '../outbox/card.ts';
 import type { Scope } from '../scope.ts';
 
@@ -30,34 +28,20 @@ export async function settleHolds(scope: Scope, caseIds: readonly number[]): Pro
   );
   for (const { hold, promise } of live) {
     const theirs = files.filter(({ customerId }) => customerId === hold.customerId);
-    if (await isPaid(scope, hold, theirs)) await end(scope, hold, 'all that it was for is paid');
+    const left = await leftOf(scope, hold, theirs);
+    const owed = left.filter((one) => !isTrifle(one));
+    if (owed.length === 0) await end(scope, hold, paidWords(left));
     else if (theirs.some(({ facts }) => isExempt(facts.payer.tags)))
       await end(scope, hold, 'the customer is tagged exempt');
-    else if (hold.status === 'suspended') await followPromise(scope, hold, promise, theirs);
+    else if (hold.status === 'suspended') await followPromise(scope, hold, promise, owed);
+    else if (hold.status === 'on') await tellOwed(scope, hold, owed);
   }
 }
 
-/**
- * Whether what a hold is for is paid: cash that is in and not allocated yet counts, as nobody stays locked out for our
- * book-keeping. A hold that was put on before anything was overdue stays until nothing is open.
- */
-async function isPaid(
-  scope: Scope,
-  { owed, invoices }: HoldRow,
-  files: readonly CaseFile[],
-): Promise<boolean> {
-  if (owed === 0n && invoices.length === 0) return files.every(({ facts }) => facts.invoices.length === 0);
-  const cash = groupBy(
-    (await unappliedPayments(scope.tx, files.map(caseIdOf))).filter(({ isDeposit }) => !isDeposit),
-    ({ caseId }) => caseId,
-  );
-  return files.every(({ facts }) => {
-    const today = dateIn(facts.calendar.zone, scope.now);
-    return owedOverdue(facts, today, invoices) <= totalOf(cash.get(facts.caseId) ?? []);
-  });
-}
-
-const caseIdOf = ({ facts }: CaseFile): number => facts.caseId;
+const paidWords = (left: readonly StillOwed[]): string =>
+  left.length === 0
+    ? 'all that it was for is paid'
+    : `only ${owedWords(left)} of what it was for is left, which is not pressed`;
 
 async function end(scope: Scope, hold: HoldRow, because: string): Promise<void> {
   if (hold.status === 'proposed') return lapse(scope, hold, because);
@@ -90,43 +74,62 @@ async function followPromise(
   scope: Scope,
   hold: HoldRow,
   promise: PromiseRow | null,
-  files: readonly CaseFile[],
+  owed: readonly StillOwed[],
 ): Promise<void> {
   switch (promise?.status) {
     case 'open':
     case 'unconfirmed':
       return;
     case 'kept':
-      return lift(scope, hold, 'the promise was kept');
+      return followKept(scope, hold, promise, owed);
     case 'broken':
     case 'partial':
       return putOnAgain(scope, hold, 'the promise was broken');
     case 'cancelled':
     case undefined:
-      return followRenewal(scope, hold, files);
+      return followNext(scope, hold, owed, 'the promise was taken back');
   }
 }
 
-/** A promise that was renewed lives on in the one that took its place. */
-async function followRenewal(scope: Scope, hold: HoldRow, files: readonly CaseFile[]): Promise<void> {
-  const all = await promisesOfCases(
-    scope.tx,
-    files.map(({ facts }) => facts.caseId),
-  );
-  const next = all.find(({ renewsId, status }) => renewsId === hold.promiseId && status === 'open');
-  if (next === undefined) return putOnAgain(scope, hold, 'the promise was taken back');
-  await changeHold(scope.tx, hold.id, 'suspended', { promiseId: next.id });
+/** It was as much as the hold was for; of several currencies, the others may be promised for a later day. */
+async function followKept(
+  scope: Scope,
+  hold: HoldRow,
+  { amount, caseId }: PromiseRow,
+  owed: readonly StillOwed[],
+): Promise<void> {
+  if (owed.every((one) => one.caseId === caseId && keptLifts(one, amount)))
+    return lift(scope, hold, 'the promise was kept');
+  await followNext(scope, hold, owed, 'the promise was kept');
+}
+
+/** A promise that was renewed lives on in the one that took its place, if that is for as much. */
+async function followNext(
+  scope: Scope,
+  hold: HoldRow,
+  owed: readonly StillOwed[],
+  before: string,
+): Promise<void> {
+  const promised = await promisedTowards(scope, owed);
+  const next = coveringPromise(owed, promised);
+  if (next !== undefined) return followOn(scope, hold, next.id);
+  const [less] = promised;
+  const now = less === undefined ? before : 'less is promised now';
+  await putOnAgain(scope, hold, `${now}, and ${owedWords(owed)} is to be paid`);
+}
+
+async function followOn(scope: Scope, { id }: HoldRow, promiseId: number): Promise<void> {
+  await changeHold(scope.tx, id, 'suspended', { promiseId });
 }
 
 /** Not in shadow mode, in which nothing reaches customers: it comes back when that ends. */
 async function putOnAgain(scope: Scope, hold: HoldRow, because: string): Promise<void> {
   if (scope.workspace.shadow) return;
-  const invoices = await overdueInvoices(scope, hold.customerId);
   await changeHold(scope.tx, hold.id, 'suspended', {
     status: 'on',
     onSince: scope.now,
     promiseId: null,
-    invoices,
+    ...(await heldFromNow(scope, hold)),
   });
   await holdChanged(scope, hold, 'on again', null, because);
 }

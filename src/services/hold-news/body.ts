@@ -1,13 +1,10 @@
 import { casesOfCustomers } from '../../../db/queries/case/ids.ts';
 import { findCustomer } from '../../../db/queries/customer/file.ts';
 import type { HoldRow } from '../../../db/schema/index.ts';
-import { dateIn } from '../../core/calendar/zone.ts';
-import { debtOf } from '../../core/hold/owed.ts';
-import { decimalText } from '../../core/money/format.ts';
-import { money } from '../../core/money.ts';
 import type { LockedPage } from '../../letters/locked-page.ts';
-import { type CaseFile, loadCaseFiles } from '../case/file.ts';
+import { loadCaseFiles } from '../case/file.ts';
 import { pageOf } from '../hold/page.ts';
+import { leftOf, owedTexts } from '../hold/still-owed.ts';
 import type { Scope } from '../scope.ts';
 import type { HoldEvent, HoldNews } from './news.ts';
 
@@ -56,7 +53,7 @@ export async function bodyOf(scope: Scope, { event, hold, because }: HoldNews): 
       since: hold.onSince?.toISOString() ?? null,
       because,
     },
-    owed: files.flatMap((file) => owedIn(scope, file, hold)),
+    owed: owedTexts(await leftOf(scope, hold, files)),
     page: locked ? ((await pageOf(scope, hold, files)) ?? null) : null,
   };
 }
@@ -65,13 +62,6 @@ async function customerOf({ tx }: Scope, customerId: number): Promise<HoldBody['
   const row = await findCustomer(tx, customerId);
   if (row === undefined) throw new Error(`customer ${customerId} is gone`);
   return { number: row.number, name: row.name };
-}
-
-function owedIn(scope: Scope, { facts }: CaseFile, { invoices }: HoldRow): HoldBody['owed'] {
-  const debt = debtOf(facts, dateIn(facts.calendar.zone, scope.now), invoices);
-  const amount = debt.reduce((sum, one) => sum + one.owed, 0n);
-  const { currency } = facts;
-  return amount === 0n ? [] : [{ currency, amount: decimalText(money(amount, currency)) }];
 }
 
 /** What the service is to do at an event. */

@@ -2,18 +2,21 @@ import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
 import { lockCases } from '../../../db/queries/case/lock.ts';
 import { findHold, lastSuspension } from '../../../db/queries/hold/find.ts';
 import { changeHold } from '../../../db/queries/hold/write.ts';
-import { promisesOfCases } from '../../../db/queries/promise/find.ts';
-import type { HoldRow } from '../../../db/schema/index.ts';
+import type { HoldRow, PromiseRow } from '../../../db/schema/index.ts';
 import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { DomainError } from '../../core/error.ts';
+import { formatMoney, money } from '../../core/money.ts';
+import { loadCaseFiles } from '../case/file.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
 import { requireRole, whoMay } from '../member/roster.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { holdChanged } from './changed.ts';
 import { holdCalled } from './propose.ts';
+import { coveringPromise, promisedTowards } from './promised.ts';
 import { askRelease, needsTwo } from './release.ts';
+import { owedWords, stillOwed } from './still-owed.ts';
 import { suspensionDays } from './suspension.ts';
 
 /** What became of a wish to lift a hold: where much is owed two people are asked first. */
@@ -42,21 +45,15 @@ export async function liftHold(office: Office, actor: Actor, holdId: number, rea
 }
 
 /**
- * Lifts a hold at once against the promise that is open, once in 90 days; it is on again if that promise breaks.
+ * Lifts a hold at once against the open promise of all that it is for, once in 90 days; it is on again if that promise breaks.
  * Returns the day of the promise.
- * @throws DomainError `conflict` without an open promise, when it is not on, or a second time within 90 days
+ * @throws DomainError `conflict` without an open promise of as much, when it is not on, or a second time within 90 days
  */
 export async function suspendHold(office: Office, actor: Actor, holdId: number): Promise<BusinessDate> {
   return within(office, actor.workspaceId, async (scope) => {
     const { held, row } = await holdForChange(scope, actor, holdId);
     if (row.status !== 'on') throw notOn(held, row);
-    const beside = await caseIdsBeside(scope.tx, row.caseId);
-    const open = (await promisesOfCases(scope.tx, beside)).find((one) => one.status === 'open' && one.rests);
-    if (open === undefined)
-      throw new DomainError(
-        'conflict',
-        'There is no open promise to lift it against: record one with /promise first.',
-      );
+    const open = await promiseFor(scope, row);
     await refuseTwice(scope, held, row);
     await changeHold(scope.tx, holdId, 'on', {
       status: 'suspended',
@@ -68,6 +65,29 @@ export async function suspendHold(office: Office, actor: Actor, holdId: number):
     await holdChanged(scope, row, 'lifted against a promise', held.actor.id, `promised for ${day}`);
     return dueOn;
   });
+}
+
+/** The promise against which it comes off; why there is none otherwise, and what would lift it. */
+async function promiseFor(scope: Scope, row: HoldRow): Promise<PromiseRow> {
+  const files = await loadCaseFiles(scope, await caseIdsBeside(scope.tx, row.caseId));
+  const owed = await stillOwed(scope, row, files);
+  const promised = await promisedTowards(scope, owed);
+  const covering = coveringPromise(owed, promised);
+  if (covering !== undefined) return covering;
+  const sum = owedWords(owed);
+  if (promised.length === 0)
+    throw new DomainError(
+      'conflict',
+      `There is no open promise to lift it against: record one of ${sum} with /promise first.`,
+    );
+  const words = promised.map(
+    ({ promise, owed: { currency }, toCome }) =>
+      `${formatMoney(money(toCome, currency))} for ${formatDate(businessDate(promise.dueOn), { today: scope.today })}`,
+  );
+  throw new DomainError(
+    'conflict',
+    `The ${holdCalled(row.kind)} stays: ${sum} is to be paid, and only ${words.join(' and ')} is promised. A promise of ${sum} lifts it.`,
+  );
 }
 
 async function holdForChange(
