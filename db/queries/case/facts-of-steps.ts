@@ -49,6 +49,33 @@ export async function loadLastContacts(
     order by c.id, o.at desc, o.id desc`);
 }
 
+export interface CalledBackRow extends Record<string, unknown> {
+  readonly for_case: bigint;
+  /** Milliseconds of the epoch. */
+  readonly made_ms: number;
+  /** The last contact before it; the customer may have been the first to call. */
+  readonly step: string | null;
+}
+
+/** The latest call back that was made to each case's customer, in whatever case or currency. */
+export async function loadCalledBack(
+  tx: Transaction,
+  caseIds: readonly number[],
+): Promise<readonly CalledBackRow[]> {
+  return tx.execute<CalledBackRow>(sql`
+    select distinct on (c.id) c.id as for_case, (extract(epoch from t.closed_at) * 1000)::float8 as made_ms, before.step
+    from "case" c
+    join "case" k on k.workspace_id = c.workspace_id and k.customer_id = c.customer_id
+    join task t on t.workspace_id = k.workspace_id and t.case_id = k.id and t.kind = 'call back' and t.status = 'done'
+    left join lateral (
+      select o.step from "case" b
+      join occurrence o on o.workspace_id = b.workspace_id and o.case_id = b.id and o.how in ('done', 'delivered', 'under way') and o.reason <> 'joined'
+      where b.workspace_id = c.workspace_id and b.customer_id = c.customer_id and o.at <= t.closed_at
+      order by o.at desc, o.id desc limit 1) before on true
+    where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)}
+    order by c.id, t.closed_at desc, t.id desc`);
+}
+
 export interface PressedStepRow extends Record<string, unknown> {
   readonly for_case: bigint;
   readonly step: string;

@@ -13,7 +13,7 @@ const closing = (status: Exclude<TaskRow['status'], 'open'>, at: Date) => ({
 export async function closeCalls(
   tx: Transaction,
   caseIds: readonly number[],
-  status: 'superseded' | 'cancelled',
+  status: 'done' | 'superseded' | 'cancelled',
   at: Date,
   kinds: readonly ('call' | 'call back')[] = ['call'],
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { addBusinessDays } from '../calendar/business-days.ts';
 import { suedNow } from './claims.ts';
 import type { Announcement, Call, Join, Letter, Receipt } from './decision.ts';
+import { callBackGapEnd } from './gap.ts';
 import type { Look } from './look.ts';
 import { callFits, nextStart } from './moment.ts';
 import { type Blocked, blocked, gapObstacle } from './obstacle.ts';
@@ -37,6 +38,7 @@ export function callObstacle(look: Look, { top, pitch, joins }: CallDue): Blocke
   if (joins !== undefined) return look.open ? undefined : later;
   return (
     callBackObstacle(look, top) ??
+    calledBackObstacle(look, top) ??
     gapObstacle(look, top) ??
     (callFits(look, pitch.step.window) ? undefined : later)
   );
@@ -100,6 +102,12 @@ function callBackObstacle({ facts, calendar, today }: Look, top: Rung): Blocked 
   const last = addBusinessDays(calendar, facts.callBack.agreedOn, longestCallBackBusinessDays);
   const on = facts.callBack.on < last ? facts.callBack.on : last;
   return today < on ? blocked(top, 'call back is agreed', { on, at: top.step.window.from }) : undefined;
+}
+
+/** The customer was called back: another call waits for another day, a letter does not. */
+function calledBackObstacle(look: Look, top: Rung): Blocked | undefined {
+  const free = callBackGapEnd(look, top.position, top.step);
+  return free && blocked(top, 'minimum gap', { on: free, at: top.step.window.from });
 }
 
 const longestCallBackBusinessDays = 2;

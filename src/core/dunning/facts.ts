@@ -81,6 +81,11 @@ export interface CaseFacts {
     readonly sequence?: string;
     readonly caseId: number;
   };
+  /**
+   * The last call back that was made to this customer in any case: a contact as strong as the one before it, of which
+   * this is the position; -1 for none.
+   */
+  readonly calledBack?: { readonly on: BusinessDate; readonly position: number };
   /** The highest ladder position that a pressed invoice of this customer received in any case; -1 for none. */
   readonly customerPosition: number;
   /** The call of this case that is still open, whoever holds it. */

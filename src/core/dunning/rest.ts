@@ -3,12 +3,12 @@ import { groupBy } from '../group-by.ts';
 import type { Blocked } from './obstacle.ts';
 import type { Rest } from './decision.ts';
 import { nextToEarn } from './earned.ts';
-import { gapEnd } from './gap.ts';
+import { callBackGapEnd, gapEnd } from './gap.ts';
 import type { Look } from './look.ts';
 import { instantOf, isBefore, type Moment, startOf, wakeFor } from './moment.ts';
 import { callLostSubject } from './open-call.ts';
 import { reasonToRest } from './reason.ts';
-import type { Rung } from './rungs.ts';
+import { isTalk, type Rung } from './rungs.ts';
 import { isWorth, type Standing } from './standing.ts';
 
 /** A step and when it is to come. */
@@ -73,8 +73,13 @@ function comesFirst(a: Coming, b: Coming): boolean {
 }
 
 function afterGap(look: Look, { rung, at }: Coming): Coming {
-  const free: BusinessDate | undefined = gapEnd(look, rung.position, rung.step);
-  return free === undefined || free <= at.on ? { rung, at } : { rung, at: { on: free, at: at.at } };
+  const { position, step } = rung;
+  const ends = [
+    gapEnd(look, position, step),
+    isTalk(rung) ? callBackGapEnd(look, position, step) : undefined,
+  ];
+  const on = ends.reduce<BusinessDate>((last, end) => (end !== undefined && end > last ? end : last), at.on);
+  return { rung, at: { on, at: at.at } };
 }
 
 function firstOf(moments: readonly Moment[]): Moment | undefined {

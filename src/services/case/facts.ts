@@ -32,6 +32,7 @@ export async function loadFactRows(tx: Transaction, caseIds: readonly number[]) 
     pauses: groupBy(await atRest.loadPauses(tx, caseIds), (row) => row.case_id),
     stops: groupBy(await atRest.loadPastStops(tx, caseIds), (row) => row.case_id),
     lastContacts: byKey(await steps.loadLastContacts(tx, caseIds), (row) => row.for_case),
+    calledBack: byKey(await steps.loadCalledBack(tx, caseIds), (row) => row.for_case),
     customerSteps: groupBy(await steps.loadCustomerSteps(tx, caseIds), (row) => row.for_case),
     cover: groupBy(await cases.loadCover(tx, caseIds), (row) => row.case_id),
     openCalls: byKey(await pending.loadOpenCalls(tx, caseIds), (row) => row.case_id),
@@ -50,6 +51,7 @@ export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder
   const openCall = rows.openCalls.get(row.id);
   const callBack = rows.callBacks.get(row.id);
   const contact = rows.lastContacts.get(row.id);
+  const calledBack = rows.calledBack.get(row.id);
   const announced = rows.announced.get(row.id);
   return {
     caseId: Number(row.id),
@@ -79,6 +81,7 @@ export function factsOf(scope: Scope, row: cases.CaseRow, rows: FactRows, ladder
       announced: { step: announced.step, goesAt: new Date(announced.goes_ms) },
     }),
     ...(contact && { lastContact: lastContactFact(contact, ladder) }),
+    ...(calledBack && { calledBack: calledBackFact(calledBack, calendar, ladder) }),
     ...(openCall && { openCall: { step: openCall.step } }),
     ...(callBack && { callBack: callBackFact(callBack, calendar) }),
     ...(row.paused_until !== null && { pausedUntil: businessDate(row.paused_until) }),
@@ -142,6 +145,17 @@ function lastContactFact(row: steps.LastContactRow, ladder: Ladder): NonNullable
     position,
     caseId: Number(row.case_id),
     ...(sequence !== undefined && { sequence }),
+  };
+}
+
+function calledBackFact(
+  { made_ms, step }: steps.CalledBackRow,
+  { zone }: Calendar,
+  ladder: Ladder,
+): NonNullable<CaseFacts['calledBack']> {
+  return {
+    on: dateIn(zone, new Date(made_ms)),
+    position: step === null ? -1 : positionOf(ladder, step),
   };
 }
 

@@ -87,7 +87,7 @@ export async function recordConversation(
     const call = await openCall(scope.tx, caseId);
     if (call !== undefined) await finishTask(scope.tx, call.id, scope.now);
     // We spoke: a call back that was agreed before is made with it.
-    await closeCalls(scope.tx, [caseId], 'superseded', scope.now, ['call back']);
+    await closeCalls(scope.tx, [caseId], 'done', scope.now, ['call back']);
     const next = await agree(scope, held, file, conversation);
     await noteOutcome(scope, held, call?.id, { kind: 'reached', spokeWith, said, next });
     return { next };

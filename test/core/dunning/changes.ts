@@ -96,6 +96,12 @@ export const changes = {
   'call back': (facts, n, today) => ({
     facts: { ...facts, callBack: { agreedOn: today, on: addDays(today, n % 5) } },
   }),
+  'called back': (facts, _n, today) => ({
+    facts: {
+      ...without(without(facts, 'openCall'), 'callBack'),
+      calledBack: { on: today, position: facts.lastContact?.position ?? -1 },
+    },
+  }),
 } satisfies Record<string, Change>;
 
 function choose(facts: CaseFacts, n: number): InvoiceFacts | undefined {

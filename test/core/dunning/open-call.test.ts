@@ -99,6 +99,32 @@ describe('an agreed call-back', () => {
     expect(decide(agreed, '2026-11-05 00:00').kind).toBe('call');
   });
 
+  it('that was made is the call of its day: the ladder’s stronger one waits for the next', () => {
+    const made = { ...facts, calledBack: { on: day('2026-11-04'), position: 3 } };
+    expect(decide(made, '2026-11-04 11:00')).toMatchObject({
+      kind: 'rest',
+      because: 'minimum gap',
+      until: at('2026-11-05'),
+      next: { step: 'official-letter-call', at: at('2026-11-05 10:00') },
+    });
+    expect(decideA('call', made, '2026-11-05 00:00').step).toBe('official-letter-call');
+  });
+
+  it('that was made begins the gap for calls that are no stronger than what came before it', () => {
+    const made = caseOf([invoice(1, '2026-11-04')], { calledBack: { on: day('2026-11-03'), position: 3 } });
+    expect(decide(made, '2026-11-04 00:00')).toMatchObject({
+      because: 'minimum gap',
+      until: at('2026-11-05'),
+    });
+    const first = caseOf([invoice(1, '2026-11-04')], { calledBack: { on: day('2026-11-03'), position: -1 } });
+    expect(decideA('call', first, '2026-11-04 00:00').step).toBe('due-day-call');
+  });
+
+  it('that was made delays no letter', () => {
+    const made = caseOf([invoice(1, '2026-11-02')], { calledBack: { on: day('2026-11-03'), position: 3 } });
+    expect(decide(made, '2026-11-03 09:00').kind).toBe('letter');
+  });
+
   it('delays no letter', () => {
     const agreed = caseOf([invoice(1, '2026-11-02')], {
       callBack: { agreedOn: day('2026-11-03'), on: day('2026-11-05') },

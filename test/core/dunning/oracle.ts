@@ -71,6 +71,15 @@ export const keepsGap: Rule = ({ at, action, facts, today }, index, all) => {
   return leads ? [] : [`${say(action, at)} only days after ${last.on}`];
 };
 
+/** Whoever was called back is not called again on that day, and within the gap only by something stronger. */
+export const callsNobodyBackTwice: Rule = ({ at, action, facts, today }) => {
+  const made = facts.calledBack;
+  if (action.kind !== 'call' || made === undefined || isByHand(action, facts)) return [];
+  const stronger = action.receives.some(({ step }) => positionOf(step) > made.position);
+  const free = addBusinessDays(facts.calendar, made.on, stronger ? 1 : minimumGapBusinessDays);
+  return today >= free ? [] : [`${say(action, at)} though called back on ${made.on}`];
+};
+
 /** A letter of which some came back: they never had it. */
 function isSentAgain(action: Action, facts: CaseFacts): boolean {
   return (

@@ -31,6 +31,7 @@ it.each<[string, oracle.Rule]>([
   ['takes no step before its day, and writes nothing whose predecessor did not arrive', oracle.keepsDays],
   ['claims nothing that was not demanded in writing', oracle.demandsBeforeClaims],
   ['keeps the minimum gap between contacts', oracle.keepsGap],
+  ['calls nobody again who was called back', oracle.callsNobodyBackTwice],
   ['names only what is pressed, and never for small sums alone', oracle.pressesOnlyThePressed],
   ['writes on fresh data, and nothing twice', oracle.writesOnceAndOnFreshData],
   ['announces letters on the day on which they go', oracle.announcesFirst],

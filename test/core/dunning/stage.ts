@@ -200,6 +200,9 @@ export function contacted(
   };
 }
 
-export function without(facts: CaseFacts, key: 'openCall' | 'raisedTo' | 'announced'): CaseFacts {
+export function without(
+  facts: CaseFacts,
+  key: 'openCall' | 'callBack' | 'raisedTo' | 'announced',
+): CaseFacts {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== key)) as unknown as CaseFacts;
 }

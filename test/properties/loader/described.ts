@@ -153,6 +153,8 @@ export interface Task {
   readonly dueAt: Date;
   readonly hours: number;
   readonly nudges: number;
+  /** When it was done, unless it is open. */
+  readonly closedAt: Date;
 }
 
 /** A day so many days from today. */

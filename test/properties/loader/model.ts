@@ -17,8 +17,10 @@ import {
   home,
   type Invoice,
   type Line,
+  now,
   type Paused,
   partOf,
+  type Task,
 } from './described.ts';
 
 /** Everything of one customer, with the ids that its rows were given. */
@@ -46,6 +48,7 @@ export function factsOf(desk: Desk, { customer, caseIds, firstInvoice }: Numbere
         ];
   });
   const last = lastContact(customer);
+  const made = calledBack(customer);
   const openCall = of.tasks.find(({ kind, open }) => open && kind === 'call');
   const [back] = of.tasks
     .filter(({ kind, open }) => open && kind === 'call back')
@@ -72,6 +75,12 @@ export function factsOf(desk: Desk, { customer, caseIds, firstInvoice }: Numbere
     shadow: desk.shadow,
     noticeMinutes: desk.noticeMinutes,
     ...(last && { lastContact: { ...last, caseId: caseIds[last.caseId]! } }),
+    ...(made && {
+      calledBack: {
+        on: dateIn(calendar.zone, made.closedAt),
+        position: lastContact(customer, made.closedAt)?.position ?? -1,
+      },
+    }),
     ...(openCall?.step && { openCall: { step: openCall.step } }),
     ...(back && {
       callBack: { agreedOn: dateIn(calendar.zone, back.openedAt), on: dateIn(calendar.zone, back.dueAt) },
@@ -223,11 +232,22 @@ function inOrder<T extends { readonly at: Date }>(contacts: readonly T[]): reado
   return contacts.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** With the place of its case among the customer's, instead of its id. */
-function lastContact({ cases }: Customer): CaseFacts['lastContact'] {
+/** The last call back that was made, whatever case it was about. */
+function calledBack({ cases }: Customer): Task | undefined {
+  return cases
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ kind, open }) => kind === 'call back' && !open)
+    .toSorted((a, b) => a.closedAt.getTime() - b.closedAt.getTime())
+    .at(-1);
+}
+
+/** Up to an instant. With the place of its case among the customer's, instead of its id. */
+function lastContact({ cases }: Customer, until: Date = now): CaseFacts['lastContact'] {
   const all = cases.flatMap(({ contacts }, place) => contacts.map((contact) => ({ ...contact, place })));
   const last = inOrder(all)
-    .filter(({ how, joined }) => !joined && ['done', 'delivered', 'under way'].includes(how))
+    .filter(
+      ({ at, how, joined }) => at <= until && !joined && ['done', 'delivered', 'under way'].includes(how),
+    )
     .at(-1);
   if (last === undefined) return undefined;
   const step = standardLadder.steps.find(({ key }) => key === last.step);

@@ -31,6 +31,8 @@ export interface Called {
   readonly spoke: boolean;
   /** The day promised, as it was said. */
   readonly promisedFor?: string;
+  /** The day on which we call back, as it was said. */
+  readonly callBackOn?: string;
 }
 
 /** A person was told that a deadline of theirs passed. */
@@ -130,6 +132,7 @@ function callIn(said: Said): readonly Called[] {
   if (customer === undefined || what === undefined) return [];
   if (!/^(no answer|voicemail|wrong number|spoke with)/.test(what)) return [];
   const promisedFor = /; promised for ([^.;]+)/.exec(what)?.[1];
+  const callBackOn = /; we call back (.+?) at \d\d:\d\d/.exec(what)?.[1];
   const spoke = what.startsWith('spoke');
   return [
     {
@@ -138,6 +141,7 @@ function callIn(said: Said): readonly Called[] {
       customer,
       spoke,
       ...(promisedFor === undefined ? {} : { promisedFor }),
+      ...(callBackOn === undefined ? {} : { callBackOn }),
     },
   ];
 }

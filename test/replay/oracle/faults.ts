@@ -1,4 +1,5 @@
 import { grouped } from './grouped.ts';
+import { calledAgain } from './call-backs.ts';
 import type { Call } from './calls.ts';
 import type { Days } from './days.ts';
 import type { Asked, Letter, Log } from './events.ts';
@@ -45,7 +46,7 @@ export function faultsIn(world: World, log: Log, calls: readonly Call[]): Faults
       ...log.letters.filter((one) => !isWithin(world, one, hoursOf(one))),
       ...asked.filter((one) => !isWithin(world, one, askingHours)),
     ].map(say),
-    insideTheGap: tooSoon(world, log, calls),
+    insideTheGap: [...tooSoon(world, log, calls), ...calledAgain(world, log, calls)],
     ofTheWrongKind: wrongInKind(world, log.letters, calls),
     duplicates: [
       ...twice(

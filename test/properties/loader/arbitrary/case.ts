@@ -117,6 +117,7 @@ const task: fc.Arbitrary<Task> = fc.record({
   dueAt: instant(-6, 72),
   hours: fc.integer({ min: 1, max: 8 }),
   nudges: fc.integer({ min: 0, max: 3 }),
+  closedAt: instant(-480, 0),
 });
 
 /** Any case, among them what the database would refuse. */

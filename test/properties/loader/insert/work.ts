@@ -56,6 +56,7 @@ export function addWork(rows: Rows, { memberId }: Place, caseId: number, of: Cas
       fence: 0,
       status: one.open ? 'open' : 'done',
       opened_at: one.openedAt,
+      closed_at: one.open ? null : one.closedAt,
     });
   const occurrenceId = rows.of.get('occurrence')?.length;
   for (const { kind, status, beside } of of.letters)
