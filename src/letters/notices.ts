@@ -1,3 +1,5 @@
+import type { HoldKind } from '../core/hold/kind.ts';
+import type { LetterKind } from '../core/letter/kinds.ts';
 import { formatMoney } from '../core/money.ts';
 import { listed } from './again.ts';
 import { compose } from './compose.ts';
@@ -27,12 +29,12 @@ export function ordersSuspended(facts: AgainFacts): Letter {
   });
 }
 
-/** Says that the service is open again: because it was paid, or against a promise. */
-export function accessRestored(facts: RestoredFacts): Letter {
+/** Says that what was held is open again: because it was paid, or against a promise. */
+export function restored(held: HoldKind, facts: RestoredFacts): Letter {
   const { promised, byUs = false } = facts;
   return compose(facts, {
-    kind: 'access-restored notice',
-    words: ({ further }) => further.accessRestored,
+    kind: restoredBy[held],
+    words: ({ further }) => further.restored[held],
     what: (spoken, wording) => ({
       ...spoken,
       byUs,
@@ -45,6 +47,13 @@ export function accessRestored(facts: RestoredFacts): Letter {
     mayNameNone: true,
   });
 }
+
+/** The letter that ends each kind of hold. */
+export const restoredBy = {
+  service: 'access-restored notice',
+  order: 'orders-resumed notice',
+  credit: 'credit-restored notice',
+} as const satisfies Record<HoldKind, LetterKind>;
 
 /** Says that new orders are paid in advance from now on. */
 export function movedToPrepayment(facts: LetterFacts): Letter {

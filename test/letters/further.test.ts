@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessDate } from '../../src/core/calendar/business-date.ts';
+import { holdKinds } from '../../src/core/hold/kind.ts';
 import { formatMoney, money } from '../../src/core/money.ts';
 import { finalNotice, secondReminder } from '../../src/letters/again.ts';
 import type { LetterFacts } from '../../src/letters/facts.ts';
@@ -8,9 +9,9 @@ import { languages } from '../../src/letters/languages/language.ts';
 import { wordings } from '../../src/letters/languages/wordings.ts';
 import type { Letter } from '../../src/letters/letter.ts';
 import {
-  accessRestored,
   movedToPrepayment,
   ordersSuspended,
+  restored,
   serviceHoldNotice,
   thankYou,
 } from '../../src/letters/notices.ts';
@@ -34,8 +35,10 @@ const asking: Readonly<Record<string, Write>> = {
   'moved to prepayment': movedToPrepayment,
 };
 const telling: Readonly<Record<string, Write>> = {
-  'access restored': accessRestored,
-  'access restored against a promise': (facts) => accessRestored({ ...facts, promised }),
+  'access restored': (facts) => restored('service', facts),
+  'access restored against a promise': (facts) => restored('service', { ...facts, promised }),
+  'orders resumed': (facts) => restored('order', facts),
+  'credit restored': (facts) => restored('credit', facts),
   'moved to prepayment with nothing open': movedToPrepayment,
   'thank-you': thankYou,
 };
@@ -112,10 +115,21 @@ describe.each(languages)('in %s', (language) => {
     }
   });
 
-  it('access that came back against a promise names its sum and its day', () => {
-    const { text } = accessRestored({ ...factsWith({ language, invoices: [] }), promised });
-    expect(text).toContain(formatMoney(promised.amount, language));
-    expect(text).toContain(day(promised.on));
+  it('what came back against a promise names its sum and its day, and each kind of hold says what is open', () => {
+    const letters = holdKinds.map((held) =>
+      restored(held, { ...factsWith({ language, invoices: [] }), promised }),
+    );
+    for (const { text } of letters) {
+      expect(text).toContain(formatMoney(promised.amount, language));
+      expect(text).toContain(day(promised.on));
+    }
+    expect(new Set(letters.map(({ subject }) => subject)).size).toBe(3);
+  });
+
+  it('nobody is thanked where we opened it without payment or promise', () => {
+    const facts = factsWith({ language, invoices: [] });
+    const [byUs, paid] = [restored('order', { ...facts, byUs: true }), restored('order', facts)];
+    expect(byUs.text.length).toBeLessThan(paid.text.length);
   });
 
   it('says who has it in copy, below the closing', () => {

@@ -110,6 +110,16 @@ test('a part payment leaves it locked and tells what is still owed; the last one
   expect(service.isLocked('1002')).toBe(false);
 });
 
+test('whoever was told that new orders wait learns at once that they do not any more', () => {
+  const subjects = story.mails().filter(({ to }) => to.includes('1002@kunde.example'));
+  expect(subjects.map(({ subject }) => subject).slice(0, 2)).toEqual([
+    'We take up your orders again',
+    'New orders wait for now: €500.00 is open',
+  ]);
+  expect(subjects[0]?.text).toContain('Thank you for your payment.');
+  expect(story.thread('Müller').join('\n')).toContain('Orders-resumed notice sent to 1002@kunde.example');
+});
+
 test('after hours of trying, admins are told in chat, and have it sent again by one press', async () => {
   service.answer = 302;
   for (let tries = 1; tries < 16; tries += 1) await story.wait(3600);

@@ -7,6 +7,8 @@ export const letterKinds = [
   'formal claim',
   'service-hold notice',
   'access-restored notice',
+  'orders-resumed notice',
+  'credit-restored notice',
   'orders suspended',
   'moved to prepayment',
   'thank-you',

@@ -1,12 +1,15 @@
+import { caseIdsBeside } from '../../../db/queries/case/ids.ts';
 import { findPromise } from '../../../db/queries/promise/find.ts';
 import type { HoldRow } from '../../../db/schema/index.ts';
 import { businessDate } from '../../core/calendar/business-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
-import { debtOf, owedOverdue } from '../../core/hold/owed.ts';
+import { debtOf } from '../../core/hold/owed.ts';
 import type { Audience } from '../../core/letter/audience.ts';
-import { type CaseFile, loadCaseFile } from '../case/file.ts';
+import { type CaseFile, loadCaseFile, loadCaseFiles } from '../case/file.ts';
 import { type NoticeOrder, sendNotices } from '../letter/send-notice.ts';
+import { restoredBy } from '../../letters/notices.ts';
 import type { Scope } from '../scope.ts';
+import { stillOwed } from './still-owed.ts';
 
 /** Whoever pays, and whoever finds the service locked or the order waiting. */
 const audienceOf: Readonly<Record<HoldRow['kind'], Audience>> = {
@@ -31,15 +34,15 @@ export async function writeThatOn(scope: Scope, { caseId, kind, invoices }: Hold
   await write(scope, file, { kind: noticeWhenOn[kind], audience: audienceOf[kind], named });
 }
 
-/** Writes to the customer that the service is open again, and thanks for what they did for it, if they did. */
+/** Writes to the customer that what was held is open again, and thanks for what they did for it, if they did. */
 export async function writeThatOff(scope: Scope, hold: HoldRow): Promise<void> {
-  if (hold.kind !== 'service') return;
   const file = await loadCaseFile(scope, hold.caseId);
   const promise = hold.status === 'suspended' ? await findPromise(scope.tx, hold.promiseId ?? 0) : undefined;
-  const isOwed = owedOverdue(file.facts, dateIn(file.facts.calendar.zone, scope.now), hold.invoices) > 0n;
+  const files = await loadCaseFiles(scope, await caseIdsBeside(scope.tx, hold.caseId));
+  const isOwed = (await stillOwed(scope, hold, files)).length > 0;
   await write(scope, file, {
-    kind: 'access-restored notice',
-    audience: audienceOf.service,
+    kind: restoredBy[hold.kind],
+    audience: audienceOf[hold.kind],
     named: [],
     byUs: promise === undefined && isOwed,
     ...(promise && { promised: { amount: promise.amount, on: businessDate(promise.dueOn) } }),

@@ -15,9 +15,9 @@ import { formalClaim } from '../../letters/formal-claim.ts';
 import { letterLanguage } from '../../letters/languages/language.ts';
 import type { Letter } from '../../letters/letter.ts';
 import {
-  accessRestored,
   movedToPrepayment,
   ordersSuspended,
+  restored,
   serviceHoldNotice,
   thankYou,
 } from '../../letters/notices.ts';
@@ -44,7 +44,11 @@ export function composeLetter(workspace: Workspace, row: Pick<LetterRow, 'kind' 
     case 'service-hold notice':
       return serviceHoldNotice(againOf(workspace, frozen));
     case 'access-restored notice':
-      return accessRestored(restoredOf(workspace, frozen));
+      return restored('service', restoredOf(workspace, frozen));
+    case 'orders-resumed notice':
+      return restored('order', restoredOf(workspace, frozen));
+    case 'credit-restored notice':
+      return restored('credit', restoredOf(workspace, frozen));
     case 'orders suspended':
       return ordersSuspended(againOf(workspace, frozen));
     case 'moved to prepayment':

@@ -15,6 +15,8 @@ export interface NoticeOrder {
     LetterKind,
     | 'service-hold notice'
     | 'access-restored notice'
+    | 'orders-resumed notice'
+    | 'credit-restored notice'
     | 'orders suspended'
     | 'moved to prepayment'
     | 'thank-you'
@@ -22,7 +24,7 @@ export interface NoticeOrder {
   readonly audience: Audience;
   /** Invoices, by id; may be none where nothing is asked for. */
   readonly named: readonly number[];
-  /** Against what promise access was restored. Minor units of the case's currency. */
+  /** Against what promise a hold came off. Minor units of the case's currency. */
   readonly promised?: { readonly amount: bigint; readonly on: BusinessDate };
   readonly byUs?: boolean;
 }

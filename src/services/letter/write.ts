@@ -24,7 +24,7 @@ export interface LetterOrder {
   readonly how: 'send' | 'withhold' | 'impossible';
   /** The time a step of the ladder is done by it; empty beside the ladder. */
   readonly occurrenceId: number | null;
-  /** Of an access-restored notice: against what promise. Minor units of the case's currency. */
+  /** Of a letter that ends a hold: against what promise. Minor units of the case's currency. */
   readonly promised?: { readonly amount: bigint; readonly on: BusinessDate };
   /** Of the same: a person lifted it without payment or promise. */
   readonly byUs?: boolean;

@@ -1,4 +1,5 @@
-import type { FurtherWording } from './wording.ts';
+import type { LetterWording } from '../spoken.ts';
+import type { FurtherWording, SpokenRestored } from './wording.ts';
 
 const paid = 'If you have paid in the meantime, please disregard this letter and accept our thanks.';
 
@@ -69,19 +70,19 @@ export const furtherEnglish: FurtherWording = {
     ],
   },
 
-  accessRestored: {
-    subject: () => 'Your access is open again',
-    before: (s) => [
+  restored: {
+    service: restored(
+      'Your access is open again',
       'Your access to our service is open again, from this moment.',
-      ...(s.byUs
-        ? []
-        : [
-            s.promised === undefined
-              ? 'Thank you for your payment.'
-              : `Thank you for telling us that ${s.promised.sum} will arrive by ${s.promised.on}. We rely on that day.`,
-          ]),
-    ],
-    after: () => [],
+    ),
+    order: restored(
+      'We take up your orders again',
+      'New orders no longer wait: we take them up again, from this moment.',
+    ),
+    credit: restored(
+      'New orders on account again',
+      'New orders are on account again, from this moment. Nothing has to be paid in advance any more.',
+    ),
   },
 
   ordersSuspended: {
@@ -115,3 +116,16 @@ export const furtherEnglish: FurtherWording = {
     after: () => ['We look forward to working with you.'],
   },
 };
+
+/** What is open again, and thanks for what they did for it. */
+function restored(subject: string, opening: string): LetterWording<SpokenRestored> {
+  const thanks = ({ promised }: SpokenRestored): string =>
+    promised === undefined
+      ? 'Thank you for your payment.'
+      : `Thank you for telling us that ${promised.sum} will arrive by ${promised.on}. We rely on that day.`;
+  return {
+    subject: () => subject,
+    before: (s) => (s.byUs ? [opening] : [opening, thanks(s)]),
+    after: () => [],
+  };
+}

@@ -1,4 +1,5 @@
-import type { FurtherWording } from './wording.ts';
+import type { LetterWording } from '../spoken.ts';
+import type { FurtherWording, SpokenRestored } from './wording.ts';
 
 const paid =
   'Si vous avez payé entre-temps, veuillez ne pas tenir compte de cette lettre et recevoir nos remerciements.';
@@ -70,19 +71,19 @@ export const furtherFrench: FurtherWording = {
     ],
   },
 
-  accessRestored: {
-    subject: () => 'Votre accès est de nouveau ouvert',
-    before: (s) => [
+  restored: {
+    service: restored(
+      'Votre accès est de nouveau ouvert',
       'Votre accès à notre service est de nouveau ouvert, dès maintenant.',
-      ...(s.byUs
-        ? []
-        : [
-            s.promised === undefined
-              ? 'Merci pour votre paiement.'
-              : `Merci de nous avoir dit que ${s.promised.sum} arrivera au plus tard le ${s.promised.on}. Nous comptons sur ce jour.`,
-          ]),
-    ],
-    after: () => [],
+    ),
+    order: restored(
+      'Nous reprenons vos commandes',
+      'Les nouvelles commandes n’attendent plus\u00a0: nous les reprenons dès maintenant.',
+    ),
+    credit: restored(
+      'Nouvelles commandes de nouveau à terme',
+      'Dès maintenant, les nouvelles commandes sont de nouveau à terme. Le paiement d’avance n’est plus nécessaire.',
+    ),
   },
 
   ordersSuspended: {
@@ -120,3 +121,16 @@ export const furtherFrench: FurtherWording = {
     after: () => ['Au plaisir de continuer à travailler avec vous.'],
   },
 };
+
+/** What is open again, and thanks for what they did for it. */
+function restored(subject: string, opening: string): LetterWording<SpokenRestored> {
+  const thanks = ({ promised }: SpokenRestored): string =>
+    promised === undefined
+      ? 'Merci pour votre paiement.'
+      : `Merci de nous avoir dit que ${promised.sum} arrivera au plus tard le ${promised.on}. Nous comptons sur ce jour.`;
+  return {
+    subject: () => subject,
+    before: (s) => (s.byUs ? [opening] : [opening, thanks(s)]),
+    after: () => [],
+  };
+}

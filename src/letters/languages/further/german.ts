@@ -1,4 +1,5 @@
-import type { FurtherWording } from './wording.ts';
+import type { LetterWording } from '../spoken.ts';
+import type { FurtherWording, SpokenRestored } from './wording.ts';
 
 const paid =
   'Haben Sie inzwischen gezahlt, betrachten Sie dieses Schreiben bitte als gegenstandslos; wir danken Ihnen.';
@@ -70,19 +71,19 @@ export const furtherGerman: FurtherWording = {
     ],
   },
 
-  accessRestored: {
-    subject: () => 'Ihr Zugang ist wieder offen',
-    before: (s) => [
+  restored: {
+    service: restored(
+      'Ihr Zugang ist wieder offen',
       'Ihr Zugang zu unserem Dienst ist ab sofort wieder offen.',
-      ...(s.byUs
-        ? []
-        : [
-            s.promised === undefined
-              ? 'Vielen Dank für Ihre Zahlung.'
-              : `Vielen Dank für Ihre Zusage, dass ${s.promised.sum} bis zum ${s.promised.on} eingehen. Wir verlassen uns auf diesen Tag.`,
-          ]),
-    ],
-    after: () => [],
+    ),
+    order: restored(
+      'Wir nehmen Ihre Bestellungen wieder auf',
+      'neue Bestellungen ruhen nicht länger: Wir nehmen sie ab sofort wieder auf.',
+    ),
+    credit: restored(
+      'Neue Bestellungen wieder auf Rechnung',
+      'neue Bestellungen liefern wir ab sofort wieder auf Rechnung. Eine Vorauszahlung ist nicht mehr nötig.',
+    ),
   },
 
   ordersSuspended: {
@@ -118,3 +119,16 @@ export const furtherGerman: FurtherWording = {
     after: () => ['Wir freuen uns auf die weitere Zusammenarbeit.'],
   },
 };
+
+/** What is open again, and thanks for what they did for it. */
+function restored(subject: string, opening: string): LetterWording<SpokenRestored> {
+  const thanks = ({ promised }: SpokenRestored): string =>
+    promised === undefined
+      ? 'Vielen Dank für Ihre Zahlung.'
+      : `Vielen Dank für Ihre Zusage, dass ${promised.sum} bis zum ${promised.on} eingehen. Wir verlassen uns auf diesen Tag.`;
+  return {
+    subject: () => subject,
+    before: (s) => (s.byUs ? [opening] : [opening, thanks(s)]),
+    after: () => [],
+  };
+}

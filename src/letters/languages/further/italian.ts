@@ -1,4 +1,5 @@
-import type { FurtherWording } from './wording.ts';
+import type { LetterWording } from '../spoken.ts';
+import type { FurtherWording, SpokenRestored } from './wording.ts';
 
 const paid =
   'Se nel frattempo avete già pagato, vi preghiamo di non tenere conto della presente e vi ringraziamo.';
@@ -70,19 +71,19 @@ export const furtherItalian: FurtherWording = {
     ],
   },
 
-  accessRestored: {
-    subject: () => 'Il vostro accesso è di nuovo aperto',
-    before: (s) => [
+  restored: {
+    service: restored(
+      'Il vostro accesso è di nuovo aperto',
       'il vostro accesso al nostro servizio è di nuovo aperto, da questo momento.',
-      ...(s.byUs
-        ? []
-        : [
-            s.promised === undefined
-              ? 'Grazie per il vostro pagamento.'
-              : `Grazie per averci comunicato che ${s.promised.sum} arriverà entro il ${s.promised.on}. Facciamo affidamento su questa data.`,
-          ]),
-    ],
-    after: () => [],
+    ),
+    order: restored(
+      'Riprendiamo i vostri ordini',
+      'i nuovi ordini non sono più in attesa: li riprendiamo da questo momento.',
+    ),
+    credit: restored(
+      'Nuovi ordini di nuovo su fattura',
+      'da questo momento i nuovi ordini sono di nuovo su fattura. Il pagamento anticipato non è più necessario.',
+    ),
   },
 
   ordersSuspended: {
@@ -120,3 +121,16 @@ export const furtherItalian: FurtherWording = {
     after: () => ['Saremo lieti di continuare a lavorare con voi.'],
   },
 };
+
+/** What is open again, and thanks for what they did for it. */
+function restored(subject: string, opening: string): LetterWording<SpokenRestored> {
+  const thanks = ({ promised }: SpokenRestored): string =>
+    promised === undefined
+      ? 'Grazie per il vostro pagamento.'
+      : `Grazie per averci comunicato che ${promised.sum} arriverà entro il ${promised.on}. Facciamo affidamento su questa data.`;
+  return {
+    subject: () => subject,
+    before: (s) => (s.byUs ? [opening] : [opening, thanks(s)]),
+    after: () => [],
+  };
+}

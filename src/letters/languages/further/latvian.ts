@@ -1,4 +1,5 @@
-import type { FurtherWording } from './wording.ts';
+import type { LetterWording } from '../spoken.ts';
+import type { FurtherWording, SpokenRestored } from './wording.ts';
 
 const paid = 'Ja maksājums pa šo laiku jau ir veikts, lūdzam šo vēstuli neņemt vērā un pateicamies.';
 
@@ -69,19 +70,19 @@ export const furtherLatvian: FurtherWording = {
     ],
   },
 
-  accessRestored: {
-    subject: () => 'Jūsu piekļuve ir atjaunota',
-    before: (s) => [
+  restored: {
+    service: restored(
+      'Jūsu piekļuve ir atjaunota',
       'Jūsu piekļuve mūsu pakalpojumam no šī brīža ir atjaunota.',
-      ...(s.byUs
-        ? []
-        : [
-            s.promised === undefined
-              ? 'Pateicamies par maksājumu.'
-              : `Pateicamies par ziņu, ka ${s.promised.sum} tiks saņemti līdz ${s.promised.on}. Mēs uz šo dienu paļaujamies.`,
-          ]),
-    ],
-    after: () => [],
+    ),
+    order: restored(
+      'Atsākam Jūsu pasūtījumu izpildi',
+      'Jauni pasūtījumi vairs negaida: no šī brīža atsākam to izpildi.',
+    ),
+    credit: restored(
+      'Jauni pasūtījumi atkal ar apmaksu pēc rēķina',
+      'No šī brīža jaunus pasūtījumus atkal izpildām ar apmaksu pēc rēķina. Priekšapmaksa vairs nav nepieciešama.',
+    ),
   },
 
   ordersSuspended: {
@@ -117,3 +118,16 @@ export const furtherLatvian: FurtherWording = {
     after: () => ['Priecāsimies par turpmāko sadarbību.'],
   },
 };
+
+/** What is open again, and thanks for what they did for it. */
+function restored(subject: string, opening: string): LetterWording<SpokenRestored> {
+  const thanks = ({ promised }: SpokenRestored): string =>
+    promised === undefined
+      ? 'Pateicamies par maksājumu.'
+      : `Pateicamies par ziņu, ka ${promised.sum} tiks saņemti līdz ${promised.on}. Mēs uz šo dienu paļaujamies.`;
+  return {
+    subject: () => subject,
+    before: (s) => (s.byUs ? [opening] : [opening, thanks(s)]),
+    after: () => [],
+  };
+}

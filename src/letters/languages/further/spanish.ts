@@ -1,4 +1,5 @@
-import type { FurtherWording } from './wording.ts';
+import type { LetterWording } from '../spoken.ts';
+import type { FurtherWording, SpokenRestored } from './wording.ts';
 
 const paid =
   'Si ya han pagado entretanto, les rogamos que no tengan en cuenta esta carta y les damos las gracias.';
@@ -70,19 +71,19 @@ export const furtherSpanish: FurtherWording = {
     ],
   },
 
-  accessRestored: {
-    subject: () => 'Su acceso vuelve a estar abierto',
-    before: (s) => [
+  restored: {
+    service: restored(
+      'Su acceso vuelve a estar abierto',
       'Su acceso a nuestro servicio vuelve a estar abierto desde este momento.',
-      ...(s.byUs
-        ? []
-        : [
-            s.promised === undefined
-              ? 'Gracias por su pago.'
-              : `Gracias por decirnos que ${s.promised.sum} llegará a más tardar el ${s.promised.on}. Contamos con ese día.`,
-          ]),
-    ],
-    after: () => [],
+    ),
+    order: restored(
+      'Retomamos sus pedidos',
+      'Los nuevos pedidos ya no esperan: los retomamos desde este momento.',
+    ),
+    credit: restored(
+      'Nuevos pedidos de nuevo a crédito',
+      'Desde este momento los nuevos pedidos vuelven a ser a crédito. Ya no es necesario el pago por adelantado.',
+    ),
   },
 
   ordersSuspended: {
@@ -118,3 +119,16 @@ export const furtherSpanish: FurtherWording = {
     after: () => ['Será un placer seguir trabajando con ustedes.'],
   },
 };
+
+/** What is open again, and thanks for what they did for it. */
+function restored(subject: string, opening: string): LetterWording<SpokenRestored> {
+  const thanks = ({ promised }: SpokenRestored): string =>
+    promised === undefined
+      ? 'Gracias por su pago.'
+      : `Gracias por decirnos que ${promised.sum} llegará a más tardar el ${promised.on}. Contamos con ese día.`;
+  return {
+    subject: () => subject,
+    before: (s) => (s.byUs ? [opening] : [opening, thanks(s)]),
+    after: () => [],
+  };
+}

@@ -1,3 +1,4 @@
+import type { HoldKind } from '../../../core/hold/kind.ts';
 import type { LetterWording, Spoken, SpokenDemand } from '../spoken.ts';
 
 /** What the letters besides reminder, demand and claim say, in one language. */
@@ -9,7 +10,8 @@ export interface FurtherWording {
   /** One of the letters that went before, as a part of the list in `SpokenHold`. */
   readonly wroteOn: (on: string, to: string) => string;
   readonly serviceHold: LetterWording<SpokenHold>;
-  readonly accessRestored: LetterWording<SpokenRestored>;
+  /** What was held is open again. */
+  readonly restored: Readonly<Record<HoldKind, LetterWording<SpokenRestored>>>;
   readonly ordersSuspended: LetterWording<SpokenHold>;
   readonly prepayment: LetterWording<Spoken>;
   readonly thanks: LetterWording<Spoken>;
