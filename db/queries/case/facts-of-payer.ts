@@ -11,7 +11,7 @@ export interface PaidBeforeRow extends Record<string, unknown> {
   readonly paid_on: string | null;
 }
 
-/** The latest settled invoices of each case's customer, as many as are wanted; what a credit note settled is none. */
+/** The latest settled invoices of each case's customer, as many as are wanted; what a credit note settled is none, and what was taken back says nothing. */
 export async function loadPaidBefore(
   tx: Transaction,
   caseIds: readonly number[],
@@ -32,6 +32,7 @@ export async function loadPaidBefore(
         bool_or(g.debit in ('cash', 'unapplied', 'bad debt')) as told
       from posting g
       left join payment y on y.workspace_id = g.workspace_id and y.id = g.payment_id
-      where g.workspace_id = c.workspace_id and g.invoice_id = i.id and g.credit = 'receivable') g
+      where g.workspace_id = c.workspace_id and g.invoice_id = i.id and g.credit = 'receivable'
+        and not exists (select from posting r where r.workspace_id = g.workspace_id and r.reverses_id = g.id)) g
     where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)} and g.told`);
 }

@@ -83,7 +83,8 @@ export interface CoverRow extends Record<string, unknown> {
   readonly amount: bigint;
   /**
    * Advised: the day until which it rests. Unapplied: the day it came in; of a bank's statement the day it was read, as
-   * nobody could allocate it before. Deposits cover nothing.
+   * nobody could allocate it before. Each payment by itself: one that was spent or bounced says nothing about what another
+   * left. Deposits cover nothing.
    */
   readonly on_day: string;
 }
@@ -102,6 +103,6 @@ export async function loadCover(tx: Transaction, caseIds: readonly number[]): Pr
       and 'unapplied' in (g.debit, g.credit)
     left join payment y on y.workspace_id = g.workspace_id and y.id = g.payment_id
     where c.workspace_id = current_workspace() and c.id = ${anyOf(caseIds)} and c.own_ladder = '' and y.is_deposit is not true
-    group by c.id
+    group by c.id, g.payment_id
     having sum(case when g.credit = 'unapplied' then g.amount else -g.amount end) > 0`);
 }

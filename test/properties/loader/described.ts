@@ -6,6 +6,7 @@ export const now = new Date('2026-11-25T11:00:00Z');
 /** The workspace's own place. */
 export const home = { country: 'DE', region: 'BY', zone: 'Europe/Berlin' };
 
+/** Steps of the standard ladder, and some of those that are on another one only. */
 export const steps = [
   'friendly-call',
   'friendly-mail',
@@ -15,6 +16,11 @@ export const steps = [
   'official-letter-call',
   'formal-claim',
   'legal-handover',
+  'friendly-reminder',
+  'second-reminder',
+  'service-hold',
+  'client-call',
+  'final-notice',
 ] as const;
 
 export interface Desk {
@@ -29,15 +35,22 @@ export interface Customer {
   readonly country: string | null;
   readonly region: string | null;
   readonly zone: string | null;
-  readonly stopped: boolean;
+  readonly stops: readonly Stopped[];
   readonly payerType: string | null;
   readonly tags: readonly string[];
   readonly contacts: readonly { readonly role: string; readonly mail: 'none' | 'good' | 'refused' }[];
-  /** One a currency, in this order: euros, dollars, yen. */
   readonly cases: readonly Case[];
 }
 
+/** Nobody pressed the customer from then on; `endedAt`: until that was over. */
+export interface Stopped {
+  readonly since: Date;
+  readonly endedAt: Date | null;
+}
+
 export interface Case {
+  /** The ladder that its invoices have for themselves; empty: that of all. */
+  readonly ownLadder: '' | 'soft' | 'services';
   readonly raisedTo: string | null;
   readonly lettersHeldUntil: string | null;
   readonly invoices: readonly Invoice[];
@@ -61,12 +74,20 @@ export interface Invoice {
   readonly payments: readonly Payment[];
 }
 
-/** So many thousandths of the invoice were paid or credited, and perhaps taken back an hour later. */
+/** So many thousandths of the invoice were paid, credited or given up, and perhaps taken back a moment later. */
 export interface Payment {
   readonly thousandths: number;
-  readonly as: 'cash' | 'credit note' | 'allocation';
+  readonly as: 'cash' | 'credit note' | 'allocation' | 'write-off';
+  /** When it was booked. */
   readonly at: Date;
+  /** The day of the money. */
+  readonly receivedOn: string;
+  readonly bank: boolean;
+  /** Of an allocation: it is allocated from a deposit. */
+  readonly deposit: boolean;
   readonly takenBack: boolean;
+  /** Of an allocation that is taken back: its money is, too. */
+  readonly bounced: boolean;
 }
 
 /** A step was done for some invoices; `step` is what each received, if anything. */
@@ -157,12 +178,25 @@ export interface Task {
   readonly closedAt: Date;
 }
 
-/** A day so many days from today. */
-export function dayFromNow(offset: number): string {
-  return new Date(now.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+/** The day of a moment as the clock of Greenwich says it, which is by whom these cases are booked. */
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+export function addHours(at: Date, hours: number): Date {
+  return new Date(at.getTime() + hours * 3_600_000);
 }
 
-export const currencies = ['EUR', 'USD', 'JPY'] as const;
+/** A day so many days from today. */
+export function dayFromNow(offset: number): string {
+  return dayOf(addHours(now, 24 * offset));
+}
+
+const currencies = ['EUR', 'USD', 'JPY'] as const;
+
+/** Each case is in a currency of its own; on a ladder of its own, in that of the first. */
+export function currencyOf({ cases }: Customer, index: number): string {
+  const before = cases.slice(0, index).filter(({ ownLadder }) => ownLadder === '');
+  return currencies[cases[index]?.ownLadder === '' ? before.length : 0] ?? 'EUR';
+}
 
 /** What is said of an invoice that the case does not have is said of another one. */
 export function around<T>(list: readonly T[], n: number): T | undefined {

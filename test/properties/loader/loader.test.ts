@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { workspace as workspaceTable } from '../../../db/schema/index.ts';
 import { decideNextStep } from '../../../src/core/dunning/decide.ts';
 import type { CaseFacts } from '../../../src/core/dunning/facts.ts';
-import { standardLadder } from '../../../src/ladders/presets.ts';
+import { presets } from '../../../src/ladders/presets.ts';
 import { loadCaseFiles } from '../../../src/services/case/file.ts';
 import { nextMoments } from '../../../src/services/engine/wake-times.ts';
 import { ladderShelf, onShelf } from '../../../src/services/ladder/shelf.ts';
@@ -14,7 +14,7 @@ import { freshDatabase } from '../../support/postgres/freshDatabase.ts';
 import { customers, desks } from './arbitrary/customers.ts';
 import { type Customer, type Desk, home, now } from './described.ts';
 import { insertDescribed } from './insert.ts';
-import { calendarOf, factsOf, type Numbered } from './model.ts';
+import { calendarOf, factsOf, ladderOf, type Numbered } from './model/case.ts';
 import { nextMomentOf } from './wake.ts';
 
 const database = await freshDatabase();
@@ -50,8 +50,9 @@ async function undone<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
 /** What SQL makes of described customers, and what the model does. */
 async function bothOf(desk: Desk, described: readonly Customer[]) {
   return undone(async (scope) => {
-    const ladderId = onShelf(await ladderShelf(scope), standardLadder.name).id;
-    const at = { workspaceId, ladderId, memberId: people.Rita.memberId };
+    const shelf = await ladderShelf(scope);
+    const ladderIds = new Map([...presets.keys()].map((name) => [name, onShelf(shelf, name).id]));
+    const at = { workspaceId, ladderIds, memberId: people.Rita.memberId };
     const numbered = await insertDescribed(scope.tx, at, described);
     const settings = {
       shadow: desk.shadow,
@@ -87,7 +88,7 @@ async function loadedOf(scope: Scope, numbered: readonly Numbered[]): Promise<re
 function modelledOf(desk: Desk, one: Numbered): readonly Seen[] {
   return one.customer.cases.map((of, index) => {
     const facts = inOrder(factsOf(desk, one, index));
-    const decision = decideNextStep(standardLadder, facts, now);
+    const decision = decideNextStep(ladderOf(of), facts, now);
     const until = decision.kind === 'rest' ? decision.until : undefined;
     return { facts, decision, wakeAt: nextMomentOf(of, calendarOf(one.customer), until) };
   });

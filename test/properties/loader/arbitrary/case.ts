@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import {
+  addHours,
   type Approval,
   type Case,
   type Contact,
   type Disputed,
   dayFromNow,
+  dayOf,
   type Invoice,
   type Line,
   type Paused,
+  type Payment,
   type Planned,
   type Promised,
   steps,
@@ -20,6 +23,19 @@ const index = fc.nat({ max: 3 });
 const thousandths = fc.integer({ min: 1, max: 1000 });
 const step = fc.constantFrom(...steps);
 
+const payment: fc.Arbitrary<Payment> = fc
+  .record({
+    thousandths: fc.oneof(fc.constant(500), fc.integer({ min: 1, max: 500 })),
+    as: fc.constantFrom('cash', 'credit note', 'allocation', 'write-off'),
+    at: instant(-600, -1),
+    daysBefore: fc.nat({ max: 4 }),
+    bank: fc.boolean(),
+    deposit: seldom,
+    takenBack: fc.integer({ min: 0, max: 4 }).map((n) => n === 4),
+    bounced: fc.boolean(),
+  })
+  .map(({ daysBefore, ...rest }) => ({ ...rest, receivedOn: dayOf(addHours(rest.at, -24 * daysBefore)) }));
+
 const invoice: fc.Arbitrary<Invoice> = fc.record({
   issuedOn: day(-90, -20),
   dueOn: day(-40, 20),
@@ -28,14 +44,7 @@ const invoice: fc.Arbitrary<Invoice> = fc.record({
     fc.bigInt({ min: 1n, max: 1_000n }).map((thousands) => thousands * 1000n),
   ),
   excluded: seldom,
-  payments: few(
-    fc.record({
-      thousandths: fc.oneof(fc.constant(500), fc.integer({ min: 1, max: 500 })),
-      as: fc.constantFrom('cash', 'credit note', 'allocation'),
-      at: instant(-600, -1),
-      takenBack: seldom,
-    }),
-  ),
+  payments: few(payment),
 });
 
 const contact: fc.Arbitrary<Contact> = fc.record({
@@ -122,6 +131,7 @@ const task: fc.Arbitrary<Task> = fc.record({
 
 /** Any case, among them what the database would refuse. */
 export const anyCase: fc.Arbitrary<Case> = fc.record({
+  ownLadder: fc.constantFrom('', '', 'soft', 'services'),
   raisedTo: fc.option(step, { freq: 2 }),
   lettersHeldUntil: fc.option(day(-5, 5)),
   invoices: fc.array(invoice, { maxLength: 4 }),

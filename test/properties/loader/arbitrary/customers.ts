@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Customer, Desk } from '../described.ts';
-import { day, few, seldom } from './basics.ts';
-import { oneCase } from './valid.ts';
+import { addHours, type Customer, type Desk, now, type Stopped } from '../described.ts';
+import { day, few, instant, seldom } from './basics.ts';
+import { oneCase, onceEach } from './valid.ts';
 
 const place = fc.constantFrom(
   { country: null, region: null },
@@ -15,11 +15,18 @@ const place = fc.constantFrom(
   { country: 'DE', region: null },
 );
 
+const stop: fc.Arbitrary<Stopped> = fc
+  .record({ since: instant(-600, -1), hours: fc.integer({ min: 0, max: 240 }), live: seldom })
+  .map(({ since, hours, live }) => {
+    const end = addHours(since, hours);
+    return { since, endedAt: live || end > now ? null : end };
+  });
+
 const customer: fc.Arbitrary<Customer> = fc
   .record({
     place,
     zone: fc.constantFrom(null, 'America/Los_Angeles', 'Australia/Sydney', 'Europe/Riga', 'Asia/Riyadh'),
-    stopped: seldom,
+    stops: few(stop).map((all) => onceEach(all, ({ endedAt }) => (endedAt === null ? 'live' : {}))),
     payerType: fc.constantFrom(null, 'large company', 'public body'),
     tags: fc.uniqueArray(fc.constantFrom('vip', 'exempt', 'no accountant'), { maxLength: 2 }),
     contacts: few(
@@ -28,7 +35,9 @@ const customer: fc.Arbitrary<Customer> = fc
         mail: fc.constantFrom('none', 'good', 'good', 'refused'),
       }),
     ),
-    cases: fc.array(oneCase, { minLength: 1, maxLength: 2 }),
+    cases: fc
+      .array(oneCase, { minLength: 1, maxLength: 3 })
+      .map((all) => onceEach(all, ({ ownLadder }) => (ownLadder === '' ? {} : ownLadder))),
   })
   .map(({ place: { country, region }, ...rest }) => ({ ...rest, country, region }));
 

@@ -33,7 +33,7 @@ export const oneCase = anyCase.map((of): Case => {
 });
 
 /** The first of each kind; a kind that is an object of its own is like no other. */
-function onceEach<T>(all: readonly T[], kindOf: (one: T) => unknown): readonly T[] {
+export function onceEach<T>(all: readonly T[], kindOf: (one: T) => unknown): readonly T[] {
   const seen = new Set<unknown>();
   return all.filter((one) => {
     const kind = kindOf(one);

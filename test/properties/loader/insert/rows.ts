@@ -12,6 +12,7 @@ export interface Rows {
 const tables = [
   'customer',
   'contact',
+  'full_stop',
   'case',
   'invoice',
   'invoice_balance',
@@ -43,7 +44,8 @@ const unnumbered = new Set([
 
 export interface Place {
   readonly workspaceId: number;
-  readonly ladderId: number;
+  /** By name. */
+  readonly ladderIds: ReadonlyMap<string, number>;
   readonly memberId: number;
 }
 
