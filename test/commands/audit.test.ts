@@ -5,7 +5,7 @@ import { openItemsFile } from '../support/story/open-items.ts';
 import { startStory } from '../support/story/story.ts';
 
 /** Tuesday 3 November. */
-const story = await startStory({ start: '2026-11-03 07:30' });
+const story = await startStory({ start: '2026-11-03 07:30', breaks: 'the history is rewritten' });
 const { rita, tom, lena, max, fiona } = story;
 const owner = postgres(story.ownerUrl, { max: 1, onnotice: () => undefined });
 afterAll(() => owner.end());

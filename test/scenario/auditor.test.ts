@@ -8,7 +8,7 @@ import { startStory } from '../support/story/story.ts';
 import { say } from '../support/story/text.ts';
 
 /** Tuesday 24 November. */
-const story = await startStory({ start: '2026-11-24 08:00' });
+const story = await startStory({ start: '2026-11-24 08:00', breaks: 'everything' });
 const { ada, rita, tom, lena } = story;
 const { office, workspaceId } = story.dunwell;
 /** Whoever owns the tables, and can do what no command does. */

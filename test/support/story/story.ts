@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { compose, type Dunwell } from '../../../src/compose.ts';
 import type { Config } from '../../../src/config.ts';
 import { businessDate } from '../../../src/core/calendar/business-date.ts';
@@ -13,6 +13,7 @@ import type { Workspace } from '../../../src/workspace/server.ts';
 import { announceFor } from '../postgres/announce-for.ts';
 import { freshDatabase } from '../postgres/freshDatabase.ts';
 import { createActor, type Actor } from './actor.ts';
+import { foundByAuditor } from './healthy.ts';
 import { say } from './text.ts';
 
 export interface StoryOptions {
@@ -24,6 +25,8 @@ export interface StoryOptions {
   readonly noticeMinutes?: number;
   /** Who is told of holds. */
   readonly holdWebhook?: Config['holdWebhook'];
+  /** What the story breaks on purpose, for which the auditor is right to find something; left out: it may find nothing. */
+  readonly breaks?: string;
 }
 
 /** Dunwell with everything real but the clocks, and people who use it through the chat server. */
@@ -75,6 +78,7 @@ export async function startStory({
   redisUrl,
   noticeMinutes = 0,
   holdWebhook,
+  breaks,
 }: StoryOptions): Promise<Story> {
   const database = await freshDatabase();
   if (noticeMinutes > 0) await announceFor(database.ownerUrl, noticeMinutes);
@@ -98,8 +102,10 @@ export async function startStory({
   const machineNow = (): Date => new Date(base.getTime() + waited * 1000);
   const dunwell = await compose(config, quiet, { machineNow, baseNow: () => base, ackMs });
   afterAll(async () => {
+    const found = breaks === undefined ? await foundByAuditor(dunwell) : [];
     await dunwell.stop();
     rmSync(folder, { recursive: true, force: true });
+    expect(found.join('\n'), 'what the auditor found').toBe('');
   });
   const { workspace, mailbox } = dunwell.local!;
   const settle = (): Promise<void> => dunwell.engine.drain(dunwell.workspaceId);
