@@ -5,6 +5,8 @@ import { tick } from '../../src/services/engine/tick.ts';
 import { coverDay } from '../../src/services/import/cover-day.ts';
 import { claim } from '../../src/services/outbox/claim.ts';
 import { settleLetter } from '../../src/services/letter/settle.ts';
+import { recordPayment } from '../../src/services/payment/record.ts';
+import { stopPressing } from '../../src/services/stop/begin.ts';
 import { setShadow } from '../../src/services/workspace/shadow.ts';
 import { hangUp, polite, type Script, scriptedServer } from '../letters/servers.ts';
 import { bookCustomer } from '../support/book.ts';
@@ -127,6 +129,34 @@ describe('a mail', () => {
       tx.query.outbox.findFirst({ where: (o, { eq }) => eq(o.id, held.id) }),
     );
     expect(row?.status).toBe('dropped');
+  });
+
+  it.each<[string, string, (caseId: number) => Promise<unknown>]>([
+    [
+      'a payment came in',
+      'Werft',
+      (caseId) =>
+        recordPayment(office, people.Fiona, {
+          caseId,
+          amount: 400_00n,
+          receivedOn: businessDate('2026-11-23'),
+        }),
+    ],
+    [
+      'a lawyer wrote',
+      'Kanzlei',
+      (caseId) => stopPressing(office, people.Max, { caseId, kind: 'lawyer', said: 'Dr. Weiss' }),
+    ],
+  ])('that was written before %s does not leave, and its thread says so', async (_, name, happened) => {
+    script = polite({ RCPT: '451 try again later' });
+    const caseId = await demanded(name);
+    await send();
+    await happened(caseId);
+    script = polite();
+    pass(60);
+    await send();
+    expect(began).toBe(0);
+    expect(told(name)).toContain('held back');
   });
 
   it('that was written before shadow mode was switched on stays here, and is owed again when it ends', async () => {

@@ -79,12 +79,13 @@ export interface FrozenCopy {
 export function sumOf({ facts }: Pick<LetterRow, 'facts'>): string {
   const { invoices, currency } = facts as unknown as FrozenLetter;
   if (invoices.length === 0) return '';
-  return formatMoney(
-    money(
-      invoices.reduce((total, { open, rests = '0' }) => total + BigInt(open) - BigInt(rests), 0n),
-      currency,
-    ),
-  );
+  return formatMoney(money(demandedBy({ facts }), currency));
+}
+
+/** The same in minor units. */
+export function demandedBy({ facts }: Pick<LetterRow, 'facts'>): bigint {
+  const { invoices } = facts as unknown as FrozenLetter;
+  return invoices.reduce((total, { open, rests = '0' }) => total + BigInt(open) - BigInt(rests), 0n);
 }
 
 /** To whom a letter goes, on which day, and about which invoices. */
