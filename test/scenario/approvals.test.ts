@@ -75,6 +75,7 @@ describe('a claim that waits for a manager', () => {
       'Asked before with €12,400.00; that lapsed: the sum changed from €12,400.00 to €10,000.00',
     );
     expect(asks(max).at(-1)).toContain('€10,000.00');
+    expect(asks(ada).at(-1)).toContain('€10,000.00');
   });
 
   test('is refused with a reason and a day, and asked again on that day with the refusal beside it', async () => {

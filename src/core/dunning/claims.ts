@@ -8,12 +8,13 @@ import { demandedOn, isClaimed, isDemanded } from './written.ts';
 
 /** The claim that a case has earned: asked for in its hours, unless something stands in its way. */
 export function claimDue(look: Look, standings: readonly Standing[]): Claim | Blocked | undefined {
-  const rung = claimEarned(look, standings);
+  const claimants = claimantsOf(look, standings);
+  const rung = highestClaim(claimants);
   if (rung === undefined) return undefined;
   const suable = (one: Standing): boolean =>
     one.pending?.step === rung.step || (wasDemandedBefore(look, one) && !isClaimed(look, one));
   return (
-    approvalObstacle(look, rung) ??
+    approvalObstacle(look, rung, claimants) ??
     heldObstacle(look, rung) ??
     gapObstacle(look, rung) ??
     hoursObstacle(look, rung) ??
@@ -25,7 +26,8 @@ export function claimDue(look: Look, standings: readonly Standing[]): Claim | Bl
 export function handoverDue(look: Look, standings: readonly Standing[]): Handover | Blocked | undefined {
   const rung = highest(standings.filter(({ pitches }) => pitches).map((one) => pendingOf(one, 'handover')));
   if (rung === undefined) return undefined;
-  return approvalObstacle(look, rung) ?? hoursObstacle(look, rung) ?? askForHandover(standings, rung);
+  const due = standings.filter(({ pending }) => pending?.step === rung.step);
+  return approvalObstacle(look, rung, due) ?? hoursObstacle(look, rung) ?? askForHandover(due, rung);
 }
 
 /** Sues for what is overdue and was demanded in writing, as far as `suable`; all else that is overdue is also open. */
@@ -52,7 +54,7 @@ export function askForClaim(
  * or a question that nobody answers would stop the customer's whole ladder.
  */
 export function suedNow(look: Look, standings: readonly Standing[]): (one: Standing) => boolean {
-  const rung = claimEarned(look, standings);
+  const rung = highestClaim(claimantsOf(look, standings));
   if (rung === undefined) return () => false;
   const asked = look.facts.approvals.find(({ step }) => step === rung.step.key);
   if (asked?.status === 'pending' || asked?.status === 'approved')
@@ -60,10 +62,15 @@ export function suedNow(look: Look, standings: readonly Standing[]): (one: Stand
   return approvalObstacle(look, rung) === undefined ? (one) => isDemanded(look, one) : () => false;
 }
 
-/** What forbids asking for an approval whatever the hour. */
-export function approvalObstacle(look: Look, rung: Rung): Blocked | undefined {
+/**
+ * What forbids asking for an approval whatever the hour. A question that waits stands in the way of the same question
+ * only: once others of those `due` earned the step too, it is asked anew with them, or they would wait for ever behind
+ * what nobody answers.
+ */
+export function approvalObstacle(look: Look, rung: Rung, due: readonly Standing[] = []): Blocked | undefined {
   const approval = look.facts.approvals.find(({ step }) => step === rung.step.key);
-  if (approval?.status === 'pending') return blocked(rung, 'waiting for approval');
+  if (approval?.status === 'pending' && due.every(({ invoice }) => approval.invoices.includes(invoice.id)))
+    return blocked(rung, 'waiting for approval');
   if (approval?.status === 'approved') return blocked(rung, 'letter is under way');
   if (approval?.status === 'refused' && look.today < approval.reviewOn) {
     return blocked(rung, 'approval refused', startOf(approval.reviewOn));
@@ -72,15 +79,16 @@ export function approvalObstacle(look: Look, rung: Rung): Blocked | undefined {
   return look.stale ? blocked(rung, 'ledger is stale') : undefined;
 }
 
-function askForHandover(standings: readonly Standing[], rung: Rung): Handover {
-  const due = standings.filter(({ pending }) => pending?.step === rung.step);
+function askForHandover(due: readonly Standing[], rung: Rung): Handover {
   return { kind: 'handover', step: rung.step.key, invoices: idsOf(due), receives: receiptsFor(due, rung) };
 }
 
-function claimEarned(look: Look, standings: readonly Standing[]): Rung | undefined {
-  const claimants = standings.filter(
-    (one) => one.pitches && pendingOf(one, 'claim') && isDemanded(look, one),
-  );
+/** Who earned a claim by their own dates. */
+function claimantsOf(look: Look, standings: readonly Standing[]): readonly Standing[] {
+  return standings.filter((one) => one.pitches && pendingOf(one, 'claim') && isDemanded(look, one));
+}
+
+function highestClaim(claimants: readonly Standing[]): Rung | undefined {
   return highest(claimants.map(({ pending }) => pending));
 }
 

@@ -23,8 +23,8 @@ export interface NewApproval extends Pick<
  */
 export async function askApproval(scope: Scope, asked: NewApproval): Promise<ApprovalRow> {
   const before = await lastAnswer(scope.tx, asked);
-  // A step is one question however often it is asked; of what people propose only a refusal matters to the next.
-  const asksAgain = before?.status === 'refused' || (before?.status === 'lapsed' && asked.kind === 'step');
+  const goesOn = before?.status === 'lapsed' && isSameQuestion(before, asked);
+  const asksAgain = goesOn || before?.status === 'refused';
   const { caseId, kind, subjectId, step, amount, needs, askedBy } = asked;
   const row = await insertApproval(scope.tx, {
     caseId,
@@ -37,12 +37,21 @@ export async function askApproval(scope: Scope, asked: NewApproval): Promise<App
     invoices: [...asked.invoices],
     alsoOpen: [...(asked.alsoOpen ?? [])],
     receives: [...(asked.receives ?? [])],
-    askedAt: scope.now,
+    askedAt: goesOn ? before.askedAt : scope.now,
+    remindersSpent: goesOn ? before.remindersSpent : 0,
     followsId: asksAgain ? before.id : null,
   });
   await showInThread(scope, row.caseId, 'approval', String(row.id));
   if (asksAgain) await refreshCards(scope, 'approval', [String(before.id)]);
   return row;
+}
+
+/**
+ * A step is one question about an invoice however often its sum changes: who left it unanswered so long that the next
+ * ones up were asked does not start afresh with every part payment. Of what people propose only a refusal matters to the next.
+ */
+function isSameQuestion(before: ApprovalRow, { kind, invoices }: NewApproval): boolean {
+  return kind === 'step' && invoices.some((id) => before.invoices.includes(id));
 }
 
 /** In words, whose answer is waited for. */

@@ -128,6 +128,7 @@ async function isOnlyHold({ tx }: Scope, id: number): Promise<boolean> {
 function changeOfSum(scope: Scope, row: ApprovalRow, file: CaseFile): string | undefined {
   const sum = pressedSumOf(file, row.invoices, scope.now);
   if (sum === row.amount) return undefined;
+  if (sum === 0n) return 'nothing of it is left to ask for';
   const inWords = (amount: bigint): string => formatMoney(money(amount, file.facts.currency));
   return `the sum changed from ${inWords(row.amount)} to ${inWords(sum)}`;
 }

@@ -1,5 +1,7 @@
 import { lastAnswer } from '../../../db/queries/approval/find.ts';
+import type { ApprovalRow } from '../../../db/schema/index.ts';
 import { askApproval } from '../approval/ask.ts';
+import { lapse } from '../approval/lapse.ts';
 import { record } from '../audit/record.ts';
 import { pressedSumOf } from '../case/file.ts';
 import type { Scope } from '../scope.ts';
@@ -17,6 +19,7 @@ export async function askForSteps(
     const { caseId } = file.facts;
     const { step } = decision;
     const before = await lastAnswer(scope.tx, { caseId, kind: 'step', step });
+    if (before?.status === 'pending') await lapse(scope, before, grown(before, decision.invoices));
     await askApproval(scope, {
       caseId,
       kind: 'step',
@@ -32,4 +35,10 @@ export async function askForSteps(
     });
     await record(scope, [{ what: `${step} approval asked`, caseId }]);
   }
+}
+
+/** More invoices came as far as those that were asked about. */
+function grown(before: ApprovalRow, invoices: readonly number[]): string {
+  const more = invoices.filter((id) => !before.invoices.includes(id)).length;
+  return `${more} more ${more === 1 ? 'invoice has' : 'invoices have'} come as far`;
 }

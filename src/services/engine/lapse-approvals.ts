@@ -1,8 +1,6 @@
-import { consumeApproval } from '../../../db/queries/approval/consume.ts';
 import { pendingApprovals } from '../../../db/queries/approval/find.ts';
-import { refreshApproval } from '../approval/bundle.ts';
-import { deny, overtaken } from '../approval/subject.ts';
-import { record } from '../audit/record.ts';
+import { lapse } from '../approval/lapse.ts';
+import { overtaken } from '../approval/subject.ts';
 import { loadCaseFiles } from '../case/file.ts';
 import type { Scope } from '../scope.ts';
 
@@ -18,11 +16,6 @@ export async function lapseApprovals(scope: Scope, caseIds: readonly number[]): 
   for (const row of pending) {
     const file = fileOf.get(row.caseId);
     const reason = file && (await overtaken(scope, row, file));
-    if (reason === undefined) continue;
-    await deny(scope, row, 'lapsed', reason);
-    const lapsed = { status: 'lapsed', reason, decidedBy: null, decidedAt: scope.now } as const;
-    await consumeApproval(scope.tx, row.id, lapsed);
-    await refreshApproval(scope, row.id);
-    await record(scope, [{ what: `${row.step} lapsed`, caseId: row.caseId, details: { reason } }]);
+    if (reason !== undefined) await lapse(scope, row, reason);
   }
 }

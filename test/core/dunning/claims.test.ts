@@ -56,6 +56,15 @@ describe('a formal claim', () => {
     expect(decide(approved, '2026-11-09 10:00')).toEqual({ kind: 'rest', because: 'letter is under way' });
   });
 
+  it('that nobody answers is asked for anew, with all, once another invoice has come as far', () => {
+    const facts = caseOf([claimable, { ...claimable, id: 2 }], { approvals: [pending] });
+    expect(decideA('claim', facts, '2026-11-09 10:00').invoices).toEqual([1, 2]);
+    const asked = caseOf([claimable, { ...claimable, id: 2 }], {
+      approvals: [{ ...pending, invoices: [1, 2] }],
+    });
+    expect(decide(asked, '2026-11-09 10:00')).toEqual({ kind: 'rest', because: 'waiting for approval' });
+  });
+
   it('that nobody answers does not stop the calls about what was demanded since', () => {
     const later = invoice(2, '2026-11-05', {
       received: [received('payment-demand', '2026-11-09', 'delivered')],
