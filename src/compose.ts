@@ -75,7 +75,9 @@ async function start(
   const { workspaceId, router, slack, chatOf } = await connectChat(config, office, local);
   await clock.follow(office, workspaceId);
   await auditSoon(office, workspaceId);
-  const announcer = holdWebhook && connectWebhook({ ...holdWebhook, now: around.machineNow });
+  const announcer =
+    holdWebhook &&
+    connectWebhook({ ...holdWebhook, now: around.machineNow, patienceMs: around.webhookPatienceMs });
   const courier = createCourier({ office, chatOf, mailer: mailerOf(config, local), clock, announcer });
   const engine = createEngine(courier, queues, lookOutWith(office, wakeDb));
   if (config.database === 'embedded') await clearAway(office, workspaceId, queues);

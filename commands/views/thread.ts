@@ -209,6 +209,11 @@ export function holdChangedCard(notice: Told<'hold'>, people: People): Card {
       return said([{ bold: `${name} is on again` }, `: ${because}`, ...owner], `${name} on again`);
     case 'stays':
       return said([{ bold: `${name} stays` }, `: ${because}`], `${name} stays`);
+    case 'spared':
+      return said(
+        [{ bold: `No ${name.toLowerCase()}` }, `: ${because}, so the ladder goes on without it`],
+        `No ${name.toLowerCase()}`,
+      );
     case 'lifted':
       return said([{ bold: `${name} lifted` }, `${by}: ${because}`, ...owner], `${name} lifted`);
     case 'lifted against a promise':

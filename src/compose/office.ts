@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly baseNow: () => Date;
   /** Milliseconds in which the local workspace wants an acknowledgement; Slack's by default. */
   readonly ackMs?: number;
+  /** Milliseconds in which whoever is told of holds must answer. */
+  readonly webhookPatienceMs?: number;
   /** Nobody works but whoever drains the engine, so that the same deeds in the same order give the same messages. */
   readonly byHand?: boolean;
 }

@@ -111,8 +111,8 @@ export type Notice =
       readonly kind: 'hold';
       readonly caseId: number;
       readonly hold: 'service' | 'order' | 'credit';
-      /** `stays`: less, or more, is to be paid before it comes off. */
-      readonly event: 'on' | 'on again' | 'stays' | 'lifted' | 'lifted against a promise';
+      /** `stays`: less, or more, is to be paid before it comes off. `spared`: it would be asked for now, and is not. */
+      readonly event: 'on' | 'on again' | 'stays' | 'spared' | 'lifted' | 'lifted against a promise';
       readonly memberId: number | null;
       /** Who looks after the customer, and will be asked; notices from before this was kept have none. */
       readonly ownerId?: number | null;

@@ -86,6 +86,23 @@ test('an announcement that is not confirmed is tried again later, and what comes
   expect(service.forged()).toBe(0);
 });
 
+test('a receiver that says nothing is not waited for: it is tried again, and hears all in order', async () => {
+  service.answer = 'silence';
+  await lena.slash('/hold lagerhaus order slow payer');
+  await max.press(max.sees('“slow payer”'), 'Approve');
+  expect(service.heard.at(-1)).toMatchObject({ event: 'on', hold: { kind: 'order' } });
+  expect(holdOf('slow payer')).toContain('Not confirmed by the service yet: no answer in 2.5 s, tried once');
+  service.answer = 503;
+  await story.wait(6);
+  expect(holdOf('slow payer')).toContain('Not confirmed by the service yet: HTTP 503, tried twice');
+  await lena.slash('/hold lagerhaus lift a mistake');
+  expect(service.heard.at(-1)).toMatchObject({ event: 'on' });
+  service.answer = 200;
+  await story.wait(30);
+  expect(service.heard.slice(-2).map(({ event }) => event)).toEqual(['on', 'lifted']);
+  expect(service.isLocked('1001')).toBe(false);
+});
+
 test('another customer’s hold does not wait for one that is not confirmed', async () => {
   service.answer = 503;
   await lena.slash('/hold lagerhaus service again nothing');
@@ -139,7 +156,17 @@ test('after hours of trying, admins are told in chat, and have it sent again by 
 });
 
 test('each event has one id, however often it was sent', () => {
-  expect(once()).toEqual(['on', 'suspended', 'lifted', 'on', 'on', 'amount changed', 'lifted']);
+  expect(once()).toEqual([
+    'on',
+    'suspended',
+    'lifted',
+    'on',
+    'lifted',
+    'on',
+    'on',
+    'amount changed',
+    'lifted',
+  ]);
 });
 
 test('the webhook is tried by a press of a manager, who is told what came back', async () => {

@@ -137,6 +137,18 @@ describe('a hold that a manager refuses', () => {
     expect(await lena.slash('/hold müller lift again')).toContain('No hold is on');
   });
 
+  test('is refused for a customer who is tagged exempt, with the way out; one that is on comes off', async () => {
+    await lena.slash('/hold müller credit always late');
+    await max.press(max.sees('“always late”'), 'Approve');
+    expect(thread('Müller').split('Credit hold is on ·')).toHaveLength(3);
+    await lena.slash('/account tags müller exempt');
+    expect(thread('Müller')).toContain('Credit hold lifted: the customer is tagged exempt');
+    expect(await rita.slash('/hold müller service slow')).toContain(
+      'Müller & Söhne is tagged "exempt", so no service hold is put on. Tags are changed in /account by',
+    );
+    await lena.slash('/account tags müller -');
+  });
+
   test('that nobody answers is brought up again, though the case itself rests for weeks', async () => {
     await lena.slash('/pause müller 30.11. a fire in their office');
     await lena.slash('/hold müller service never on time');

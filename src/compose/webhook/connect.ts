@@ -7,7 +7,7 @@ export interface WebhookAccount {
   /** The machine clock. */
   readonly now: () => Date;
   /** How long a receiver may take to answer. */
-  readonly patienceMs?: number;
+  readonly patienceMs?: number | undefined;
 }
 
 /** Posts signed announcements to one address. Nothing it answers holds the address, the secret or the body. */

@@ -13,6 +13,7 @@ import { caseIdOf, type Judged, judgedTo, type JudgedTo } from './judged.ts';
 import { thankPayers } from '../letter/thank.ts';
 import { noteResting } from './note-resting.ts';
 import { joinCalls, openCalls } from './open-calls.ts';
+import { saySpared } from './say-spared.ts';
 import { sendLetters } from './send-letters.ts';
 import { showInChannel } from './show-in-channel.ts';
 import { settleRaises } from './settle-raises.ts';
@@ -63,6 +64,10 @@ async function rest(
 ): Promise<void> {
   for (const { file, decision } of resting)
     if (decision.until !== undefined) moments.set(file.facts.caseId, decision.until);
+  for (const [caseId, at] of await saySpared(scope, resting)) {
+    const until = moments.get(caseId);
+    if (until === undefined || at < until) moments.set(caseId, at);
+  }
   await noteResting(scope, resting);
   await withdrawLetters(scope, resting);
   await thankPayers(

@@ -11,7 +11,7 @@ import { showInThread, tellCase } from '../outbox/thread.ts';
 import type { Scope } from '../scope.ts';
 import { writeThatOff, writeThatOn } from './notify.ts';
 
-type HoldEvent = Exclude<Extract<Notice, { readonly kind: 'hold' }>['event'], 'stays'>;
+type HoldEvent = Exclude<Extract<Notice, { readonly kind: 'hold' }>['event'], 'stays' | 'spared'>;
 
 const announcedAs: Readonly<Record<HoldEvent, HoldNews['event']>> = {
   on: 'on',

@@ -71,6 +71,9 @@ const quiet: Log = {
 /** A busy machine must not run into the platform's patience. */
 const ackMs = 30_000;
 
+/** A receiver that says nothing is waited for in real time. */
+const webhookPatienceMs = 2_500;
+
 /** Starts Dunwell on a database of its own. Call it at the top of a test file; it is stopped when the file is done. */
 export async function startStory({
   start,
@@ -100,7 +103,7 @@ export async function startStory({
   let base = instant(start);
   let waited = 0;
   const machineNow = (): Date => new Date(base.getTime() + waited * 1000);
-  const dunwell = await compose(config, quiet, { machineNow, baseNow: () => base, ackMs });
+  const dunwell = await compose(config, quiet, { machineNow, baseNow: () => base, ackMs, webhookPatienceMs });
   afterAll(async () => {
     const found = breaks === undefined ? await foundByAuditor(dunwell) : [];
     await dunwell.stop();
