@@ -123,6 +123,20 @@ const sentences: Readonly<Record<CheckName, (of: Facts) => FindingWords>> = {
     wrong: `nobody knows what became of a ${text('letter')} (${text('status')})`,
     help: 'See /letter: report it as returned, or send it again.',
   }),
+  announcement: ({ text }) => ({
+    wrong: `a ${text('letter')} stands announced, and its time has passed`,
+    help: looksAfresh,
+  }),
+  stop: ({ finding, text }) =>
+    finding.facts['why'] === 'nobody'
+      ? {
+          wrong: `pressing stopped (${text('stop')}), and nobody is asked to confirm it`,
+          help: 'Confirm it in /account, or have them pressed again.',
+        }
+      : {
+          wrong: `“${stepLabel(text('step'))}” was done although pressing had stopped (${text('stop')})`,
+          help: 'See its file for what they heard, and put it right with them.',
+        },
   routine: ({ finding, reader }) =>
     finding.facts['planned'] === true
       ? { wrong: `${routineOf(finding, reader)} did not come`, help: restart }

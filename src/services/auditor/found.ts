@@ -20,6 +20,8 @@ export type CheckName =
   | 'message'
   | 'card'
   | 'letter'
+  | 'announcement'
+  | 'stop'
   | 'routine'
   | 'import'
   | 'history'

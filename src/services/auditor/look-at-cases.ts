@@ -4,6 +4,7 @@ import { decideNextStep } from '../../core/dunning/decide.ts';
 import { loadCaseFiles } from '../case/file.ts';
 import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
+import { lettersAnnouncedInVain } from './announcements.ts';
 import { approvalsForgotten } from './approvals.ts';
 import { balancesAgainstPostings } from './balances.ts';
 import { disputesNotSettled } from './disputes.ts';
@@ -29,6 +30,7 @@ const checks: readonly CaseCheck[] = [
   disputesNotSettled,
   holdsNotSettled,
   approvalsForgotten,
+  lettersAnnouncedInVain,
   casesWithoutMoment,
 ];
 

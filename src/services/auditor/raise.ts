@@ -120,6 +120,7 @@ const ofCases: ReadonlySet<string> = new Set<Found['check']>([
   'dispute',
   'hold',
   'approval',
+  'announcement',
   'balance',
 ]);
 

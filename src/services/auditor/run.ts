@@ -13,6 +13,7 @@ import { lookAtCases } from './look-at-cases.ts';
 import { casesLeftOut, casesNotLookedAt } from './not-looked-at.ts';
 import { raise } from './raise.ts';
 import { routinesLost } from './routines.ts';
+import { stopsNotKept } from './stops.ts';
 import { trialBalance } from './balances.ts';
 
 const deskChecks: readonly DeskCheck[] = [
@@ -23,6 +24,7 @@ const deskChecks: readonly DeskCheck[] = [
   messagesStuck,
   cardsNotShown,
   lettersForgotten,
+  stopsNotKept,
   importsStuck,
   trialBalance,
   routinesLost,

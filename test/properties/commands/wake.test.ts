@@ -136,6 +136,8 @@ async function pass(workspaceId: number, hours: number): Promise<void> {
 /** No mails and no chat here: what waits for those is not looked at. */
 const ofCases = [
   'late wake',
+  'announcement',
+  'stop',
   'promise',
   'pause',
   'dispute',
