@@ -106,6 +106,8 @@ describe('an insolvent customer', () => {
   test('is a task for legal: what they owe is filed by the court’s day', async () => {
     const calls = await leo.slash('/calls');
     expect(calls).toContain('file what they owe in the insolvency, Mon 30 Nov');
+    await story.moveTo('2026-11-12 16:00');
+    expect(leo.inbox().filter((text) => text.includes('file what they owe'))).toHaveLength(1);
     expect(await leo.press(leo.sees('file what they owe'), 'Done')).toContain('file what they owe');
   });
 });

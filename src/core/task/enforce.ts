@@ -1,12 +1,16 @@
 import { fellInto, type Outage } from './outage.ts';
+import { quarterFrom } from './quarter.ts';
 
 /** Whose hands a task is in: it starts at `owner` and only ever rises. */
 export type Level = 'owner' | 'lead' | 'manager';
 
-export interface TaskFacts {
-  readonly level: Level;
+export interface TaskTimes {
   readonly dueAt: Date;
   readonly deadlineAt: Date;
+}
+
+export interface TaskFacts extends TaskTimes {
+  readonly level: Level;
   /** How many of the nudge moments have been used up (sent or passed over). */
   readonly nudgesSpent: number;
 }
@@ -20,32 +24,24 @@ export type Enforcement =
   /** The deadline passed while Dunwell was down and nobody could say that they had done it: it gets another one. */
   | { readonly kind: 'excused' };
 
-export interface NudgePolicy {
-  /** Minutes after the due time. */
-  readonly afterDueMinutes: readonly number[];
-  /** Minutes before the deadline. */
-  readonly beforeDeadlineMinutes: readonly number[];
-}
+/** A nudge comes when a task falls due, so many minutes later, and so many before its deadline. */
+const againMinutes = 60;
+const lastMinutes = 30;
 
-/** When it falls due, an hour later, and half an hour before the deadline. */
-const standardNudges: NudgePolicy = { afterDueMinutes: [0, 60], beforeDeadlineMinutes: [30] };
+/** A task that has longer than this is one of days: once a day is enough for it, and the morning list is that. */
+const longestDayHours = 12;
 
 /**
  * What to do about an open task now. A missed deadline comes before any nudge: whoever was not told while nobody
  * looked is not nagged about what is no longer theirs.
  * @param outage the time, if any, that is being caught up: no miss is held against anybody for it
  */
-export function enforceTask(
-  task: TaskFacts,
-  now: Date,
-  outage?: Outage,
-  policy: NudgePolicy = standardNudges,
-): Enforcement {
+export function enforceTask(task: TaskFacts, now: Date, outage?: Outage): Enforcement {
   if (now >= task.deadlineAt)
     return fellInto(outage, task.deadlineAt)
       ? { kind: 'excused' }
       : { kind: 'missed', next: levelAbove(task.level) };
-  const moments = nudgeMoments(task, policy);
+  const moments = nudgeMoments(task);
   const passed = moments.filter((moment) => moment <= now).length;
   if (passed > task.nudgesSpent) return { kind: 'nudge', spent: passed };
   return { kind: 'wait', until: moments[Math.max(passed, task.nudgesSpent)] ?? task.deadlineAt };
@@ -55,18 +51,21 @@ export function enforceTask(
 const leastMinutesApart = 45;
 
 /** The moments at which the holder of a task is told, in order, none outside the time from due to deadline. */
-export function nudgeMoments(
-  { dueAt, deadlineAt }: Pick<TaskFacts, 'dueAt' | 'deadlineAt'>,
-  policy: NudgePolicy = standardNudges,
-): readonly Date[] {
-  const times = [
-    ...policy.afterDueMinutes.map((minutes) => dueAt.getTime() + minutes * msPerMinute),
-    ...policy.beforeDeadlineMinutes.map((minutes) => deadlineAt.getTime() - minutes * msPerMinute),
-  ].filter((time) => dueAt.getTime() <= time && time < deadlineAt.getTime());
-  return times
+export function nudgeMoments({ dueAt, deadlineAt }: TaskTimes): readonly Date[] {
+  const [due, deadline] = [dueAt.getTime(), deadlineAt.getTime()];
+  const isOfDays = deadline - due > longestDayHours * 60 * msPerMinute;
+  const again = isOfDays ? [] : [quarterFrom(due + againMinutes * msPerMinute)];
+  return [due, ...again, deadline - lastMinutes * msPerMinute]
+    .filter((time) => due <= time && time < deadline)
     .toSorted((a, b) => a - b)
     .filter((time, n, all) => (all[n + 1] ?? Infinity) - time >= leastMinutesApart * msPerMinute)
     .map((time) => new Date(time));
+}
+
+/** How many nudges a message in the minute in which a task falls due stands for: those of the first hour. */
+export function nudgesOfFirstHour(times: TaskTimes): number {
+  const hour = quarterFrom(times.dueAt.getTime() + againMinutes * msPerMinute);
+  return nudgeMoments(times).filter((moment) => moment.getTime() <= hour).length;
 }
 
 /** The moments at which a task's holder would have been told, had Dunwell not been down. */

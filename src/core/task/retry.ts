@@ -3,6 +3,7 @@ import { type Calendar, isOpen, nextOpen } from '../calendar/business-days.ts';
 import { type Hours, windowOn } from '../calendar/hours.ts';
 import { dateIn } from '../calendar/zone.ts';
 import { callingHours } from './calling.ts';
+import { quarterFrom } from './quarter.ts';
 
 /** Outcomes of a call in which nobody was reached who could answer. */
 export type Unreached = 'no answer' | 'voicemail' | 'wrong number';
@@ -48,7 +49,7 @@ function laterToday(hours: Hours, calendar: Calendar, now: Date): AfterOutcome |
   const today = dateIn(calendar.zone, now);
   if (!isOpen(calendar, today)) return undefined;
   const { from, to } = windowOn(calendar, today, hours);
-  const due = new Date(Math.max(from.getTime(), wholeMinute(now) + waitMinutes * msPerMinute));
+  const due = new Date(Math.max(from.getTime(), quarterFrom(wholeMinute(now) + waitMinutes * msPerMinute)));
   return to.getTime() - due.getTime() < leastMinutes * msPerMinute
     ? undefined
     : { kind: 'retry', due, deadline: to };
@@ -60,7 +61,7 @@ function nextDay(hours: Hours, calendar: Calendar, now: Date): AfterOutcome {
   return { kind: 'retry', due: from, deadline: to };
 }
 
-/** The time that is said is the time that is meant; and calls tried in one minute come up again in one message. */
+/** Whoever presses at nine sharp is called back at eleven, whatever the second. */
 function wholeMinute(now: Date): number {
   return Math.floor(now.getTime() / msPerMinute) * msPerMinute;
 }

@@ -11,10 +11,11 @@ import { record } from '../audit/record.ts';
 import { presenceOf } from '../member/presence.ts';
 import { type Member, memberOf } from '../member/roster.ts';
 import type { Merged } from '../notice.ts';
-import { directStream, type Envelope, enqueue } from '../outbox/enqueue.ts';
+import { directStream } from '../outbox/enqueue.ts';
 import type { Scope } from '../scope.ts';
 import { remindersMerged } from './outage.ts';
 import { type HandsFull, isListed, reminderDay, wasDueByList } from './reminder-day.ts';
+import { gathersUntil, type NudgeEnvelope, sayNudges } from './say-nudges.ts';
 
 /** A task whose holder is to be told of it. */
 export interface Due {
@@ -51,7 +52,7 @@ export async function nudge(
       outage,
     ),
   );
-  await enqueue(scope, envelopes);
+  await sayNudges(scope, envelopes);
   await recordMerged(scope, envelopes);
 }
 
@@ -60,11 +61,15 @@ function reminder(
   hands: HandsFull,
   due: readonly Due[],
   outage: Outage | undefined,
-): readonly Envelope[] {
+): readonly NudgeEnvelope[] {
   const up = due.map((one) => nudgeUp(hands.holder, one, scope.now));
   const { taskIds, wholeDay } = remindersNow(up, reminderDay(hands, scope.now), scope.now);
   if (taskIds.length === 0) return [];
   const named = hands.tasks.filter(({ id }) => taskIds.includes(id));
+  const holdUntil = gathersUntil(
+    named.map(({ openedAt }) => openedAt),
+    scope.now,
+  );
   return [
     {
       stream: directStream(hands.holder.id),
@@ -76,6 +81,7 @@ function reminder(
         ...(wholeDay ? { wholeDay } : {}),
         ...(outage === undefined ? {} : mergedInto(due, outage)),
       },
+      ...(holdUntil && { holdUntil }),
     },
   ];
 }
@@ -108,11 +114,11 @@ function dayBefore({ now }: Scope): Date {
   return new Date(now.getTime() - 24 * 3_600_000);
 }
 
-async function recordMerged(scope: Scope, envelopes: readonly Envelope[]): Promise<void> {
+async function recordMerged(scope: Scope, envelopes: readonly NudgeEnvelope[]): Promise<void> {
   await record(
     scope,
     envelopes.flatMap(({ notice }) =>
-      notice.kind === 'nudge' && notice.merged !== undefined
+      notice.merged !== undefined
         ? [{ what: remindersMerged, details: { member: notice.memberId, reminders: notice.merged.messages } }]
         : [],
     ),

@@ -3,7 +3,7 @@ import type { TaskRow } from '../../../db/schema/index.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import type { Hours } from '../../core/calendar/hours.ts';
 import { dateIn, timeIn } from '../../core/calendar/zone.ts';
-import { nudgeMoments } from '../../core/task/enforce.ts';
+import { nudgesOfFirstHour } from '../../core/task/enforce.ts';
 import { mostAttempts, retryAfterOutcome, type Unreached } from '../../core/task/retry.ts';
 import { settleHands } from '../absence/settle-hands.ts';
 import type { CaseFile } from '../case/file.ts';
@@ -34,7 +34,7 @@ export async function callAgain(
       attempts: Math.max(attempts, mostAttempts),
       ...hours,
       // Whoever just tried and failed needs no nudge within the hour, which may be the customer's evening.
-      nudgesSpent: nudgeMoments(hours).filter((at) => at.getTime() <= scope.now.getTime() + hourMs).length,
+      nudgesSpent: nudgesOfFirstHour(hours),
     });
     return 'find another contact or number, then call';
   }
@@ -46,8 +46,6 @@ export async function callAgain(
   ]);
   return `call again ${formatDate(dateIn(calendar.zone, due), { today: scope.today })} at ${timeIn(calendar.zone, due)}`;
 }
-
-const hourMs = 3_600_000;
 
 /** The hours in which this step calls; a call back has those of any day. */
 function hoursOf({ ladder }: CaseFile, call: TaskRow): Hours {

@@ -1,7 +1,7 @@
 import type { TaskRow } from '../../../db/schema/index.ts';
 import type { Calendar } from '../../core/calendar/business-days.ts';
 import { nextDeadline } from '../../core/task/deadline.ts';
-import { type Level, nudgeMoments } from '../../core/task/enforce.ts';
+import { type Level, nudgesOfFirstHour } from '../../core/task/enforce.ts';
 import { presenceOf } from '../member/presence.ts';
 import type { Member } from '../member/roster.ts';
 
@@ -15,11 +15,8 @@ export function isCall({ kind }: Pick<TaskRow, 'kind'>): boolean {
   return kind === 'call' || kind === 'call back';
 }
 
-const hourMilliseconds = 3_600_000;
-
 /** When a task that somebody is handed now is due again; the message that says so stands for the nudges of its first hour. */
 export function newTimes(holder: Member, level: Level, now: Date, customer?: Calendar) {
   const times = { dueAt: now, deadlineAt: deadlineOf(holder, level, now, customer) };
-  const hourAfter = new Date(now.getTime() + hourMilliseconds);
-  return { ...times, nudgesSpent: nudgeMoments(times).filter((moment) => moment <= hourAfter).length };
+  return { ...times, nudgesSpent: nudgesOfFirstHour(times) };
 }

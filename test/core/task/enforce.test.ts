@@ -5,6 +5,7 @@ import {
   levelAfterMiss,
   type Level,
   nudgeMoments,
+  nudgesOfFirstHour,
   nudgesLost,
   type TaskFacts,
 } from '../../../src/core/task/enforce.ts';
@@ -59,6 +60,26 @@ describe('nudgeMoments', () => {
       time('14:45'),
       time('15:45'),
     ]);
+  });
+
+  it('brings tasks that fell due within some minutes up again together, at a quarter of an hour', () => {
+    const again = ['10:00', '10:03', '10:14'].map(
+      (due) => nudgeMoments({ dueAt: time(due), deadlineAt: time('16:00') })[1],
+    );
+    expect(again).toEqual([time('11:00'), time('11:15'), time('11:15')]);
+  });
+
+  it('does not bring up a task of days twice on its first day', () => {
+    const deadlineAt = new Date('2026-11-17T16:00:00Z');
+    expect(nudgeMoments({ dueAt: time('10:00'), deadlineAt })).toEqual([
+      time('10:00'),
+      new Date('2026-11-17T15:30:00Z'),
+    ]);
+  });
+
+  it('counts those of the first hour, for which a message that hands a task over stands', () => {
+    expect(nudgesOfFirstHour({ dueAt: time('10:03'), deadlineAt: time('16:00') })).toBe(2);
+    expect(nudgesOfFirstHour({ dueAt: time('10:03'), deadlineAt: time('12:00') })).toBe(1);
   });
 
   it('says the same moment once', () => {

@@ -28,6 +28,11 @@ describe('retryAfterOutcome', () => {
     expect(retryAfterOutcome('voicemail', 1, berlin, later)).toMatchObject({ due: at('2026-11-03 13:00') });
   });
 
+  it('tries calls that were tried within some minutes again together, at a quarter of an hour', () => {
+    for (const when of ['2026-11-03 11:01', '2026-11-03 11:09', '2026-11-03 11:15'])
+      expect(retry(1, when)).toMatchObject({ due: at('2026-11-03 13:15') });
+  });
+
   it('tries the next business morning when the day is nearly over', () => {
     expect(retry(1, '2026-11-06 13:30')).toEqual({
       kind: 'retry',

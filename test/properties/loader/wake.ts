@@ -27,12 +27,17 @@ export function nextMomentOf(of: Case, calendar: Calendar, ladder: Date | undefi
 
 const minute = 60_000;
 
-/** Told when it falls due, an hour later and half an hour before the deadline; of two that are close, at the later. */
+/**
+ * Told when it falls due, at the quarter that is an hour later or more, and half an hour before the deadline; of two
+ * that are close, at the later. What has longer than half a day is not brought up again within the hour.
+ */
 function momentOfTask({ dueAt, hours, nudges }: Task): Date {
   const due = dueAt.getTime();
   const deadline = due + hours * 60 * minute;
   if (now.getTime() >= deadline) return now;
-  const times = [due, due + 60 * minute, deadline - 30 * minute]
+  const quarter = 15 * minute;
+  const hourLater = due + 60 * minute + ((quarter - (due % quarter)) % quarter);
+  const times = [due, ...(hours > 12 ? [] : [hourLater]), deadline - 30 * minute]
     .filter((time) => due <= time && time < deadline)
     .toSorted((a, b) => a - b);
   const told = times.filter((time, n) => n === times.length - 1 || times[n + 1]! - time >= 45 * minute);

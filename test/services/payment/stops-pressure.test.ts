@@ -31,6 +31,8 @@ async function withNudge(alsoOpen: readonly BookedInvoice[] = []) {
   expect(await calls()).toMatchObject([{ kind: 'call', status: 'open', holderId: people.Rita.memberId }]);
   const nudged = async () => {
     while (await tick(office, workspaceId));
+    // The first word about what just came up waits some minutes for more of it.
+    office.now = new Date(office.now.getTime() + 300_000);
     const claimed = await claim(office, workspaceId);
     return claimed.filter(({ notice }) => notice.kind === 'nudge');
   };

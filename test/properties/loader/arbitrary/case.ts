@@ -124,7 +124,7 @@ const task: fc.Arbitrary<Task> = fc.record({
   open: fc.boolean(),
   openedAt: instant(-72, 0),
   dueAt: instant(-6, 72),
-  hours: fc.integer({ min: 1, max: 8 }),
+  hours: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 9, max: 60 })),
   nudges: fc.integer({ min: 0, max: 3 }),
   closedAt: instant(-480, 0),
 });

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { startLetters } from '../support/story/letters.ts';
+import type { OpenItemRow } from '../support/story/open-items.ts';
+import { startStory } from '../support/story/story.ts';
+import { isNudge } from '../support/story/text.ts';
+
+/** Tuesday 3 November. Three customers of Rita's are late since Monday. */
+const story = await startStory({ start: '2026-11-03 07:30' });
+const { rita, lena } = story;
+
+const row = (customer: string, name: string): OpenItemRow => ({
+  customer,
+  name,
+  invoice: `R-${customer}`,
+  issued: '2026-10-01',
+  due: '2026-11-02',
+  amount: '12400.00',
+  mail: `pay@${customer}.example`,
+});
+const names = ['Werft', 'Lagerhaus', 'Muehle'];
+const nudges = (): readonly string[] => rita.inbox().filter(isNudge);
+
+describe('calls that come up within minutes', () => {
+  test('are one message', async () => {
+    await startLetters(
+      story,
+      names.map((name, n) => row(`100${n}`, name)),
+      '2026-11-02',
+    );
+    for (const name of names) await lena.slash(`/assign ${name} @rita`);
+    await story.moveTo('2026-11-03 11:20');
+    const before = nudges().length;
+    for (const [n, name] of names.entries()) {
+      await story.moveTo(`2026-11-03 11:2${n + 1}`);
+      await lena.slashForm(`/escalate ${name}`);
+      await lena.submit({ 'Raise to': 'official-letter-call', 'Why?': 'They said they would not pay' });
+    }
+    await story.moveTo('2026-11-03 11:40');
+    expect(nudges().slice(before)).toEqual([expect.stringContaining('3 calls wait for an outcome')]);
+  });
+
+  test('and are brought up again together', async () => {
+    const before = nudges().length;
+    await story.moveTo('2026-11-03 12:45');
+    expect(nudges().slice(before)).toEqual([expect.stringContaining('3 calls wait for an outcome')]);
+  });
+});
