@@ -98,7 +98,7 @@ async function submitted(
 async function set(context: Context, wish: Parameters<typeof setAbsence>[2]): Promise<Reply> {
   const done = await setAbsence(context.office, context.actor, wish);
   const today = await todayAt(context, done.person);
-  return said(awaySetCard({ ...done, ...wish, isOwn: wish.memberId === context.member.id }, today));
+  return said(awaySetCard({ ...done, wished: wish, isOwn: wish.memberId === context.member.id }, today));
 }
 
 async function comeBack(context: Context, memberId: number): Promise<Reply> {

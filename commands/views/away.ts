@@ -1,6 +1,7 @@
 import type { Card, Field, Form, Text } from '../../src/chat/types.ts';
 import { type BusinessDate, businessDate } from '../../src/core/calendar/business-date.ts';
 import { absencesOf } from '../../src/services/member/presence.ts';
+import type { AbsenceSet } from '../../src/services/absence/set.ts';
 import type { Member } from '../../src/services/member/roster.ts';
 import type { BackFacts, Notice, TakenTask } from '../../src/services/notice.ts';
 import { count, nameOf, onDay, type People, stepLabel } from './words.ts';
@@ -43,7 +44,7 @@ export function awayForm({ people, person, today, mayChoose }: AwayForm): Form {
         text: `What falls due meanwhile goes to the deputy, else to the lead, before it is due. ${
           known === undefined
             ? ''
-            : `\n${person.name} is ${known}; other days about the same time take its place.`
+            : `\n${person.name} is ${known}; days that overlap it are added to it. Shorter? Take it back first, with /away back.`
         }`,
       },
     ],
@@ -63,26 +64,32 @@ export function awayForm({ people, person, today, mayChoose }: AwayForm): Form {
   };
 }
 
-interface AwaySet {
-  readonly person: Member;
-  readonly standIn: Member;
-  readonly tasks: number;
-  readonly from: BusinessDate;
-  readonly to: BusinessDate;
+interface AwaySet extends AbsenceSet {
+  readonly wished: { readonly from: BusinessDate; readonly to: BusinessDate };
   readonly isOwn: boolean;
 }
 
-export function awaySetCard({ person, standIn, tasks, from, to, isOwn }: AwaySet, today: BusinessDate): Card {
+export function awaySetCard(
+  { person, standIn, tasks, from, to, wished, isOwn }: AwaySet,
+  today: BusinessDate,
+): Card {
   const who = isOwn ? 'You are' : `${person.name} is`;
   const nobody = standIn.id === person.id;
   const moved = tasks === 0 ? '' : `\n${count(tasks, 'open task')} changed hands now.`;
+  const longer = from < wished.from || wished.to < to;
+  const before = longer
+    ? '\nThat is with what was entered before. Shorter? Take it back, then enter the days.'
+    : '';
   const lines = nobody
     ? 'Nobody else works then: what falls due stays where it is. Name a deputy with /away.'
     : `What falls due then goes to ${standIn.name} before it is due.${moved}`;
   return {
     summary: `${who} away`,
     parts: [
-      { kind: 'text', text: [{ bold: `${who} away ${daysInWords(from, to, today)}` }, `\n${lines}`] },
+      {
+        kind: 'text',
+        text: [{ bold: `${who} away ${daysInWords(from, to, today)}` }, `\n${lines}${before}`],
+      },
       {
         kind: 'buttons',
         buttons: [

@@ -71,6 +71,19 @@ describe('Rita is away', () => {
     expect(await rita.slash('/away back')).toContain('Rita Reyes is not away');
   });
 
+  test('longer than she said first: days that overlap are one absence, and the answer says so', async () => {
+    expect(await rita.slash('/away 16 – 20 Nov @tom')).not.toContain('entered before');
+    const inside = await rita.slash('/away 18 Nov');
+    expect(inside).toContain('You are away Mon 16 Nov – Fri 20 Nov');
+    expect(inside).toContain('with what was entered before. Shorter? Take it back');
+    const longer = await rita.slash('/away 19 – 24 Nov');
+    expect(longer).toContain('You are away Mon 16 Nov – Tue 24 Nov');
+    expect(longer).toContain('goes to Tom');
+    expect(await lena.slash('/team')).toContain('away Mon 16 Nov – Tue 24 Nov, Tom');
+    expect(await rita.slash('/away back')).toContain('You stay after all');
+    expect(await rita.slash('/away back')).toContain('Rita Reyes is not away');
+  });
+
   test('for whom only a lead may say so', async () => {
     expect(await tom.slash('/away @rita mon')).toContain('Lena Lind');
     expect(await lena.slash('/away @rita mon')).toContain('Rita Reyes is away Mon 9 Nov');

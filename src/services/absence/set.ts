@@ -13,7 +13,7 @@ import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
 import { actingMember } from '../member/acting.ts';
 import { holderOf } from '../member/holder.ts';
-import { absenceAt, absencesOf, isWorking } from '../member/presence.ts';
+import { type Absence, absenceAt, absencesOf, isWorking } from '../member/presence.ts';
 import { type Member, requireRole, roster } from '../member/roster.ts';
 import { refreshCards } from '../outbox/card.ts';
 import { directStream, enqueue } from '../outbox/enqueue.ts';
@@ -41,11 +41,15 @@ export interface AbsenceSet {
   readonly standIn: Member;
   /** Open tasks that changed hands at once. */
   readonly tasks: number;
+  /** The absence, with what was entered before. */
+  readonly from: BusinessDate;
+  readonly to: BusinessDate;
 }
 
 /**
  * Notes that somebody is away: what falls due meanwhile goes to whoever stands in, from now on and before it is due.
- * It takes the place of what was entered before about the same days.
+ * What was entered before and overlaps makes one absence with it, so that nobody is back at work by entering a day of
+ * their holidays; the deputy who is named last stands in for all of it.
  * @throws DomainError `invalid` for days that cannot be or a deputy who cannot stand in, `forbidden` for somebody who
  * may not enter it.
  */
@@ -55,24 +59,30 @@ export async function setAbsence(office: Office, actor: Actor, wish: AbsenceWish
     await lockCases(scope.tx, caseIds);
     const { by, person } = await concerned(scope, actor, wish.memberId);
     refuseWrongDays(scope, person, wish);
-    await refuseWrongDeputy(scope, person, wish);
-    await replaceOverlapping(scope, person, wish);
+    const before = absencesOf(person).filter((one) => one.from <= wish.to && wish.from <= one.to);
+    const whole = joined(wish, before);
+    await refuseWrongDeputy(scope, person, whole);
+    await endAbsences(
+      scope.tx,
+      before.map(({ row }) => row.id),
+      scope.now,
+    );
     await insertAbsence(scope.tx, {
       memberId: person.id,
-      fromDay: wish.from,
-      toDay: wish.to,
-      deputyId: wish.deputyId ?? null,
+      fromDay: whole.from,
+      toDay: whole.to,
+      deputyId: whole.deputyId ?? null,
       setBy: by.id,
       setAt: scope.now,
     });
     const people = await roster(scope);
     const settled = await settleHands(scope, people, await tasksAround(scope.tx, person.id));
-    const standIn = holderOf(people, person.id, firstNoon(person, wish.from));
-    await tell(scope, { person, by, wish, standIn, tasks: settled.length });
+    const standIn = holderOf(people, person.id, firstNoon(scope, person, whole.from));
+    await tell(scope, { person, by, whole, standIn, tasks: settled.length });
     await planRoutines(scope);
     await refreshCards(scope, 'case', caseIds.map(String));
     await wakeCases(scope, caseIds);
-    return { person, standIn, tasks: settled.length };
+    return { person, standIn, tasks: settled.length, from: whole.from, to: whole.to };
   });
 }
 
@@ -96,9 +106,21 @@ export async function endAbsence(office: Office, actor: Actor, memberId: number)
   });
 }
 
-/** Noon of the first day on which the person would have worked. */
-function firstNoon(person: Member, from: BusinessDate): Date {
-  return instantAt(person.zone, nextOpen(calendarOf(person), from), '12:00');
+/** One absence of what is wished and what it overlaps. */
+function joined(wish: AbsenceWish, before: readonly Absence[]): AbsenceWish {
+  const deputyId = wish.deputyId ?? before.find(({ row }) => row.deputyId !== null)?.row.deputyId;
+  return {
+    memberId: wish.memberId,
+    from: [wish, ...before].map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
+    to: [wish, ...before].map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
+    ...(deputyId === undefined || deputyId === null ? {} : { deputyId }),
+  };
+}
+
+/** Noon of the first day, of those to come, on which the person would have worked. */
+function firstNoon(scope: Scope, person: Member, from: BusinessDate): Date {
+  const today = dateIn(person.zone, scope.now);
+  return instantAt(person.zone, nextOpen(calendarOf(person), from < today ? today : from), '12:00');
 }
 
 /** The team stands still for this change. */
@@ -145,21 +167,12 @@ async function refuseWrongDeputy(
     );
 }
 
-async function replaceOverlapping(scope: Scope, person: Member, { from, to }: AbsenceWish): Promise<void> {
-  const overlapping = absencesOf(person).filter((one) => one.from <= to && from <= one.to);
-  if (overlapping.length === 0) return;
-  await endAbsences(
-    scope.tx,
-    overlapping.map(({ row }) => row.id),
-    scope.now,
-  );
+interface Told extends Pick<AbsenceSet, 'person' | 'standIn' | 'tasks'> {
+  readonly by: Member;
+  readonly whole: AbsenceWish;
 }
 
-async function tell(
-  scope: Scope,
-  { person, by, wish, standIn, tasks }: AbsenceSet & { readonly by: Member; readonly wish: AbsenceWish },
-): Promise<void> {
-  const { from, to } = wish;
+async function tell(scope: Scope, { person, by, whole: { from, to }, standIn, tasks }: Told): Promise<void> {
   const readers = new Set([standIn.id, person.id]);
   readers.delete(by.id);
   await enqueue(
