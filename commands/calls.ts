@@ -1,11 +1,13 @@
 import type { Card, Command } from '../src/chat/types.ts';
 import { overviews } from '../src/services/case/overview.ts';
 import { ledgerIsStale } from '../src/services/import/tell-stale.ts';
-import type { Member } from '../src/services/member/roster.ts';
+import { type Member, roster } from '../src/services/member/roster.ts';
 import { type Scope, within } from '../src/services/scope.ts';
 import { finishCommitment } from '../src/services/task/finish-commitment.ts';
+import { handedOverTo } from '../src/services/task/handed-over.ts';
 import type { Context } from './context.ts';
 import { callListCard } from './views/calls.ts';
+import { handedOverLine } from './views/calls/taken-over.ts';
 
 /** `/calls`: my calls, whatever day they are from. */
 export const calls: Command<Context> = {
@@ -38,9 +40,14 @@ export const calls: Command<Context> = {
 
 /** The open tasks that somebody holds, as a list to call through; without a page, its beginning. */
 export async function callsOf(scope: Scope, person: Member, title: string, page?: number): Promise<Card> {
+  const people = await roster(scope);
+  const handedOver = await handedOverTo(scope, person);
   return callListCard({
     title,
     found: await overviews(scope, { holderId: person.id }),
+    notes: new Map(
+      [...handedOver].map(([id, { missedBy }]) => [id, handedOverLine(people, person.id, missedBy)]),
+    ),
     ...(page === undefined ? {} : { page }),
     today: scope.today,
     zone: person.zone,

@@ -14,6 +14,8 @@ export interface CallList extends Reader {
   readonly covers: string | null;
   /** Calls are said to rest on old data when it is. */
   readonly stale: boolean;
+  /** What is to be said of some cases beside what is to be done, by case. */
+  readonly notes: ReadonlyMap<number, string>;
   /** From 0; only where there are buttons to turn them. */
   readonly page?: number;
 }
@@ -45,7 +47,7 @@ export function callListCard(list: CallList): Card {
       },
       ...pageOf(list).map((row): Part => ({
         kind: 'row',
-        text: callText(row, list),
+        text: callText(row, list, list.notes.get(row.caseId)),
         buttons: callButtons(row),
       })),
       ...rest(list),
@@ -86,8 +88,9 @@ function rest(list: CallList): readonly Part[] {
 }
 
 /** The lines one needs before dialling. */
-export function callText(row: CaseOverview, reader: Reader): Text {
-  const lines = [callLine(row, reader), ...further(row, reader), whom(row), before(row, reader.today)].filter(
+export function callText(row: CaseOverview, reader: Reader, note = ''): Text {
+  const { today } = reader;
+  const lines = [callLine(row, reader), note, ...further(row, reader), whom(row), before(row, today)].filter(
     (line) => line !== '',
   );
   return [...asSpans(headline(row, reader.today)), ...toThread(row), `\n${lines.join('\n')}`];

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { startLetters } from '../support/story/letters.ts';
+import type { Actor } from '../support/story/actor.ts';
 import type { OpenItemRow } from '../support/story/open-items.ts';
 import { startStory } from '../support/story/story.ts';
 import { isNudge } from '../support/story/text.ts';
 
 /** Tuesday 3 November. Three customers of Rita's are late since Monday. */
 const story = await startStory({ start: '2026-11-03 07:30' });
-const { rita, lena } = story;
+const { rita, lena, max } = story;
 
 const row = (customer: string, name: string): OpenItemRow => ({
   customer,
@@ -43,5 +44,43 @@ describe('calls that come up within minutes', () => {
     const before = nudges().length;
     await story.moveTo('2026-11-03 12:45');
     expect(nudges().slice(before)).toEqual([expect.stringContaining('3 calls wait for an outcome')]);
+  });
+});
+
+describe('what was missed in the evening', () => {
+  /** Their messages of the night and of nine o'clock. */
+  const atNine = async (day: string, person: Actor): Promise<readonly string[]> => {
+    await story.moveTo(`${day} 08:59`);
+    const before = person.inbox().length;
+    await story.moveTo(`${day} 09:00`);
+    return person.inbox().slice(before);
+  };
+
+  test('is told to the lead by the list of her next morning, and by nothing else', async () => {
+    await rita.slashForm('/outcome muehle');
+    await rita.submit({
+      'Who did you speak with?': 'Herr Alt',
+      'What was said?': 'We lack the delivery note',
+      'What comes next?': 'commitment',
+      'When?': 'today',
+      'What do we owe them, or what is wrong?': 'the signed delivery note',
+    });
+    const [list, ...others] = await atNine('2026-11-04', lena);
+    expect(others).toEqual([]);
+    expect(list).toContain('Good morning, Lena');
+    expect(list).toContain('taken over from Rita Reyes: its deadline passed without an outcome');
+  });
+
+  test('and to the manager by his', async () => {
+    const [list, ...others] = await atNine('2026-11-05', max);
+    expect(others).toEqual([]);
+    expect(list).toContain('the signed delivery note');
+    expect(list).toContain('taken over from Lena Lind: its deadline passed without an outcome');
+  });
+
+  test('who is told in it, too, that it stays with him', async () => {
+    const [list, ...others] = await atNine('2026-11-06', max);
+    expect(others).toEqual([]);
+    expect(list).toContain('past its deadline, stays with you: there is nobody above you');
   });
 });

@@ -2,7 +2,7 @@ import type { Card, Part } from '../../../src/chat/types.ts';
 import type { TakenOverView } from '../../../src/services/task/taken-over-view.ts';
 import { callText, type Reader } from '../calls.ts';
 import { callButtons } from './buttons.ts';
-import { amount, count, nameOf, type People } from '../words.ts';
+import { amount, countTasks, nameOf, type People } from '../words.ts';
 
 /** Rows shown; whoever took over more finds them in /calls. */
 const mostRows = 12;
@@ -12,6 +12,13 @@ export function takenOverCard(view: TakenOverView, people: People, reader: Reade
   if (view.missedBy !== view.heldBy && view.reader !== view.heldBy) return givenAway(view, people);
   if (view.cases.length === 0) return allDone(view, people);
   return view.missedBy === view.heldBy ? stays(view, people, reader) : taken(view, people, reader);
+}
+
+/** Why something is on somebody's list that was not theirs, or is there again. */
+export function handedOverLine(people: People, heldBy: number, missedBy: number): string {
+  return heldBy === missedBy
+    ? `past its deadline, stays with you: ${whyItStays(people, missedBy)}`
+    : `taken over from ${nameOf(people, missedBy)}: its deadline passed without an outcome`;
 }
 
 /** Everything was done, paid or rests before its reader came to it. */
@@ -34,12 +41,12 @@ function stays(view: TakenOverView, people: People, reader: Reader): Card {
   const { calls, one } = counted(view);
   const text = [
     { bold: `${calls} past the deadline ${one ? 'stays' : 'stay'} with you` },
-    `: ${whyItStays(view, people)}. ${one ? 'It has a new deadline.' : 'Each has a new deadline.'}`,
+    `: ${whyItStays(people, view.missedBy)}. ${one ? 'It has a new deadline.' : 'Each has a new deadline.'}`,
   ];
   return { summary: `${calls} past the deadline`, parts: [{ kind: 'text', text }, ...rows(view, reader)] };
 }
 
-function whyItStays({ missedBy }: TakenOverView, people: People): string {
+function whyItStays(people: People, missedBy: number): string {
   const isAbove = (id: number): boolean =>
     people.get(id)?.roles.some((role) => role === 'manager' || role === 'admin') === true;
   return isAbove(missedBy) ? 'there is nobody above you' : 'nobody above can take more today';
@@ -77,5 +84,5 @@ function rows(view: TakenOverView, reader: Reader): readonly Part[] {
 }
 
 function counted({ cases }: TakenOverView): { readonly calls: string; readonly one: boolean } {
-  return { calls: count(cases.length, 'call'), one: cases.length === 1 };
+  return { calls: countTasks(cases), one: cases.length === 1 };
 }

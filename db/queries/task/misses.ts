@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lte, ne } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { miss, task } from '../../schema/index.ts';
 import { here } from '../here.ts';
@@ -58,4 +58,24 @@ export async function casesTakenOver(tx: Transaction, of: Takeover): Promise<rea
     .where(and(eq(miss.memberId, of.missedBy), eq(miss.nextHolderId, of.heldBy), eq(miss.onDay, of.day)))
     .orderBy(asc(miss.id));
   return [...new Set(rows.map((row) => row.caseId))];
+}
+
+export interface HandedOver {
+  readonly caseId: number;
+  readonly missedBy: number;
+}
+
+/** What somebody had in hand next, between two instants, because a deadline passed; in the order in which it was missed. */
+export async function handedOverBetween(
+  tx: Transaction,
+  heldBy: number,
+  from: Date,
+  to: Date,
+): Promise<readonly HandedOver[]> {
+  return tx
+    .select({ caseId: task.caseId, missedBy: miss.memberId })
+    .from(miss)
+    .innerJoin(task, and(eq(task.workspaceId, miss.workspaceId), eq(task.id, miss.taskId)))
+    .where(and(eq(miss.nextHolderId, heldBy), gte(miss.at, from), lte(miss.at, to)))
+    .orderBy(asc(miss.id));
 }

@@ -55,6 +55,7 @@ export async function takeOver(scope: Scope, missed: readonly Missed[]): Promise
   );
   await showTakenOver(
     scope,
+    people,
     missed.map(({ row }) => row.id),
   );
   await refreshMorningLists(

@@ -1,5 +1,5 @@
 import { replaceRoutines } from '../../../db/queries/routine/plan.ts';
-import { addDays } from '../../core/calendar/business-date.ts';
+import { addDays, type BusinessDate } from '../../core/calendar/business-date.ts';
 import { type Calendar, nextOpen } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
 import { backOn } from '../../core/task/presence.ts';
@@ -64,7 +64,12 @@ export function nextMorning(person: Member, after: Date): Date {
 
 /** When their list of the day that `at` lies in comes; undefined on a day they do not work. */
 export function morningOf(person: Member, at: Date): Date | undefined {
-  return isWorking(person, at) ? instantAt(person.zone, dateIn(person.zone, at), morning) : undefined;
+  return isWorking(person, at) ? morningAt(person, dateIn(person.zone, at)) : undefined;
+}
+
+/** The hour of their list on a day. */
+export function morningAt({ zone }: Member, day: BusinessDate): Date {
+  return instantAt(zone, day, morning);
 }
 
 function nextAtHour(calendar: Calendar, hour: string, after: Date): Date {

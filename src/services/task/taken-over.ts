@@ -1,4 +1,8 @@
+import { membersWithDueList } from '../../../db/queries/routine/plan.ts';
 import { type Takeover, takeoversOfTasks } from '../../../db/queries/task/misses.ts';
+import { isAtWork } from '../../core/task/presence.ts';
+import { presenceOf } from '../member/presence.ts';
+import { type Member, memberOf } from '../member/roster.ts';
 import { showCard } from '../outbox/card.ts';
 import { directStream } from '../outbox/enqueue.ts';
 import type { Scope } from '../scope.ts';
@@ -17,13 +21,22 @@ export function parseTakenOver(subject: string): TakenOver {
 
 /**
  * Tells both sides of today's misses, one card per pair of people and day that grows as the day goes on: the person
- * who has the tasks now, and the one from whom they were taken, with the reason.
+ * who has the tasks now, and the one from whom they were taken, with the reason. Whoever has them and is not at work,
+ * or gets the morning list at this moment, finds them marked there instead.
  */
-export async function showTakenOver(scope: Scope, taskIds: readonly number[]): Promise<void> {
+export async function showTakenOver(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  taskIds: readonly number[],
+): Promise<void> {
+  const getList = await membersWithDueList(scope.tx, scope.now);
+  const isToldNow = (id: number): boolean =>
+    !getList.has(id) && isAtWork(presenceOf(memberOf(people, id)), scope.now);
   const takeovers = await takeoversOfTasks(scope.tx, taskIds);
   for (const takeover of takeovers.filter(({ day }) => day === scope.today))
     for (const reader of new Set([takeover.heldBy, takeover.missedBy]))
-      await showCard(scope, 'taken over', takenOverSubject({ ...takeover, reader }), {
-        stream: directStream(reader),
-      });
+      if (reader !== takeover.heldBy || isToldNow(reader))
+        await showCard(scope, 'taken over', takenOverSubject({ ...takeover, reader }), {
+          stream: directStream(reader),
+        });
 }

@@ -146,12 +146,16 @@ function callIn(said: Said): readonly Called[] {
   ];
 }
 
-/** Told to whoever missed it: it went to somebody else, or stays. */
+/** Told to whoever missed it: it went to somebody else, or stays; of what stays a list may say so in its rows. */
 function missIn(said: Said): readonly Missed[] {
+  if (!said.channel.startsWith('D') || said.onlyFor !== undefined || said.edited !== undefined) return [];
   const lines = linesOf(said);
-  if (!/^\d+ calls? (went to|past the deadline)/.test(lines[0] ?? '')) return [];
-  const customers = lines.slice(1).flatMap((line) => customerIn(line) ?? []);
-  return [{ at: saidAt(said), user: `U${said.channel.slice(1)}`, customers }];
+  const customers = /^\d+ (calls?|tasks?) (went to|past the deadline)/.test(lines[0] ?? '')
+    ? lines.slice(1).flatMap((line) => customerIn(line) ?? [])
+    : rowsOf(said).flatMap(([head = '', ...rest]) =>
+        rest.some((line) => line.startsWith('past its deadline')) ? (customerIn(head) ?? []) : [],
+      );
+  return customers.length === 0 ? [] : [{ at: saidAt(said), user: `U${said.channel.slice(1)}`, customers }];
 }
 
 function approvalIn(said: Said): readonly Approval[] {
