@@ -2,6 +2,7 @@ import type { Card } from '../../src/chat/types.ts';
 import { formatDate } from '../../src/core/calendar/format-date.ts';
 import { parseFindings } from '../../src/services/auditor/raise.ts';
 import { findingsTold } from '../../src/services/auditor/report.ts';
+import { goingLetters, parseGoing } from '../../src/services/announcement/going.ts';
 import { announcementView } from '../../src/services/announcement/view.ts';
 import { bankFileView, bankLineView } from '../../src/services/bank/view.ts';
 import { approvalBundle } from '../../src/services/approval/bundle-view.ts';
@@ -23,6 +24,7 @@ import { writeOffView } from '../../src/services/write-off/view.ts';
 import { disputeView } from '../../src/services/dispute/view.ts';
 import { callsOf } from '../calls.ts';
 import { announcementCard } from './letter/announcement.ts';
+import { goingCard } from './letter/going.ts';
 import { bankFileCard } from './payment/bank-file.ts';
 import { bankLineCard } from './payment/bank-line.ts';
 import { approvalCard } from './approval.ts';
@@ -67,6 +69,8 @@ export async function liveCard(
       return shown(await holdView(scope, id), (view) => holdCard(view, people, scope.today));
     case 'announcement':
       return shown(await announcementView(scope, id), (view) => announcementCard(view, people, scope.today));
+    case 'letters going':
+      return lettersGoing(scope, people, subject);
     case 'taken over':
       return takenOver(scope, people, subject);
     case 'import':
@@ -96,6 +100,16 @@ function shown<View>(view: View | undefined, card: (view: View) => Card): Card |
 async function takenOver(scope: Scope, people: ReadonlyMap<number, Member>, subject: string): Promise<Card> {
   const view = await takenOverView(scope, parseTakenOver(subject));
   return takenOverCard(view, people, readerOf(scope, people, view.reader));
+}
+
+async function lettersGoing(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  subject: string,
+): Promise<Card> {
+  const going = parseGoing(subject);
+  const reading = { people, ...readerOf(scope, people, going.reader) };
+  return goingCard(going, await goingLetters(scope, going), reading);
 }
 
 async function morningList(

@@ -81,6 +81,8 @@ export const announcement = pgTable(
     recipients: jsonb('recipients').$type<readonly Recipient[]>().notNull(),
     announcedAt: instant('announced_at').notNull(),
     goesAt: instant('goes_at').notNull(),
+    /** Who was told by direct message, as the case has no card in the channel. */
+    toldTo: ref('told_to'),
     status: text('status', { enum: ['waiting', 'gone', 'held back', 'withdrawn'] })
       .notNull()
       .default('waiting'),
@@ -100,6 +102,8 @@ export const announcement = pgTable(
       foreignColumns: [approval.workspaceId, approval.id],
     }),
     foreignKey({ columns: [t.workspaceId, t.heldBy], foreignColumns: [member.workspaceId, member.id] }),
+    foreignKey({ columns: [t.workspaceId, t.toldTo], foreignColumns: [member.workspaceId, member.id] }),
+    index('announcement_told').on(t.workspaceId, t.toldTo, t.goesAt),
     uniqueIndex('announcement_waiting')
       .on(t.workspaceId, t.caseId)
       .where(sql`status = 'waiting'`),

@@ -79,6 +79,7 @@ export const card = pgTable(
         'findings',
         'write-off',
         'announcement',
+        'letters going',
       ],
     }).notNull(),
     subject: text('subject').notNull(),

@@ -17,7 +17,8 @@ export type CardKind =
   | 'hold'
   | 'findings'
   | 'write-off'
-  | 'announcement';
+  | 'announcement'
+  | 'letters going';
 
 /**
  * What a message says, before it is words. Notices are stored with the facts of their moment (amounts and days as

@@ -1,9 +1,10 @@
 import type { Button, Card, Part, Text } from '../../../src/chat/types.ts';
-import { type BusinessDate, businessDate } from '../../../src/core/calendar/business-date.ts';
-import type { AnnouncementView } from '../../../src/services/announcement/view.ts';
+import type { BusinessDate } from '../../../src/core/calendar/business-date.ts';
+import type { AnnouncementRow, AnnouncementView } from '../../../src/services/announcement/view.ts';
 import { addresseesIn } from '../../../src/services/letter/told.ts';
 import { cameBack } from './came-back.ts';
-import { at, count, nameOf, onDay, type People, restWords } from '../words.ts';
+import { fateOf } from './fate.ts';
+import { at, count, onDay, type People } from '../words.ts';
 
 /** A letter that is about to go, and what became of it: one card, from the first word to the last. */
 export function announcementCard(view: AnnouncementView, people: People, today: BusinessDate): Card {
@@ -14,7 +15,8 @@ export function announcementCard(view: AnnouncementView, people: People, today: 
   };
 }
 
-function titleOf({ row }: AnnouncementView): string {
+/** "Payment demand". */
+export function titleOf({ row }: Pick<AnnouncementView, 'row'>): string {
   return row.kind.charAt(0).toUpperCase() + row.kind.slice(1);
 }
 
@@ -24,69 +26,26 @@ function headOf({ row, amount }: AnnouncementView, what: string): Text {
 }
 
 function fate(view: AnnouncementView, people: People, today: BusinessDate): readonly Part[] {
-  const { row } = view;
-  switch (row.status) {
-    case 'waiting':
-      return waiting(view, today);
-    case 'held back': {
-      const until = row.heldUntil === null ? '' : ` until ${onDay(businessDate(row.heldUntil), today)}`;
-      const who = nameOf(people, row.heldBy ?? undefined);
-      return [line([{ bold: `Held back by ${who}${until}` }, `: “${row.because ?? ''}”`])];
-    }
-    case 'withdrawn':
-      return [line([{ bold: 'Not sent' }, `: ${whyNot(row.because ?? '')}`])];
-    case 'gone':
-      return gone(view, today);
-  }
+  const { row, letter, of } = view;
+  if (row.status === 'waiting') return waiting(view, today);
+  const text = fateOf(view, { people, today, zone: of.zone });
+  const mayComeBack = row.status === 'gone' && row.kind !== 'formal claim' && letter?.status === 'sent';
+  return mayComeBack ? [{ kind: 'row', text, buttons: [cameBack(of.caseId, letter.id)] }] : [line(text)];
 }
 
 function waiting({ row, of }: AnnouncementView, today: BusinessDate): readonly Part[] {
-  const verb = row.kind === 'formal claim' ? 'Goes to be posted' : 'Goes';
   const args = { case: of.caseId, announcement: row.id };
-  const hold: Button = { label: 'Hold back…', action: { command: 'letter', action: 'hold', args } };
   const see: Button = { label: 'See it', action: { command: 'letter', action: 'preview', args } };
+  const verb = row.kind === 'formal claim' ? 'Goes to be posted' : 'Goes';
   return [
     line(`${verb} ${at(row.goesAt, of.zone, today, onDay)}, unless somebody holds it back`),
-    { kind: 'buttons', buttons: [hold, see] },
+    { kind: 'buttons', buttons: [holdBack(row), see] },
   ];
 }
 
-function gone({ row, letter, of }: AnnouncementView, today: BusinessDate): readonly Part[] {
-  const when = row.endedAt === null ? '' : ` ${at(row.endedAt, of.zone, today, onDay)}`;
-  if (letter === undefined) return [line(`Gone${when}`)];
-  if (row.kind === 'formal claim') return [line(`With whoever posts it since${when}`)];
-  switch (letter.status) {
-    case 'sent':
-      return [
-        {
-          kind: 'row',
-          text: [{ bold: `Sent${when}` }],
-          buttons: [cameBack(of.caseId, letter.id)],
-        },
-      ];
-    case 'queued':
-      return [line('On its way')];
-    case 'held back':
-    case 'withheld':
-    case 'impossible':
-    case 'refused':
-    case 'unknown':
-      return [line([{ bold: fates[letter.status] }, letter.trouble === null ? '' : `: ${letter.trouble}`])];
-  }
-}
-
-const fates = {
-  'held back': 'Held back at the last moment',
-  withheld: 'Withheld by shadow mode',
-  impossible: 'Not sent: there is no mail address on file',
-  refused: 'Refused: it counts as undelivered',
-  unknown: 'In doubt: somebody asks whether it arrived',
-} as const;
-
-/** Why a letter is not sent after all, in the words of the case's card. */
-function whyNot(because: string): string {
-  if (because === 'nothing open') return 'paid';
-  return restWords(because).replace(/^at rest: /, '');
-}
+export const holdBack = ({ id, caseId }: Pick<AnnouncementRow, 'id' | 'caseId'>): Button => ({
+  label: 'Hold back…',
+  action: { command: 'letter', action: 'hold', args: { case: caseId, announcement: id } },
+});
 
 const line = (text: Text): Part => ({ kind: 'text', text });

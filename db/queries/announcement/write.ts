@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { announcement, type AnnouncementRow } from '../../schema/index.ts';
 import { here } from '../here.ts';
@@ -35,4 +35,12 @@ export async function endAnnouncement(
     .where(and(eq(announcement.id, id), eq(announcement.status, 'waiting')))
     .returning({ id: announcement.id });
   return ended.length > 0;
+}
+
+/** Keeps to whom what stands announced for these cases was told by direct message. */
+export async function noteTold(tx: Transaction, caseIds: readonly number[], toldTo: number): Promise<void> {
+  await tx
+    .update(announcement)
+    .set({ toldTo })
+    .where(and(inArray(announcement.caseId, [...caseIds]), eq(announcement.status, 'waiting')));
 }

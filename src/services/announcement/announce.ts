@@ -7,9 +7,10 @@ import { record } from '../audit/record.ts';
 import { type CaseFile, pressedSumOf } from '../case/file.ts';
 import type { JudgedTo } from '../engine/judged.ts';
 import { addressBook } from '../letter/address.ts';
-import { refreshCards } from '../outbox/card.ts';
 import { showInThreadIfAny } from '../outbox/thread.ts';
 import type { Scope } from '../scope.ts';
+import { refreshAnnouncements } from './refresh.ts';
+import { tellUnseen } from './tell-unseen.ts';
 
 /** Says in the cases' threads which letters are about to go; one that stands there already is brought up to date. */
 export async function announceLetters(
@@ -39,6 +40,7 @@ export async function announceLetters(
       waiting.find(({ caseId }) => caseId === file.facts.caseId),
     );
   }
+  await tellUnseen(scope, letters);
 }
 
 /** What is going to leave. */
@@ -59,7 +61,7 @@ export async function announce(
   const amount = formatMoney(money(pressedSumOf(file, announced.invoices, scope.now), currency));
   if (before !== undefined) {
     await renewAnnouncement(scope.tx, before.id, { ...announced, amount });
-    return refreshCards(scope, 'announcement', [String(before.id)]);
+    return refreshAnnouncements(scope, [before]);
   }
   const id = await insertAnnouncement(scope.tx, {
     ...announced,

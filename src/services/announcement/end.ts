@@ -3,8 +3,8 @@ import { endAnnouncement } from '../../../db/queries/announcement/write.ts';
 import type { AnnouncementRow, LetterRow } from '../../../db/schema/index.ts';
 import { record } from '../audit/record.ts';
 import type { JudgedTo } from '../engine/judged.ts';
-import { refreshCards } from '../outbox/card.ts';
 import type { Scope } from '../scope.ts';
+import { refreshAnnouncements } from './refresh.ts';
 
 /** Takes back what was announced for cases that do not owe it any more, or not today; the card says why. */
 export async function withdrawLetters(scope: Scope, resting: readonly JudgedTo<'rest'>[]): Promise<void> {
@@ -22,7 +22,7 @@ export async function withdrawLetters(scope: Scope, resting: readonly JudgedTo<'
 /** Takes one back. */
 export async function withdraw(scope: Scope, row: AnnouncementRow, because: string): Promise<void> {
   await endAnnouncement(scope.tx, row.id, { status: 'withdrawn', because, endedAt: scope.now });
-  await refreshCards(scope, 'announcement', [String(row.id)]);
+  await refreshAnnouncements(scope, [row]);
   await record(scope, [{ what: `${row.kind} withdrawn: ${because}`, caseId: row.caseId }]);
 }
 
@@ -41,9 +41,5 @@ export async function announcedGone(scope: Scope, letters: readonly LetterRow[])
       endedAt: scope.now,
     });
   }
-  await refreshCards(
-    scope,
-    'announcement',
-    waiting.map(({ id }) => String(id)),
-  );
+  await refreshAnnouncements(scope, waiting);
 }

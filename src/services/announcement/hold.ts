@@ -2,8 +2,8 @@ import { waitingAnnouncements } from '../../../db/queries/announcement/find.ts';
 import { endAnnouncement } from '../../../db/queries/announcement/write.ts';
 import { findCard } from '../../../db/queries/outbox/cards.ts';
 import type { BusinessDate } from '../../core/calendar/business-date.ts';
-import { refreshCards } from '../outbox/card.ts';
 import type { Scope } from '../scope.ts';
+import { refreshAnnouncements } from './refresh.ts';
 import { lapse } from './post-claims.ts';
 
 /** What stands announced for a case is held back: its card says by whom, until when and why. @returns whether one does. */
@@ -22,6 +22,6 @@ export async function holdAnnounced(
     endedAt: scope.now,
   });
   if (row.approvalId !== null) await lapse(scope, row.approvalId, `it was held back: ${because}`);
-  await refreshCards(scope, 'announcement', [String(row.id)]);
+  await refreshAnnouncements(scope, [row]);
   return (await findCard(scope.tx, 'announcement', String(row.id))) !== undefined;
 }

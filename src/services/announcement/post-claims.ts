@@ -10,6 +10,7 @@ import { loadCaseFile } from '../case/file.ts';
 import { refreshCards } from '../outbox/card.ts';
 import type { Scope } from '../scope.ts';
 import { withdraw } from './end.ts';
+import { refreshAnnouncements } from './refresh.ts';
 
 /** Has the claims posted whose announced time has come; one that the facts overtook lapses, and its card says why. */
 export async function postClaims(scope: Scope, caseIds: readonly number[]): Promise<void> {
@@ -29,7 +30,7 @@ async function post(scope: Scope, row: AnnouncementRow, approval: ApprovalRow): 
   await carryOut(scope, approval, file, approval.decidedBy ?? 0);
   const letterId = (await lastClaim(scope.tx, row.caseId))?.id ?? null;
   await endAnnouncement(scope.tx, row.id, { status: 'gone', letterId, endedAt: scope.now });
-  await refreshCards(scope, 'announcement', [String(row.id)]);
+  await refreshAnnouncements(scope, [row]);
 }
 
 /** What was announced on an approval does not go. */

@@ -7,6 +7,8 @@ import { type CaseOverview, overviewOfCase } from '../case/overview.ts';
 import { sumOf } from '../letter/frozen.ts';
 import type { Scope } from '../scope.ts';
 
+export type { AnnouncementRow } from '../../../db/schema/index.ts';
+
 /** What a letter's announcement says now. */
 export interface AnnouncementView {
   readonly row: AnnouncementRow;

@@ -7,8 +7,8 @@ import type { Delivery } from '../../letters/delivery.ts';
 import { announceWarning } from '../hold-news/announce.ts';
 import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
+import { refreshAnnouncementOf } from '../announcement/refresh.ts';
 import { announcementShown } from '../announcement/shown.ts';
-import { refreshCards } from '../outbox/card.ts';
 import { mentionInThread, tellCase } from '../outbox/thread.ts';
 import type { Notice } from '../notice.ts';
 import type { Office } from '../ports.ts';
@@ -93,7 +93,7 @@ async function tell(scope: Scope, row: LetterRow, delivery: Settled): Promise<vo
     ...missingIn(row),
   };
   const announced = await announcementShown(scope, row.id);
-  if (announced) await refreshCards(scope, 'announcement', [announced]);
+  await refreshAnnouncementOf(scope, row.id);
   if (announced && delivery.kind === 'accepted' && notice.missing === undefined) return;
   // What went well is small news; what went wrong needs somebody.
   if (delivery.kind === 'accepted') await mentionInThread(scope, row.caseId, notice);

@@ -1,6 +1,7 @@
 import { settleOccurrence } from '../../../db/queries/case/occurrences.ts';
 import { settleLetter } from '../../../db/queries/letter/write.ts';
 import type { LetterRow } from '../../../db/schema/index.ts';
+import { refreshAnnouncementOf } from '../announcement/refresh.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile, pressedSumOf } from '../case/file.ts';
 import { wakeCases } from '../case/wake.ts';
@@ -43,6 +44,7 @@ export async function keepBack(office: Office, workspaceId: number, letterId: nu
       to: row.toAddress,
       amount: sumOf(row),
     });
+    await refreshAnnouncementOf(scope, row.id);
     await wakeCases(scope, [row.caseId]);
     return true;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverThrough, startLetters } from '../../support/story/letters.ts';
+import { changeSettings, coverThrough, startLetters } from '../../support/story/letters.ts';
 import { startStory } from '../../support/story/story.ts';
 
 /** Monday 2 November: every invoice falls due today, so that each customer is demanded of tomorrow. */
@@ -19,20 +19,48 @@ const rows = [
   open('1001', 'Lagerhaus Nord GmbH', 'R-2', '600.00'),
   open('1002', 'Hafen KG', 'H-1', '9000.00'),
   open('1003', 'Werft AG', 'W-1', '7000.00'),
+  open('1004', 'Kran OHG', 'K-1', '800.00'),
+  open('1005', 'Dock KG', 'D-1', '700.00'),
+  open('1006', 'Mole AG', 'M-1', '600.00'),
+  open('1007', 'Boje KG', 'B-1', '500.00'),
+  open('1008', 'Pier AG', 'P-1', '400.00'),
 ];
 const thread = (name: string): string => story.thread(name).join('\n');
-const readers = (): readonly string[] => story.mails().map(({ to }) => to.join());
+const bigOnes = /lagerhaus|hafen|werft/;
+const allReaders = (): readonly string[] => story.mails().map(({ to }) => to.join());
+const readers = (): readonly string[] => allReaders().filter((to) => bigOnes.test(to));
+const going = (): readonly string[] => rita.inbox().filter((text) => text.includes('unless you hold'));
 
 describe('a letter that is about to go', () => {
   test('says so in the thread of its case, to whom, what and when, and goes then', async () => {
     await startLetters(story, rows, '2026-11-02');
     await lena.slash('/assign lagerhaus @rita');
-    await lena.slash('/assign hafen @rita');
+    for (const name of ['hafen', 'boje', 'pier']) await lena.slash(`/assign ${name} @rita`);
+    await changeSettings(story, { 'New cards a day in the channel': '1' });
     await story.moveTo('2026-11-03 08:30');
     expect(story.mails()).toEqual([]);
     expect(thread('Lagerhaus')).toContain('Payment demand to ap@lagerhaus.example · 2 invoices, €13,000.00');
     expect(thread('Lagerhaus')).toContain('Goes Tue 3 Nov 10:00, unless somebody holds it back');
     expect(await rita.press(rita.sees('Payment demand to ap@lagerhaus'), 'See it')).toContain('Preview');
+  });
+
+  test('is told to the owner where its case has no thread, once they are at work, in one message with a veto for each', async () => {
+    const names = ['Lagerhaus', 'Hafen', 'Werft', 'Kran', 'Dock', 'Mole', 'Boje', 'Pier'];
+    const inThread = names.filter((name) => thread(name).includes('unless somebody holds it back'));
+    expect(inThread).toEqual(names.slice(0, 6));
+    expect(going()).toEqual([]);
+    await story.moveTo('2026-11-03 09:05');
+    expect(going()).toHaveLength(1);
+    expect(going()[0]).toContain('2 letters go Tue 3 Nov 10:00, unless you hold them back');
+    expect(names.filter((name) => going()[0]?.includes(name))).toEqual(['Boje', 'Pier']);
+    expect(going()[0]).toContain('payment demand · 1 invoice, €500.00\nto ap@boje.example');
+  });
+
+  test('is held back from that message, which goes on telling what becomes of each', async () => {
+    await rita.pressForm(rita.sees('2 letters go'), { label: 'Hold back', row: 'Boje' });
+    await rita.submit({ Until: '+1', 'Why?': 'they moved' });
+    expect(going()[0]).toContain('1 letter goes Tue 3 Nov 10:00, unless you hold it back');
+    expect(going()[0]).toContain('Held back by Rita Reyes until Wed 4 Nov: “they moved”');
   });
 
   test('asks for less when part of it is paid meanwhile, and says so before it goes', async () => {
@@ -65,7 +93,14 @@ describe('a letter that is about to go', () => {
     expect(readers()).toEqual(['ap@lagerhaus.example']);
     expect(thread('Lagerhaus')).toContain('Sent Tue 3 Nov 10:00');
     expect(thread('Lagerhaus').split('Payment demand')).toHaveLength(2);
-    expect(await lena.press(lena.sees('Sent Tue 3 Nov'), 'It came back')).toContain('counts as undelivered');
+    expect(allReaders().toSorted()).toEqual(
+      ['dock', 'kran', 'lagerhaus', 'mole', 'pier'].map((name) => `ap@${name}.example`),
+    );
+    const told = rita.inbox().filter((text) => text.includes('Letters of Tue 3 Nov 10:00'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/Pier AG · payment demand · 1 invoice, €400.00\nSent Tue 3 Nov 10:00/);
+    const card = lena.sees('Payment demand to ap@lagerhaus');
+    expect(await lena.press(card, 'It came back')).toContain('counts as undelivered');
   });
 
   test('comes again after the day, with an announcement of its own, and a rep’s budget is spent', async () => {

@@ -1,0 +1,3 @@
+ALTER TABLE "announcement" ADD COLUMN "told_to" bigint;--> statement-breakpoint
+ALTER TABLE "announcement" ADD CONSTRAINT "announcement_workspace_id_told_to_member_workspace_id_id_fk" FOREIGN KEY ("workspace_id","told_to") REFERENCES "public"."member"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "announcement_told" ON "announcement" USING btree ("workspace_id","told_to","goes_at");
