@@ -53,9 +53,18 @@ describe('a call that the rep forgets', () => {
     expect(story.thread('Lagerhaus')[0]).toContain('taken over by the manager');
   });
 
-  test('stays with the manager who forgets it, and is not passed to another', async () => {
+  test('is on the manager’s list and brought up before its deadline, and nothing more is said of it on that day', async () => {
+    await story.moveTo('2026-11-05 08:59');
+    const before = max.inbox().length;
     await story.moveTo('2026-11-05 18:00');
-    expect(max.inbox().at(-1)).toContain('stays with you: there is nobody above you');
+    const [list, ...nudges] = max.inbox().slice(before);
+    expect(list).toContain('Good morning, Max');
+    expect(nudges.map(isNudge)).toEqual([true]);
+  });
+
+  test('stays with the manager who forgets it, as his next list says, and is not passed to another', async () => {
+    await story.moveTo('2026-11-06 09:00');
+    expect(max.inbox().at(-1)).toContain('past its deadline, stays with you: there is nobody above you');
     expect(mona.inbox()).toEqual([]);
   });
 
@@ -69,7 +78,7 @@ describe('a call that the rep forgets', () => {
     });
     expect(noted).toContain('spoke with Herr Kurz');
     const before = max.inbox().length;
-    await story.moveTo('2026-11-06 08:30');
+    await story.moveTo('2026-11-09 08:30');
     expect(max.inbox().length).toBe(before);
   });
 });

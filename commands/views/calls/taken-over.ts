@@ -9,9 +9,8 @@ const mostRows = 12;
 
 /** One message a day for each side: what is yours now, or what was taken from you and why. */
 export function takenOverCard(view: TakenOverView, people: People, reader: Reader): Card {
-  if (view.missedBy !== view.heldBy && view.reader !== view.heldBy) return givenAway(view, people);
-  if (view.cases.length === 0) return allDone(view, people);
-  return view.missedBy === view.heldBy ? stays(view, people, reader) : taken(view, people, reader);
+  if (view.reader !== view.heldBy) return givenAway(view, people);
+  return view.cases.length === 0 ? allDone(view, people) : taken(view, people, reader);
 }
 
 /** Why something is on somebody's list that was not theirs, or is there again. */
@@ -23,8 +22,7 @@ export function handedOverLine(people: People, heldBy: number, missedBy: number)
 
 /** Everything was done, paid or rests before its reader came to it. */
 function allDone(view: TakenOverView, people: People): Card {
-  const whose = view.missedBy === view.heldBy ? 'you' : nameOf(people, view.missedBy);
-  const text = `Nothing is left of what ${whose} had missed: all of it is done meanwhile.`;
+  const text = `Nothing is left of what ${nameOf(people, view.missedBy)} had missed: all of it is done meanwhile.`;
   return { summary: 'Nothing is left to take over', parts: [{ kind: 'text', text }] };
 }
 
@@ -37,19 +35,10 @@ function taken(view: TakenOverView, people: People, reader: Reader): Card {
   return { summary: `${calls} taken over`, parts: [{ kind: 'text', text }, ...rows(view, reader)] };
 }
 
-function stays(view: TakenOverView, people: People, reader: Reader): Card {
-  const { calls, one } = counted(view);
-  const text = [
-    { bold: `${calls} past the deadline ${one ? 'stays' : 'stay'} with you` },
-    `: ${whyItStays(people, view.missedBy)}. ${one ? 'It has a new deadline.' : 'Each has a new deadline.'}`,
-  ];
-  return { summary: `${calls} past the deadline`, parts: [{ kind: 'text', text }, ...rows(view, reader)] };
-}
-
 function whyItStays(people: People, missedBy: number): string {
   const isAbove = (id: number): boolean =>
     people.get(id)?.roles.some((role) => role === 'manager' || role === 'admin') === true;
-  return isAbove(missedBy) ? 'there is nobody above you' : 'nobody above can take more today';
+  return isAbove(missedBy) ? 'there is nobody above you' : 'nobody above you could take more';
 }
 
 /** For reading only, so a line each is enough. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, lte, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, lte, ne } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { miss, task } from '../../schema/index.ts';
 import { here } from '../here.ts';
@@ -65,7 +65,7 @@ export interface HandedOver {
   readonly missedBy: number;
 }
 
-/** What somebody had in hand next, between two instants, because a deadline passed; in the order in which it was missed. */
+/** What somebody had in hand after a deadline passed, after one instant and up to another; in the order in which it was missed. */
 export async function handedOverBetween(
   tx: Transaction,
   heldBy: number,
@@ -76,6 +76,6 @@ export async function handedOverBetween(
     .select({ caseId: task.caseId, missedBy: miss.memberId })
     .from(miss)
     .innerJoin(task, and(eq(task.workspaceId, miss.workspaceId), eq(task.id, miss.taskId)))
-    .where(and(eq(miss.nextHolderId, heldBy), gte(miss.at, from), lte(miss.at, to)))
+    .where(and(eq(miss.nextHolderId, heldBy), gt(miss.at, from), lte(miss.at, to)))
     .orderBy(asc(miss.id));
 }

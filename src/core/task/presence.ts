@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from '../calendar/business-date.ts';
-import { type Calendar, isOpen, previousOpen } from '../calendar/business-days.ts';
+import { type Calendar, isOpen } from '../calendar/business-days.ts';
 import { contains, type Hours, overlap, type Window, windowOn } from '../calendar/hours.ts';
-import { dateIn, instantAt } from '../calendar/zone.ts';
+import { dateIn } from '../calendar/zone.ts';
 
 /** Days on which somebody is away, both included, in their own calendar. */
 export interface Away {
@@ -52,11 +52,6 @@ export function nextAtWork(person: Presence, at: Date): Date {
     const { from } = windowOn(person.calendar, on, person.hours);
     if (from > at && worksOn(person, on)) return from;
   }
-}
-
-/** When somebody went home last before a day, had they not been away. */
-export function eveningBefore({ calendar, hours }: Presence, day: BusinessDate): Date {
-  return instantAt(calendar.zone, previousOpen(calendar, addDays(day, -1)), hours.to);
 }
 
 /** The absence that a day lies in. */

@@ -22,7 +22,8 @@ export function parseTakenOver(subject: string): TakenOver {
 /**
  * Tells both sides of today's misses, one card per pair of people and day that grows as the day goes on: the person
  * who has the tasks now, and the one from whom they were taken, with the reason. Whoever has them and is not at work,
- * or gets the morning list at this moment, finds them marked there instead.
+ * or gets the morning list at this moment, finds them marked there instead; so does whoever keeps them, as the last
+ * reminder came half an hour ago.
  */
 export async function showTakenOver(
   scope: Scope,
@@ -33,8 +34,9 @@ export async function showTakenOver(
   const isToldNow = (id: number): boolean =>
     !getList.has(id) && isAtWork(presenceOf(memberOf(people, id)), scope.now);
   const takeovers = await takeoversOfTasks(scope.tx, taskIds);
-  for (const takeover of takeovers.filter(({ day }) => day === scope.today))
-    for (const reader of new Set([takeover.heldBy, takeover.missedBy]))
+  const passedOn = takeovers.filter((one) => one.day === scope.today && one.heldBy !== one.missedBy);
+  for (const takeover of passedOn)
+    for (const reader of [takeover.heldBy, takeover.missedBy])
       if (reader !== takeover.heldBy || isToldNow(reader))
         await showCard(scope, 'taken over', takenOverSubject({ ...takeover, reader }), {
           stream: directStream(reader),

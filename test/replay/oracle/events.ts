@@ -146,11 +146,11 @@ function callIn(said: Said): readonly Called[] {
   ];
 }
 
-/** Told to whoever missed it: it went to somebody else, or stays; of what stays a list may say so in its rows. */
+/** Told to whoever missed it: it went to somebody else; or it stays, as the rows of their next list say. */
 function missIn(said: Said): readonly Missed[] {
   if (!said.channel.startsWith('D') || said.onlyFor !== undefined || said.edited !== undefined) return [];
   const lines = linesOf(said);
-  const customers = /^\d+ (calls?|tasks?) (went to|past the deadline)/.test(lines[0] ?? '')
+  const customers = /^\d+ (calls?|tasks?) went to/.test(lines[0] ?? '')
     ? lines.slice(1).flatMap((line) => customerIn(line) ?? [])
     : rowsOf(said).flatMap(([head = '', ...rest]) =>
         rest.some((line) => line.startsWith('past its deadline')) ? (customerIn(head) ?? []) : [],
