@@ -40,14 +40,17 @@ async function pressProposal(context: Context, args: Args): Promise<Reply> {
   const { proposals } = await lineOf(context, args);
   const one = proposals[Number(args['proposal'])];
   if (one === undefined) throw new DomainError('not_found', 'This proposal is gone: see /payment.');
-  if (one.act !== 'book' && one.paymentId !== null)
+  const { caseId, writeOffId } = one;
+  if (one.act === 'recover' && caseId !== null && writeOffId !== undefined)
+    return decide(context, args, { kind: 'recover', caseId, writeOffId, invoices: one.invoices });
+  if ((one.act === 'known' || one.act === 'reverse') && one.paymentId !== null)
     return decide(context, args, { kind: one.act, paymentId: one.paymentId });
-  if (one.caseId === null)
+  if (caseId === null)
     throw new DomainError(
       'invalid',
       `Nothing was ever open for ${one.name} in this currency: choose another customer.`,
     );
-  return decide(context, args, { kind: 'book', caseId: one.caseId, invoices: one.invoices });
+  return decide(context, args, { kind: 'book', caseId, invoices: one.invoices });
 }
 
 export const linePresses = {

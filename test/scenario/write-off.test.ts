@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { camtStatement } from '../support/samples/camt.ts';
 import { importFile } from '../support/story/import.ts';
 import { openItemsFile, type OpenItemRow } from '../support/story/open-items.ts';
 import { startStory } from '../support/story/story.ts';
@@ -155,5 +156,27 @@ describe('a write-off', () => {
     await max.press(newest(max), 'Approve');
     expect(await ada.press(newest(ada), 'Approve')).toContain('Approved.');
     expect(thread()).toContain('€400.00 written off');
+  });
+
+  test('is named to finance by the bank’s money for its invoice, who takes it back and books it by one press', async () => {
+    const { workspace } = story.dunwell.local!;
+    const shown = (words: string): Promise<unknown> =>
+      workspace.until(() => fiona.inbox().some((text) => text.includes(words)), { what: words });
+    const entries = [{ amount: '12400.00', name: 'LAGERHAUS NORD', text: 'R-1' }];
+    const day = '2026-11-03';
+    fiona.person.upload('bot', 'late.xml', camtStatement({ id: 'S1', from: day, to: day, entries }));
+    await shown('1 booking is doubtful');
+    await fiona.pressQuietly(fiona.sees('late.xml'), 'Book');
+    await shown('Why you: €400.00 of R-1 was written off on Tue 3 Nov');
+    const line = fiona.sees('€12,400.00 came in from LAGERHAUS NORD');
+    expect(say(line)).toContain('Book to R-1');
+    await fiona.pressQuietly(line, 'Book as recovered');
+    await shown('Booked to Lagerhaus Nord GmbH by Fiona Falk');
+    await story.settle();
+    expect(thread()).toContain(
+      'Write-off of €400.00 taken back by Fiona Falk: money came from the bank after all',
+    );
+    expect(thread()).toContain('€12,400.00 paid');
+    expect(await lena.slash('/account lagerhaus')).toContain('everything is paid');
   });
 });

@@ -76,6 +76,8 @@ function label({ act, name, invoices }: ProposalKept): string {
       return 'It is that one';
     case 'reverse':
       return 'Take it back';
+    case 'recover':
+      return 'Book as recovered';
   }
 }
 

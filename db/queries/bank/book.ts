@@ -23,6 +23,23 @@ export async function allItems(tx: Transaction): Promise<readonly ItemRow[]> {
     order by i.effective_due_on, i.id`);
 }
 
+export interface WrittenOffRow extends Record<string, unknown> {
+  readonly invoice_id: bigint;
+  readonly write_off_id: bigint;
+  readonly amount: bigint;
+  readonly booked_on: string;
+}
+
+/** What is given up of invoices and was not taken back; of an invoice that was given up twice, the later. */
+export async function allWrittenOff(tx: Transaction): Promise<readonly WrittenOffRow[]> {
+  return tx.execute<WrittenOffRow>(sql`
+    select distinct on (l.invoice_id) l.invoice_id, w.id as write_off_id, l.amount, w.booked_on
+    from write_off w
+    join write_off_invoice l on l.workspace_id = w.workspace_id and l.write_off_id = w.id
+    where w.workspace_id = current_workspace() and w.status = 'booked' and w.booked_on is not null
+    order by l.invoice_id, w.id desc`);
+}
+
 export interface NamesRow extends Record<string, unknown> {
   readonly customer_id: bigint;
   readonly names: string[];

@@ -21,6 +21,15 @@ export interface LedgerItem {
   readonly effectiveDueOn: BusinessDate;
   /** Minor units. */
   readonly open: bigint;
+  /** The part of it that was given up. */
+  readonly writtenOff?: WrittenOff;
+}
+
+export interface WrittenOff {
+  readonly writeOffId: number;
+  /** Minor units. */
+  readonly amount: bigint;
+  readonly on: BusinessDate;
 }
 
 /** A payment that somebody recorded without a bank's line. */
@@ -58,6 +67,8 @@ export interface Spread {
 export interface Proposal extends Spread {
   /** It may be this payment, recorded before. */
   readonly knownPaymentId?: number;
+  /** The write-off that is taken back first, so that it can pay what was given up. */
+  readonly recovers?: number;
 }
 
 export type Match =

@@ -1,5 +1,7 @@
+import { formatDate } from '../calendar/format-date.ts';
+import { groupBy } from '../group-by.ts';
 import { formatMoney, type Money, money } from '../money.ts';
-import type { CashLine, CashShare, LedgerItem, Proposal, Spread } from './cash-line.ts';
+import type { CashLine, CashShare, LedgerItem, Proposal, Spread, WrittenOff } from './cash-line.ts';
 
 /** What an amount means for one customer. */
 export type Meaning =
@@ -35,6 +37,8 @@ export function meaningFor(
   if (open.length > 0 && amount === sumOf(open) && (open.length > 1 || named.length === 0))
     return { kind: 'clear', ...spread(open, 'it is exactly all that is open') };
   const namedOpen = named.filter((item) => item.open > 0n);
+  const namedGivenUp = named.filter(isGivenUp);
+  if (namedGivenUp.length > 0 && amount > sumOf(namedOpen)) return recovered(namedGivenUp, namedOpen, spread);
   if (namedOpen.length > 0) return fromNamed(line, namedOpen, spread);
   if (named[0] !== undefined)
     return {
@@ -42,10 +46,36 @@ export function meaningFor(
       why: `${listed(named)} ${named.length === 1 ? 'is' : 'are'} paid already: perhaps paid twice, or recorded before`,
       proposals: [spread([], 'kept as unapplied cash until that is known')],
     };
+  const exact = items.filter(isGivenUp).filter(({ writtenOff }) => writtenOff.amount === amount);
+  if (exact.length > 0 && open.every((item) => item.open !== amount)) return recovered(exact, [], spread);
   return fromAmount(line, open, spread);
 }
 
 type Spreading = (over: readonly LedgerItem[], reason: string) => Spread;
+
+type GivenUp = LedgerItem & { readonly writtenOff: WrittenOff };
+
+const isGivenUp = (item: LedgerItem): item is GivenUp => item.writtenOff !== undefined;
+
+/** Money for what was given up: whether that is taken back is a person's to say. */
+function recovered(givenUp: readonly GivenUp[], open: readonly LedgerItem[], spread: Spreading): Meaning {
+  const byWriteOff = groupBy(givenUp, ({ writtenOff }) => writtenOff.writeOffId);
+  const proposals = [...byWriteOff].slice(0, mostProposals - 1).map(([recovers, of]): Proposal => {
+    const again = of.map((item) => ({ ...item, open: item.open + item.writtenOff.amount }));
+    const others = open.filter(({ id }) => of.every((item) => item.id !== id));
+    return {
+      ...spread([...again, ...others], 'the write-off is taken back, and the money pays it'),
+      recovers,
+    };
+  });
+  const kept = spread(open, 'the write-off stays, and the rest is kept as unapplied cash');
+  return { kind: 'open', why: givenUp.map(writtenOffWords).join(', '), proposals: [...proposals, kept] };
+}
+
+function writtenOffWords({ number, currency, writtenOff }: GivenUp): string {
+  const { amount, on } = writtenOff;
+  return `${formatMoney(money(amount, currency))} of ${number} was written off on ${formatDate(on)}`;
+}
 
 function fromNamed(line: CashLine, named: readonly LedgerItem[], spread: Spreading): Meaning {
   const { amount } = line.amount;

@@ -18,6 +18,7 @@ import { payables } from '../payment/payables.ts';
 import { reverseHeld } from '../payment/reverse.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
+import { takeWriteOffBack } from '../write-off/reverse.ts';
 import { bookCash } from './book-cash.ts';
 import { advanceCover } from './cover.ts';
 
@@ -29,6 +30,13 @@ export type LineDecision =
   | { readonly kind: 'known'; readonly paymentId: number }
   /** It takes a payment back. */
   | { readonly kind: 'reverse'; readonly paymentId: number }
+  /** It pays what was given up: the write-off is taken back first. */
+  | {
+      readonly kind: 'recover';
+      readonly caseId: number;
+      readonly writeOffId: number;
+      readonly invoices: readonly string[];
+    }
   /** It is nobody's here. */
   | { readonly kind: 'ignore' };
 
@@ -85,6 +93,9 @@ async function carryOut(
       await takeBack(scope, actor, line, decision.paymentId);
       return settle(scope, actor, line, 'reversed', decision.paymentId);
     }
+    case 'recover':
+      await takeWriteOffBack(scope, actor, decision.writeOffId, 'money came from the bank after all');
+      return book(scope, actor, line, decision.caseId, decision.invoices);
     case 'ignore':
       return settle(scope, actor, line, 'ignored');
   }

@@ -78,8 +78,14 @@ function keptOf(
     invoices: one.shares.map(({ number }) => number),
     reasons: one.reasons,
     paymentId: one.knownPaymentId ?? null,
-    act: one.knownPaymentId === undefined ? 'book' : 'known',
+    ...(one.recovers === undefined ? {} : { writeOffId: one.recovers }),
+    act: actOf(one),
   };
+}
+
+function actOf({ knownPaymentId, recovers }: Proposal): ProposalKept['act'] {
+  if (recovers !== undefined) return 'recover';
+  return knownPaymentId === undefined ? 'book' : 'known';
 }
 
 /** What leaves the account is somebody's wages or rent, unless it takes a customer's payment back. */

@@ -1,7 +1,7 @@
 import * as queries from '../../../db/queries/bank/book.ts';
 import { addDays, type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { groupBy } from '../../core/group-by.ts';
-import type { MatchBook } from '../../core/matching/cash-line.ts';
+import type { LedgerItem, MatchBook } from '../../core/matching/cash-line.ts';
 import { money } from '../../core/money.ts';
 import type { Scope } from '../scope.ts';
 
@@ -32,6 +32,9 @@ const returnableDays = 400;
 
 export async function loadBooks({ tx, today }: Scope): Promise<Books> {
   const items = await queries.allItems(tx);
+  const givenUp = new Map(
+    (await queries.allWrittenOff(tx)).map((row) => [row.invoice_id, writtenOffOf(row)]),
+  );
   const names = await queries.allNames(tx);
   const ibans = groupBy(await queries.allIbans(tx), ({ iban }) => iban);
   const payments = await queries.standingPayments(tx, addDays(today, -returnableDays));
@@ -47,6 +50,7 @@ export async function loadBooks({ tx, today }: Scope): Promise<Books> {
         currency: row.currency,
         effectiveDueOn: businessDate(row.effective_due_on),
         open: row.open,
+        ...givenUp.get(row.id),
       })),
       customers: names.map((row) => ({ customerId: Number(row.customer_id), names: row.names })),
       ibans: new Map([...ibans].map(([iban, rows]) => [iban, rows.map((row) => Number(row.customer_id))])),
@@ -62,6 +66,11 @@ export async function loadBooks({ tx, today }: Scope): Promise<Books> {
     standing: payments.map(standingOf),
     caseOf: (customerId, currency) => cases.get(`${customerId} ${currency}`),
   };
+}
+
+function writtenOffOf(row: queries.WrittenOffRow): Pick<LedgerItem, 'writtenOff'> {
+  const on = businessDate(row.booked_on);
+  return { writtenOff: { writeOffId: Number(row.write_off_id), amount: row.amount, on } };
 }
 
 function standingOf(row: queries.StandingPaymentRow): StandingPayment {

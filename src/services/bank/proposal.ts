@@ -11,7 +11,9 @@ export interface ProposalKept {
   readonly reasons: readonly string[];
   /** The payment that it is, or takes back. */
   readonly paymentId: number | null;
-  readonly act: 'book' | 'known' | 'reverse';
+  /** The write-off that is taken back first; those kept from before this was proposed have none. */
+  readonly writeOffId?: number;
+  readonly act: 'book' | 'known' | 'reverse' | 'recover';
 }
 
 export function namesOf({ match }: Books): (customerId: number) => string {

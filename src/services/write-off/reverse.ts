@@ -36,18 +36,26 @@ export async function reverseWriteOff(
 ): Promise<WriteOffReversed> {
   if (reason.trim() === '')
     throw new DomainError('invalid', 'Taking a write-off back needs a reason: write why.');
-  return within(office, actor.workspaceId, async (scope) => {
-    const { held, row } = await holdWriteOff(scope, actor, id);
-    requireRole(held.people, held.actor, ['finance', 'lead', 'manager', 'admin'], 'take a write-off back');
-    await reverse(scope, held, row, reason.trim());
-    const lines = await linesOfWriteOff(scope.tx, id);
-    const amount = money(row.amount, held.row.currency);
-    const reopened = lines.map(({ number }) => number);
-    await tell(scope, held, amount, reopened, reason.trim());
-    await refreshCards(scope, 'write-off', [String(id)]);
-    await cashMoved(scope, await caseIdsBeside(scope.tx, row.caseId));
-    return { caseId: row.caseId, amount, reopened };
-  });
+  return within(office, actor.workspaceId, (scope) => takeWriteOffBack(scope, actor, id, reason.trim()));
+}
+
+/** The same inside a transaction in which the money is booked that came after all. */
+export async function takeWriteOffBack(
+  scope: Scope,
+  actor: Actor,
+  id: number,
+  reason: string,
+): Promise<WriteOffReversed> {
+  const { held, row } = await holdWriteOff(scope, actor, id);
+  requireRole(held.people, held.actor, ['finance', 'lead', 'manager', 'admin'], 'take a write-off back');
+  await reverse(scope, held, row, reason);
+  const lines = await linesOfWriteOff(scope.tx, id);
+  const amount = money(row.amount, held.row.currency);
+  const reopened = lines.map(({ number }) => number);
+  await tell(scope, held, amount, reopened, reason);
+  await refreshCards(scope, 'write-off', [String(id)]);
+  await cashMoved(scope, await caseIdsBeside(scope.tx, row.caseId));
+  return { caseId: row.caseId, amount, reopened };
 }
 
 async function holdWriteOff(

@@ -29,11 +29,14 @@ const book: MatchBook = {
     item(6, 20, 'R-2003', 0n),
     item(7, 30, 'A-7007', 12_345n),
     item(8, 30, 'U-8008', 12_345n, 'USD'),
+    { ...item(9, 40, 'W-9009', 0n), writtenOff: { writeOffId: 7, amount: 60_000n, on: day } },
+    item(10, 40, 'W-9010', 20_000n),
   ],
   customers: [
     { customerId: 10, names: ['Lagerhaus Nord GmbH'] },
     { customerId: 20, names: ['Müller & Söhne'] },
     { customerId: 30, names: ['Fern GmbH', 'Fern Handel'] },
+    { customerId: 40, names: ['Werft AG'] },
   ],
   ibans: new Map([['DE1', [10]]]),
   recorded: [],
@@ -150,5 +153,26 @@ describe('cash', () => {
       { kind: 'sure', shares: [{ invoiceId: 1 }] },
       { kind: 'doubtful', why: expect.stringContaining('R-1001 is paid already') },
     ]);
+  });
+});
+
+describe('cash for what was written off', () => {
+  const werft = { name: 'Werft AG' };
+  test.each([
+    ['names the invoice', line(30_000n, { ...werft, remittance: 'W-9009' })],
+    ['is exactly as much', line(60_000n, werft)],
+  ])('waits, and says so, when it %s', (_, of) => {
+    expect(matched(of)).toMatchObject({
+      kind: 'doubtful',
+      why: '€600.00 of W-9009 was written off on Tue 3 Nov 2026',
+      proposals: [
+        { recovers: 7, shares: [{ number: 'W-9009', amount: of.amount.amount }], unapplied: 0n },
+        { shares: [], unapplied: of.amount.amount },
+      ],
+    });
+  });
+
+  test('does not wait when it pays an invoice that is open', () => {
+    expect(paid(line(20_000n, werft))).toEqual(['W-9010 20000', 'rest 0']);
   });
 });
