@@ -68,7 +68,7 @@ function state(view: PlanView, people: People, today: BusinessDate): readonly Pa
   switch (plan.status) {
     case 'proposed':
       return [
-        { kind: 'text', text: asked(view, people) },
+        { kind: 'text', text: asked(view, people, today) },
         {
           kind: 'small',
           text: 'Until it is agreed nothing rests. Then the invoices rest while the plan is kept.',
@@ -91,9 +91,11 @@ function state(view: PlanView, people: People, today: BusinessDate): readonly Pa
 
 const text = (words: Text): Part => ({ kind: 'text', text: words });
 
-function asked({ approverIds }: PlanView, people: People): Text {
+function asked({ approverIds, aloneFrom, of }: PlanView, people: People, today: BusinessDate): Text {
   if (approverIds.length === 0) return 'There is nobody who may allow it: an admin names a lead with /team.';
-  return approverIds.flatMap((id, n) => [n === 0 ? 'Asked: ' : ', ', call(people, id)]);
+  const from =
+    aloneFrom === undefined ? [] : [`, from ${at(aloneFrom, of.zone, today, onDay)}: there is nobody else`];
+  return [...approverIds.flatMap((id, n) => [n === 0 ? 'Asked: ' : ', ', call(people, id)]), ...from];
 }
 
 function controls({ plan }: PlanView): readonly Part[] {

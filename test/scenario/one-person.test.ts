@@ -17,10 +17,12 @@ const item = {
   amount: '12400.00',
 };
 /** An admin says whether somebody works here. */
-async function works(name: string, here: 'yes' | 'no'): Promise<void> {
+const works = (name: string, here: 'yes' | 'no'): Promise<void> => change(name, { 'Works here': here });
+
+async function change(name: string, fields: Parameters<typeof ada.submit>[0]): Promise<void> {
   await ada.slash('/team');
   await ada.pressForm(ada.sees('Add person'), { label: 'Edit', row: name });
-  await ada.submit({ 'Works here': here });
+  await ada.submit(fields);
 }
 const thread = (): string => story.thread('Lagerhaus').join('\n--\n');
 
@@ -77,5 +79,45 @@ describe('a firm of two people', () => {
     await story.moveTo('2026-11-06 09:33');
     expect(await ada.press(ada.sees('Approve: write-off'), 'Approve')).toContain('Approved.');
     expect(thread()).toContain('€200.00 written off');
+  });
+});
+
+describe('a firm whose only manager is away', () => {
+  test('asks the admin in their place at once, and not the manager', async () => {
+    await works('Max Moreau', 'yes');
+    await max.slash('/away until 13 Nov');
+    const before = max.inbox().length;
+    await story.rita.slash('/hold lagerhaus order because they do not answer');
+    expect(story.ada.inbox().at(-1)).toContain('1 approval waits for you');
+    expect(thread()).toContain('Asked: Ada Adams');
+    expect(max.inbox()).toHaveLength(before);
+  });
+
+  test('asks the manager again who comes back while it waits', async () => {
+    await max.slash('/away back');
+    await story.settle();
+    expect(max.inbox().at(-1)).toContain('1 approval waits for you');
+    await max.pressForm(max.sees('1 approval waits for you'), 'Refuse');
+    await max.submit({ 'Why not?': 'they called me', 'Look again on': '30.11.' });
+  });
+});
+
+describe('an instalment plan in a firm of one person', () => {
+  test('waits a day for somebody else, and says from when its owner may allow it', async () => {
+    await change('Ada Adams', { Roles: ['admin', 'rep'] });
+    await lena.slash('/assign lagerhaus to @ada');
+    for (const name of ['Lena Lind', 'Max Moreau']) await works(name, 'no');
+    expect(await ada.slash('/plan lagerhaus 4 monthly')).toContain('waits for approval');
+    expect(thread()).toContain('Asked: <@U0ADA>, from Sat 7 Nov 09:33: there is nobody else');
+    expect(await ada.press(ada.sees('Asked:'), 'Agree')).toContain(
+      'You own this customer, so you may from Sat 7 Nov 09:33, as there is nobody else.',
+    );
+  });
+
+  test('is brought up on the next business day, and allowed alone, which its thread says', async () => {
+    await story.moveTo('2026-11-09 10:00');
+    expect(ada.inbox().at(-1)).toContain('Still waiting · Instalment plan');
+    expect(await ada.press(ada.sees('Asked:'), 'Agree')).toContain('Agreed');
+    expect(thread()).toContain('allowed by Ada Adams; with too few people');
   });
 });

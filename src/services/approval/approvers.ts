@@ -1,6 +1,6 @@
 import { customerOfCase } from '../../../db/queries/case/find.ts';
 import type { ApprovalRow, Role } from '../../../db/schema/index.ts';
-import { type Bench, benchOf } from '../../core/approval/bench.ts';
+import { type Bench, benchOf, type Candidate } from '../../core/approval/bench.ts';
 import { absenceAt } from '../member/presence.ts';
 import type { Member } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
@@ -31,7 +31,6 @@ export function approversOf(
   people: ReadonlyMap<number, Member>,
   { row, ownerId, askers, votes }: Asking,
 ): Bench {
-  const active = [...people.values()].filter((person) => person.active);
   return benchOf(
     {
       levels: decidersOf(row.kind),
@@ -42,13 +41,20 @@ export function approversOf(
       // The first reminder goes to those who were asked; with the second the next ones up are asked as well.
       higher: row.remindersSpent > 1,
     },
-    active.map((person) => ({
+    candidatesOf(people, now),
+    now,
+  );
+}
+
+/** Everybody active, as whoever decides is chosen among them. */
+export function candidatesOf(people: ReadonlyMap<number, Member>, now: Date): readonly Candidate[] {
+  return [...people.values()]
+    .filter((person) => person.active)
+    .map((person) => ({
       id: person.id,
       roles: person.roles,
       away: absenceAt(person, now) !== undefined,
-    })),
-    now,
-  );
+    }));
 }
 
 /** Names of those whose agreement is still missing and counts now. */

@@ -32,12 +32,15 @@ function why(memberId: number, { ownerId, askers }: Asking): string {
 
 function whoElse(scope: Scope, people: ReadonlyMap<number, Member>, bench: Bench, memberId: number): string {
   const names = stillAsked(people, bench).join(', ');
-  const later =
-    bench.aloneFrom !== undefined && !bench.alone && bench.asked.includes(memberId)
-      ? `you may from ${momentWords(scope, bench.aloneFrom)}, as there is nobody else`
-      : undefined;
+  const later = laterWords(scope, bench, memberId);
   if (names === '') return `${later ?? 'it is for a manager: an admin names one with /team'}.`;
   return `somebody else decides: ${names}${later === undefined ? '' : `; ${later}`}.`;
+}
+
+/** From when somebody may who is barred until then. */
+export function laterWords(scope: Scope, bench: Bench, memberId: number): string | undefined {
+  if (bench.aloneFrom === undefined || bench.alone || !bench.asked.includes(memberId)) return undefined;
+  return `you may from ${momentWords(scope, bench.aloneFrom)}, as there is nobody else`;
 }
 
 function momentWords({ workspace, today }: Scope, at: Date): string {

@@ -3,7 +3,7 @@ import { movePlan } from '../../../db/queries/plan/write.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { roster } from '../member/roster.ts';
 import { directStream, enqueue } from '../outbox/enqueue.ts';
-import { planApprovers } from '../plan/approvers.ts';
+import { planBench } from '../plan/approvers.ts';
 import type { Scope } from '../scope.ts';
 import { nextReminder } from './remind-approvers.ts';
 
@@ -19,13 +19,13 @@ export async function remindPlanApprovers(scope: Scope, live: readonly LivePlan[
     while (nextReminder(scope, plan.proposedAt, spent) <= scope.now) spent += 1;
     await movePlan(scope.tx, plan.id, 'proposed', { remindersSpent: spent });
     const measure = { ...plan, currency, instalments: instalments.get(plan.id)?.length ?? 0 };
-    const asked = await planApprovers(scope, people, measure, spent > 1);
+    const { asked } = await planBench(scope, people, measure, spent > 1);
     await enqueue(
       scope,
-      asked.map((person) => ({
-        stream: directStream(person.id),
+      asked.map((memberId) => ({
+        stream: directStream(memberId),
         class: 'durable',
-        notice: { kind: 'plan waits', planId: plan.id, memberId: person.id },
+        notice: { kind: 'plan waits', planId: plan.id, memberId },
       })),
     );
   }

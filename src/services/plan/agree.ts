@@ -1,6 +1,6 @@
 import { movePlan } from '../../../db/queries/plan/write.ts';
 import { cancelLivePromises } from '../../../db/queries/promise/make.ts';
-import type { PromiseRow } from '../../../db/schema/index.ts';
+import type { PlanRow, PromiseRow } from '../../../db/schema/index.ts';
 import { type BusinessDate, businessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
@@ -20,9 +20,8 @@ import { newsOf, tellPlan } from './tell.ts';
 export async function agreeTo(
   scope: Scope,
   { facts, customerName }: CaseFile,
-  planId: number,
-  total: bigint,
-  decidedBy: number,
+  { id: planId, total }: Pick<PlanRow, 'id' | 'total'>,
+  { by: decidedBy, alone }: { readonly by: number; readonly alone: boolean },
 ): Promise<void> {
   const today = dateIn(facts.calendar.zone, scope.now);
   const decision = { status: 'agreed', decidedBy, decidedAt: scope.now, agreedOn: today } as const;
@@ -30,10 +29,19 @@ export async function agreeTo(
     throw new DomainError('conflict', 'Somebody decided this a moment ago; your press changed nothing.');
   const givenUp = await cancelLivePromises(scope.tx, facts.caseId, today);
   const named = { planId, caseId: facts.caseId, customer: customerName, currency: facts.currency };
-  const reason = givenUp.length === 0 ? null : givenUp.map((one) => inWords(one, facts, today)).join(', ');
+  const reasons = [
+    ...(alone ? ['with too few people: nobody else was there to ask for 24 hours'] : []),
+    ...givenUp.map((one) => inWords(one, facts, today)),
+  ];
+  const reason = reasons.length === 0 ? null : reasons.join(', ');
   await tellPlan(scope, newsOf(named, 'agreed', total, { memberId: decidedBy, reason }));
   await record(scope, [
-    { what: 'plan agreed', memberId: decidedBy, caseId: facts.caseId, details: { plan: planId } },
+    {
+      what: 'plan agreed',
+      memberId: decidedBy,
+      caseId: facts.caseId,
+      details: { plan: planId, ...(alone && { alone: 'with too few people' }) },
+    },
   ]);
 }
 

@@ -1,13 +1,13 @@
 import type { PlanRow, Role } from '../../../db/schema/index.ts';
+import { type Bench, benchOf } from '../../core/approval/bench.ts';
 import { money } from '../../core/money.ts';
 import { planApprover } from '../../core/plan/approver.ts';
-import { ownerOf } from '../approval/approvers.ts';
-import { absenceAt } from '../member/presence.ts';
-import { hasRole, type Member, withRole } from '../member/roster.ts';
+import { candidatesOf, ownerOf } from '../approval/approvers.ts';
+import type { Member } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
 
 /** What the right to allow a plan depends on. */
-export interface PlanMeasure extends Pick<PlanRow, 'caseId' | 'total'> {
+export interface PlanMeasure extends Pick<PlanRow, 'caseId' | 'total' | 'proposedAt'> {
   readonly currency: string;
   readonly instalments: number;
 }
@@ -20,25 +20,34 @@ export function rolesFor({ total, currency, instalments }: PlanMeasure): readonl
 }
 
 /**
- * Who is asked to allow a plan: the first role with anybody in it who does not own the customer and is not away;
- * `higher` asks the next ones up as well.
+ * Who allows a plan as of now, as with any approval: never the customer's owner while there is anybody else, and after a
+ * day the owner where there is not. `higher` asks the next ones up as well.
  */
-export async function planApprovers(
+export async function planBench(
   scope: Scope,
   people: ReadonlyMap<number, Member>,
   of: PlanMeasure,
   higher = false,
-): Promise<readonly Member[]> {
-  const owner = await ownerOf(scope, of.caseId);
-  const levels = rolesFor(of).map((role) => withRole(people, role).filter(({ id }) => id !== owner));
-  const here = levels
-    .map((level) => level.filter((person) => absenceAt(person, scope.now) === undefined))
-    .filter((level) => level.length > 0);
-  const asked = here.slice(0, higher ? 2 : 1).flat();
-  return [...new Set(asked.length > 0 ? asked : levels.flat())];
+): Promise<Bench> {
+  return benchBeside(scope, people, { ...of, ownerId: await ownerOf(scope, of.caseId), higher });
 }
 
-/** Whether somebody may allow it: by role, and never as the customer's owner. */
-export async function mayAllow(scope: Scope, person: Member, of: PlanMeasure): Promise<boolean> {
-  return hasRole(person, rolesFor(of)) && (await ownerOf(scope, of.caseId)) !== person.id;
+/** The same where the customer's owner is known. */
+export function benchBeside(
+  { now }: Scope,
+  people: ReadonlyMap<number, Member>,
+  of: PlanMeasure & { readonly ownerId: number | undefined; readonly higher: boolean },
+): Bench {
+  return benchOf(
+    {
+      levels: rolesFor(of),
+      barred: of.ownerId === undefined ? [] : [of.ownerId],
+      needs: 1,
+      agreed: [],
+      askedAt: of.proposedAt,
+      higher: of.higher,
+    },
+    candidatesOf(people, now),
+    now,
+  );
 }

@@ -4,7 +4,8 @@ import type { PlanRow } from '../../../db/schema/index.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
 import { formatMoney, money } from '../../core/money.ts';
-import { ownerOf } from '../approval/approvers.ts';
+import { ownerOf, stillAsked } from '../approval/approvers.ts';
+import { laterWords } from '../approval/may-decide.ts';
 import { record } from '../audit/record.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
 import { type HeldCase, holdCase } from '../case/of-actor.ts';
@@ -13,7 +14,7 @@ import { hasRole, whoMay } from '../member/roster.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { agreeTo } from './agree.ts';
-import { type PlanMeasure, rolesFor } from './approvers.ts';
+import { type PlanMeasure, planBench, rolesFor } from './approvers.ts';
 import { newsOf, tellPlan } from './tell.ts';
 
 export type PlanVerdict = { readonly kind: 'allow' } | { readonly kind: 'refuse'; readonly reason: string };
@@ -30,9 +31,9 @@ export async function decidePlan(
 ): Promise<'agreed' | 'refused' | 'lapsed'> {
   return within(office, actor.workspaceId, async (scope) => {
     const { row, held, file } = await holdPlan(scope, actor, planId);
-    await requireRight(scope, held, await measureOf(scope, row, file));
+    const alone = await requireRight(scope, held, await measureOf(scope, row, file));
     refuseDecided(held, row);
-    const decided = await conclude(scope, held, row, file, verdict);
+    const decided = await conclude(scope, held, { row, file, alone }, verdict);
     await wakeCases(scope, [row.caseId]);
     return decided;
   });
@@ -76,12 +77,20 @@ async function measureOf(scope: Scope, row: PlanRow, file: CaseFile): Promise<Pl
   return { ...row, currency: file.facts.currency, instalments: instalments.length };
 }
 
-async function requireRight(scope: Scope, { actor, people }: HeldCase, of: PlanMeasure): Promise<void> {
-  const who = whoMay(people, rolesFor(of));
-  if ((await ownerOf(scope, of.caseId)) === actor.id)
-    throw new DomainError('forbidden', `You own this customer, so somebody else decides: ${who}.`);
-  if (!hasRole(actor, rolesFor(of)))
-    throw new DomainError('forbidden', `You cannot decide this plan: that is for ${who}.`);
+/** @returns whether they decide about their own customer, because there is nobody else */
+async function requireRight(scope: Scope, { actor, people }: HeldCase, of: PlanMeasure): Promise<boolean> {
+  const bench = await planBench(scope, people, of);
+  if (bench.may.includes(actor.id)) return bench.alone;
+  if ((await ownerOf(scope, of.caseId)) !== actor.id)
+    throw new DomainError(
+      'forbidden',
+      `You cannot decide this plan: that is for ${whoMay(people, rolesFor(of))}.`,
+    );
+  const others = `somebody else decides: ${stillAsked(people, bench).join(', ')}`;
+  throw new DomainError(
+    'forbidden',
+    `You own this customer, so ${laterWords(scope, bench, actor.id) ?? others}.`,
+  );
 }
 
 function refuseDecided({ people }: HeldCase, { status, decidedBy }: PlanRow): void {
@@ -96,15 +105,14 @@ function refuseDecided({ people }: HeldCase, { status, decidedBy }: PlanRow): vo
 async function conclude(
   scope: Scope,
   held: HeldCase,
-  row: PlanRow,
-  file: CaseFile,
+  { row, file, alone }: { readonly row: PlanRow; readonly file: CaseFile; readonly alone: boolean },
   verdict: PlanVerdict,
 ): Promise<'agreed' | 'refused' | 'lapsed'> {
   if (verdict.kind === 'refuse')
     return end(scope, held, row, file, { status: 'refused', reason: verdict.reason });
   const change = await changeOfSum(scope, row, file);
   if (change !== undefined) return end(scope, held, row, file, { status: 'lapsed', reason: change });
-  await agreeTo(scope, file, row.id, row.total, held.actor.id);
+  await agreeTo(scope, file, row, { by: held.actor.id, alone });
   return 'agreed';
 }
 

@@ -10,7 +10,7 @@ import { wakeCases } from '../case/wake.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { agreeTo } from './agree.ts';
-import { mayAllow } from './approvers.ts';
+import { planBench } from './approvers.ts';
 import { showPlan } from './tell.ts';
 
 export interface PlanWish {
@@ -51,10 +51,11 @@ export async function proposePlan(office: Office, actor: Actor, wish: PlanWish):
       total,
       currency: file.facts.currency,
       instalments: wish.instalments.length,
+      proposedAt: scope.now,
     };
-    const agreed = await mayAllow(scope, held.actor, measure);
+    const agreed = (await planBench(scope, held.people, measure)).may.includes(held.actor.id);
     await showPlan(scope, wish.caseId, planId);
-    if (agreed) await agreeTo(scope, file, planId, total, held.actor.id);
+    if (agreed) await agreeTo(scope, file, { id: planId, total }, { by: held.actor.id, alone: false });
     await wakeCases(scope, [wish.caseId]);
     return { planId, agreed };
   });

@@ -3,7 +3,7 @@ import type { InstalmentRow, PlanRow } from '../../../db/schema/index.ts';
 import { type CaseOverview, overviewOfCase } from '../case/overview.ts';
 import { roster } from '../member/roster.ts';
 import type { Scope } from '../scope.ts';
-import { planApprovers } from './approvers.ts';
+import { planBench } from './approvers.ts';
 
 export type { InstalmentRow, PlanRow } from '../../../db/schema/index.ts';
 
@@ -14,6 +14,8 @@ export interface PlanView {
   readonly instalments: readonly InstalmentRow[];
   readonly invoices: number;
   readonly approverIds: readonly number[];
+  /** There is nobody but the customer's owner: from this moment on they may allow it. */
+  readonly aloneFrom: Date | undefined;
 }
 
 export async function planView(scope: Scope, planId: number): Promise<PlanView | undefined> {
@@ -22,12 +24,13 @@ export async function planView(scope: Scope, planId: number): Promise<PlanView |
   if (plan === undefined || of === undefined) return undefined;
   const instalments = await instalmentsOf(scope.tx, [planId]);
   const measure = { ...plan, currency: of.currency, instalments: instalments.length };
-  const approvers = await planApprovers(scope, await roster(scope), measure);
+  const bench = await planBench(scope, await roster(scope), measure);
   return {
     plan,
     of,
     instalments,
     invoices: (await invoicesOfPlan(scope.tx, planId)).length,
-    approverIds: approvers.map(({ id }) => id),
+    approverIds: bench.asked,
+    aloneFrom: bench.aloneFrom,
   };
 }
