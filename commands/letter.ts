@@ -1,6 +1,6 @@
 import type { Command, Form, Reply } from '../src/chat/types.ts';
 import type { CaseOverview } from '../src/services/case/overview.ts';
-import { letterBounced } from '../src/services/letter/bounced.ts';
+import { type BouncedWord, letterBounced } from '../src/services/letter/bounced.ts';
 import { settleDoubt } from '../src/services/letter/find-out.ts';
 import { printLastLetter } from '../src/services/letter/print.ts';
 import { bundleRoles } from '../src/services/bundle/make.ts';
@@ -17,6 +17,7 @@ import type { Context } from './context.ts';
 import { caseNamed, caseOfPress } from './reading/case.ts';
 import { hold, holdForm, preview, release, send, submitHold } from './letter/by-hand.ts';
 import { noted } from './views/noted.ts';
+import { whichAddress } from './views/letter/came-back.ts';
 import { lettersMenu } from './views/letter/menu.ts';
 
 /** `/letter customer`: the last letter of a case as a PDF; and the delivery of a posted claim. */
@@ -37,7 +38,11 @@ export const letter: Command<Context> = {
       example: '/letter hold lagerhaus fri corrected invoice',
     },
     { name: 'release customer', summary: 'they go again', example: '/letter release lagerhaus' },
-    { name: 'bounced customer', summary: 'it came back', example: '/letter bounced lagerhaus' },
+    {
+      name: 'bounced customer',
+      summary: 'it came back; from one address of several',
+      example: '/letter bounced lagerhaus ap@lagerhaus.example',
+    },
     {
       name: 'bundle customer',
       summary: 'everything on file as one ZIP, for legal and managers',
@@ -127,21 +132,31 @@ async function typed(context: Context, text: string): Promise<Reply> {
       return release(context, (await caseNamed(context, rest)).found);
     case 'bundle':
       return giveBundle(context, (await caseNamed(context, rest)).found.caseId);
-    case 'bounced':
-      return bounced(context, (await caseNamed(context, rest)).found);
+    case 'bounced': {
+      const { found, rest: address } = await caseNamed(context, rest);
+      return bounced(context, found, address === '' ? {} : { address });
+    }
     default:
       return give(context, (await caseNamed(context, text)).found.caseId);
   }
 }
 
 async function cameBack(context: Context, args: Readonly<Record<string, unknown>>): Promise<Reply> {
-  const letterId = typeof args['letter'] === 'number' ? args['letter'] : undefined;
-  return bounced(context, await caseOfPress(context, args['case']), letterId);
+  const { letter: letterId, address } = args;
+  return bounced(context, await caseOfPress(context, args['case']), {
+    ...(typeof letterId === 'number' ? { letterId } : {}),
+    ...(typeof address === 'string' ? { address } : {}),
+  });
 }
 
-async function bounced(context: Context, found: CaseOverview, letterId?: number): Promise<Reply> {
-  const address = await letterBounced(context.office, context.actor, found.caseId, letterId);
-  const text = `the letter to ${address} counts as undelivered. It goes to the next address as soon as there is one.`;
+async function bounced(context: Context, found: CaseOverview, word: BouncedWord): Promise<Reply> {
+  const done = await letterBounced(context.office, context.actor, found.caseId, word);
+  if (done.kind === 'which') return { kind: 'card', card: whichAddress(found, done) };
+  const { address, stillAt } = done;
+  const text =
+    stillAt.length > 0
+      ? `the letter did not reach ${address}. It stays delivered to ${stillAt.join(' and ')}.`
+      : `the letter to ${address} counts as undelivered. It goes to the next address as soon as there is one.`;
   return { kind: 'card', card: noted(found, text) };
 }
 

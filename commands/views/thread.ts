@@ -142,8 +142,10 @@ export function letterCard(notice: Told<'letter'>): Card {
 }
 
 /** Whom a letter should have reached, and nobody can. */
-function missingLine({ missing = [] }: Told<'letter'>): string {
-  return missing.length === 0 ? '' : `\nNobody with a mail address is on file as ${missing.join(' or ')}`;
+function missingLine({ missing = [], refused = [] }: Told<'letter'>): string {
+  const nobody =
+    missing.length === 0 ? '' : `\nNobody with a mail address is on file as ${missing.join(' or ')}`;
+  return refused.length === 0 ? nobody : `${nobody}\nIt did not reach ${refused.join(', ')}: refused there`;
 }
 
 function sentCard({ caseId, letterId }: Told<'letter'>, text: string, summary: string): Card {

@@ -87,6 +87,8 @@ export type Notice =
       readonly amount: string;
       /** Roles of whom nobody has an address, and who should have it. */
       readonly missing?: readonly string[];
+      /** Addresses that did not take it, while others did. */
+      readonly refused?: readonly string[];
     }
   | {
       readonly kind: 'raised';

@@ -1,5 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { businessDate } from '../../src/core/calendar/business-date.ts';
+import { customerOfCase } from '../../db/queries/case/find.ts';
+import { accountsPayable } from '../../src/core/letter/recipients.ts';
+import { addressBook } from '../../src/services/letter/address.ts';
 import { saveContact } from '../../src/services/contact/save.ts';
 import { tick } from '../../src/services/engine/tick.ts';
 import { coverDay } from '../../src/services/import/cover-day.ts';
@@ -31,7 +34,7 @@ beforeEach(() => {
 });
 
 /** A customer whose payment demand waits in the outbox. */
-async function demanded(name: string): Promise<number> {
+async function demanded(name: string, emails = ['ap@customer.example']): Promise<number> {
   const { caseIds } = await bookCustomer(office, workspaceId, {
     number: name,
     name,
@@ -39,8 +42,9 @@ async function demanded(name: string): Promise<number> {
     invoices: [{ number: `R-${name}`, amount: 1_000_00n, dueOn: '2026-11-19' }],
   });
   const [caseId = 0] = caseIds;
-  const contact = { name: 'Frau Berg', role: 'accounts payable', phone: undefined, language: 'de' } as const;
-  await saveContact(office, people.Rita, caseId, { ...contact, email: 'ap@customer.example' });
+  const contact = { role: 'accounts payable', phone: undefined, language: 'de' } as const;
+  for (const email of emails)
+    await saveContact(office, people.Rita, caseId, { ...contact, name: `Frau ${email}`, email });
   while (await tick(office, workspaceId));
   return caseId;
 }
@@ -102,6 +106,20 @@ describe('a mail', () => {
     pass(3_600);
     await send();
     expect(began).toBe(0);
+  });
+
+  it('that the server takes for one of two addresses is delivered, and the other address is told and refused', async () => {
+    const others = polite();
+    script = (line) => (line.includes('<first@') ? '550 no such mailbox' : others(line));
+    const caseId = await demanded('Zwei', ['first@customer.example', 'second@customer.example']);
+    await send();
+    expect(began).toBe(1);
+    expect(told('Zwei')).toContain('sent to first@customer.example, second@customer.example');
+    expect(told('Zwei')).toContain('It did not reach first@customer.example: refused there');
+    const customer = await look(({ tx }) => customerOfCase(tx, caseId));
+    const reachable = await look((scope) => addressBook(scope, [customer?.id ?? 0]));
+    const book = reachable(customer?.id ?? 0, accountsPayable);
+    expect(book.map(({ email }) => email)).toEqual(['second@customer.example']);
   });
 
   it('that the server refuses is told, with the server’s own words', async () => {

@@ -17,11 +17,20 @@ export async function insertLetters(
     .returning();
 }
 
+/** Keeps whom a letter did not reach. */
+export async function writeRecipients(
+  tx: Transaction,
+  id: number,
+  recipients: LetterRow['recipients'],
+): Promise<void> {
+  await tx.update(letter).set({ recipients }).where(eq(letter.id, id));
+}
+
 /** Records what became of a letter. */
 export async function settleLetter(
   tx: Transaction,
   id: number,
-  fate: Pick<LetterRow, 'status' | 'settledAt'> & Partial<Pick<LetterRow, 'trouble'>>,
+  fate: Pick<LetterRow, 'status' | 'settledAt'> & Partial<Pick<LetterRow, 'trouble' | 'recipients'>>,
 ): Promise<void> {
   await tx.update(letter).set(fate).where(eq(letter.id, id));
 }

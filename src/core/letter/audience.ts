@@ -15,11 +15,13 @@ export interface Audience {
   readonly copy: readonly ContactRole[];
 }
 
-/** Somebody to whom a letter goes, as it stood when it was written. */
+/** Somebody to whom a letter goes, as it stood when it was written, and whether it did not reach them. */
 export interface Recipient {
   readonly email: string;
   readonly name: string;
   readonly role: ContactRole;
   readonly language: string;
   readonly how: 'to' | 'copy';
+  /** It came back from there, or the mail server did not take it for them. */
+  readonly refused?: true;
 }

@@ -23,6 +23,20 @@ export function recipientsOf(audience: Audience, reachable: readonly Reachable[]
   ]);
 }
 
+/** Those whom it is addressed to and who have it, as far as we know. A copy delivers nothing. */
+export function reachedBy(recipients: readonly Recipient[]): readonly string[] {
+  return recipients.filter(({ how, refused }) => how === 'to' && refused !== true).map(({ email }) => email);
+}
+
+/** The same recipients, once a letter did not reach some addresses. */
+export function withRefused(
+  recipients: readonly Recipient[],
+  addresses: readonly string[],
+): readonly Recipient[] {
+  const refused = new Set(addresses.map((address) => address.toLowerCase()));
+  return recipients.map((one) => (refused.has(one.email.toLowerCase()) ? { ...one, refused: true } : one));
+}
+
 /** Roles that should have the letter, and of whom nobody gets it. */
 export function missingRoles(
   { to, copy }: Audience,

@@ -15,7 +15,8 @@ import type { Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { haveItFoundOut } from './find-out.ts';
 import { sumOf } from './frozen.ts';
-import { addresseesOf, missingIn } from './told.ts';
+import { addresseesOf, missingIn, refusedIn } from './told.ts';
+import { reachedBy, withRefused } from '../../core/letter/recipients.ts';
 import { refuseAddress } from './refuse-address.ts';
 
 type Settled = Exclude<Delivery, { kind: 'later' }>;
@@ -29,11 +30,13 @@ export async function settleLetter(
   office: Office,
   workspaceId: number,
   letterId: number,
-  delivery: Settled,
+  reported: Settled,
 ): Promise<void> {
   await within(office, workspaceId, async (scope) => {
-    const row = await holdLetter(scope, letterId);
-    if (row?.status !== 'queued') return;
+    const held = await holdLetter(scope, letterId);
+    if (held?.status !== 'queued') return;
+    const row = await refuseSome(scope, held, reported);
+    const delivery = deliveryTo(row, reported);
     const status = statusOf[delivery.kind];
     const trouble = troubleOf(delivery);
     await queries.settleLetter(scope.tx, letterId, { status, settledAt: scope.now, trouble });
@@ -45,6 +48,24 @@ export async function settleLetter(
     await tell(scope, row, delivery);
     await wakeCases(scope, [row.caseId]);
   });
+}
+
+/** Some of several addresses may be refused when the mail is taken for the others. */
+async function refuseSome(scope: Scope, row: LetterRow, delivery: Settled): Promise<LetterRow> {
+  const refused = delivery.kind === 'accepted' ? delivery.refused.map(({ address }) => address) : [];
+  if (refused.length === 0) return row;
+  const recipients = withRefused(row.recipients, refused);
+  await queries.writeRecipients(scope.tx, row.id, recipients);
+  for (const address of refused) await refuseAddress(scope, row, 'it was refused', address);
+  return { ...row, recipients };
+}
+
+/** Nobody whom it is addressed to has it: a copy delivers nothing. */
+function deliveryTo({ recipients }: LetterRow, delivery: Settled): Settled {
+  if (delivery.kind !== 'accepted' || recipients.length === 0 || reachedBy(recipients).length > 0)
+    return delivery;
+  const [first] = delivery.refused;
+  return { kind: 'refused', code: first?.code ?? 0, text: first?.text ?? 'refused' };
 }
 
 /** As it is once nobody else can change it: two may report on one mail when a claim ran out. */
@@ -91,11 +112,17 @@ async function tell(scope: Scope, row: LetterRow, delivery: Settled): Promise<vo
     to: addresseesOf(row),
     amount: sumOf(row),
     ...missingIn(row),
+    ...refusedIn(row),
   };
   const announced = await announcementShown(scope, row.id);
   await refreshAnnouncementOf(scope, row.id);
-  if (announced && delivery.kind === 'accepted' && notice.missing === undefined) return;
+  if (announced && delivery.kind === 'accepted' && isComplete(notice)) return;
   // What went well is small news; what went wrong needs somebody.
-  if (delivery.kind === 'accepted') await mentionInThread(scope, row.caseId, notice);
+  if (delivery.kind === 'accepted' && notice.refused === undefined)
+    await mentionInThread(scope, row.caseId, notice);
   else await tellCase(scope, row.caseId, notice);
 }
+
+/** Everybody who should have it has it: nothing to add to what its announcement says. */
+const isComplete = ({ missing, refused }: Extract<Notice, { kind: 'letter' }>): boolean =>
+  missing === undefined && refused === undefined;

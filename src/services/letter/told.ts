@@ -45,6 +45,12 @@ export function addresseesIn(recipients: readonly Recipient[]): string | null {
   return of('copy') === '' ? of('to') : `${of('to')}; copy to ${of('copy')}`;
 }
 
+/** Addresses that it did not reach, while it reached others. */
+export function refusedIn({ recipients }: LetterRow): { readonly refused?: readonly string[] } {
+  const refused = recipients.filter((one) => one.refused === true).map(({ email }) => email);
+  return refused.length === 0 ? {} : { refused };
+}
+
 /** Whom it should have reached and nobody can: said, because a warning that never went is none. */
 export function missingIn({ audience, recipients }: LetterRow): { readonly missing?: readonly string[] } {
   const missing = recipients.length === 0 ? [] : missingRoles(audience, recipients);

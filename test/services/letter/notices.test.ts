@@ -82,6 +82,21 @@ test('it goes to all whom it is for, names the letters before it and says who ha
   expect(newest()?.text.trimEnd().split('\n').at(-1)).toBe('Copy: Erika Chef');
 });
 
+test('one address of several may be wrong: the letter stays delivered to the other', async () => {
+  const { max } = story;
+  const sent = max.sees('ap@lagerhaus.example, nutzer@lagerhaus.example');
+  expect(await max.press(sent, 'It came back')).toContain('From which address did the letter');
+  const which = max.sees('From which address');
+  const answer = await max.press(which, { label: 'From this one', row: 'nutzer@lagerhaus.example' });
+  expect(answer).toContain('It stays delivered to ap@lagerhaus.example');
+  expect(story.thread('Lagerhaus').join('\n')).toContain(
+    'Service-hold notice over €12,400.00 to nutzer@lagerhaus.example: came back from there, reported by Max Moreau: it stays delivered to ap@lagerhaus.example',
+  );
+  expect(await max.slash('/letter bounced lagerhaus nutzer@lagerhaus.example')).toContain('did not go to');
+  await sayThatItIsHeld();
+  expect(newest()?.to).toEqual(['ap@lagerhaus.example']);
+});
+
 test('who paid what we wrote about is thanked once, if the team wants that', async () => {
   await changeSettings(story, { 'Thank customers who paid': 'When the last of what we wrote about is paid' });
   await story.fiona.slash('/payment lagerhaus 12400 today R-1');
