@@ -3,15 +3,18 @@ import { importFile } from '../support/story/import.ts';
 import { openItemsFile } from '../support/story/open-items.ts';
 import { startStory } from '../support/story/story.ts';
 
-/** Tuesday 3 November; the invoice fell due the day before. Its customer belongs to a manager, Max. */
-const story = await startStory({ start: '2026-11-03 07:30' });
+/**
+ * Monday 28 December; the invoice fell due on Christmas Eve, which is half a day and open. Its customer belongs to a
+ * manager, Max.
+ */
+const story = await startStory({ start: '2026-12-28 07:30' });
 const { rita, lena, max, mona, fiona, ada } = story;
 const lagerhaus = {
   customer: '1001',
   name: 'Lagerhaus Nord GmbH',
   invoice: 'R-1',
-  issued: '2026-10-01',
-  due: '2026-11-02',
+  issued: '2026-11-20',
+  due: '2026-12-24',
   amount: '12400.00',
   mail: 'ap@lagerhaus.example',
 };
@@ -27,9 +30,9 @@ async function coverThrough(day: string): Promise<void> {
 describe('from the demand to the claim', () => {
   test('the demand is held back in shadow mode, and the case says so', async () => {
     const file = { name: 'open.csv', content: openItemsFile([lagerhaus]) };
-    await importFile(story, fiona, file, { 'As of': '2026-11-02' });
+    await importFile(story, fiona, file, { 'As of': '2026-12-24' });
     await lena.slash('/assign lagerhaus @max');
-    await story.moveTo('2026-11-03 09:00');
+    await story.moveTo('2026-12-28 09:00');
     expect(story.mails()).toEqual([]);
     expect(await max.slash('/account lagerhaus')).toContain('shadow mode');
   });
@@ -42,8 +45,8 @@ describe('from the demand to the claim', () => {
   });
 
   test('the demand goes out once, by mail, with the invoice and its letter as a PDF', async () => {
-    await story.moveTo('2026-11-04 09:00');
-    await coverThrough('3.11.');
+    await story.moveTo('2026-12-29 09:00');
+    await coverThrough('28.12.');
     const [mail, ...others] = story.mails();
     expect(others).toEqual([]);
     expect(mail?.to).toEqual(['ap@lagerhaus.example']);
@@ -52,15 +55,15 @@ describe('from the demand to the claim', () => {
     expect(mail?.attachments.map(({ name }) => name)).toEqual([expect.stringMatching(/\.pdf$/)]);
   });
 
-  test('the claim is asked for in the thread three business days after the official-letter call, not before', async () => {
-    await story.moveTo('2026-11-05 08:45');
-    await coverThrough('4.11.');
-    await story.moveTo('2026-11-06 08:45');
-    await coverThrough('5.11.');
-    await story.moveTo('2026-11-09 08:45');
-    await coverThrough('6.11.');
+  test('the claim is asked for in the thread three business days after the official-letter call, New Year’s Day and the weekend left out', async () => {
+    await story.moveTo('2026-12-30 08:45');
+    await coverThrough('29.12.');
+    await story.moveTo('2026-12-31 08:45');
+    await coverThrough('30.12.');
+    await story.moveTo('2027-01-04 08:45');
+    await coverThrough('31.12.2026');
     expect(thread()).not.toContain('Approve: ');
-    await story.moveTo('2026-11-09 10:00');
+    await story.moveTo('2027-01-04 10:00');
     expect(thread()).toContain('formal claim');
     expect(thread()).toContain('€12,400.00');
     expect(thread()).toContain('payment demand to ap@lagerhaus.example');
@@ -96,6 +99,7 @@ describe('from the demand to the claim', () => {
   });
 
   test('the claim is posted by a person, and its deadline runs from its delivery', async () => {
+    await story.moveTo('2027-01-04 10:15');
     const list = lena.sees('post the claim');
     await lena.chooseForm(list, 'Record delivery', 'Lagerhaus');
     expect(await lena.submit({ 'Delivered on': 'today', Proof: 'RR 123 456 789 DE' })).toContain(

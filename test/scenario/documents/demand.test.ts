@@ -4,14 +4,14 @@ import { samplePdf } from '../../support/samples/papers.ts';
 import { startStory } from '../../support/story/story.ts';
 import { pagesOf } from '../../letters/pdf-text.ts';
 
-/** Tuesday 3 November; both invoices fell due the day before. */
-const story = await startStory({ start: '2026-11-03 07:30' });
+/** Thursday 29 February 2024; both invoices fell due the day before. */
+const story = await startStory({ start: '2024-02-29 07:30' });
 const { rita, fiona } = story;
 const lagerhaus = {
   customer: '1001',
   name: 'Lagerhaus Nord GmbH',
-  issued: '2026-10-01',
-  due: '2026-11-02',
+  issued: '2024-01-29',
+  due: '2024-02-28',
   mail: 'ap@lagerhaus.example',
 };
 const rows = [
@@ -21,7 +21,7 @@ const rows = [
 
 describe('the demand as a document', () => {
   test('an IBAN with swapped digits is refused beside its field, and a right one is saved', async () => {
-    await startLetters(story, rows, '2026-11-02');
+    await startLetters(story, rows, '2024-02-28');
     expect(await changeSettings(story, { IBAN: 'DE98 3704 0044 0532 0130 00' })).toContain('check digits');
     await story.ada.person.close();
     const fields = {
@@ -57,7 +57,7 @@ describe('the demand as a document', () => {
 
   test('the demand goes with both copies, the account, and the reference that the bank will show', async () => {
     await fiona.slash('/payment lagerhaus 400 today');
-    await story.moveTo('2026-11-03 10:00');
+    await story.moveTo('2024-02-29 10:00');
     await coverThrough(story, 'today');
     const [mail, ...others] = story.mails();
     expect(others).toEqual([]);
@@ -71,6 +71,7 @@ describe('the demand as a document', () => {
     expect(mail?.text).toContain('Reference: RE-1042, RE-1043');
     expect(await attachmentOf(story, mail?.id ?? '', 2)).toEqual(samplePdf('second'));
     const [page = ''] = pagesOf(await attachmentOf(story, mail?.id ?? '', 0));
+    expect(page).toContain('29 February 2024');
     expect(page).toContain('Scan to pay with your banking app');
     expect(page).toContain('€12,600.00');
   });
