@@ -39,7 +39,7 @@ import { holdCard } from './hold.ts';
 import { importCard } from './import.ts';
 import { pauseCard } from './pause.ts';
 import { planCard } from './plan.ts';
-import { afterOutage } from './outage.ts';
+import { afterOutage, mergedLine } from './outage.ts';
 import { takenOverCard } from './calls/taken-over.ts';
 
 /** A live card is made from what is known now, not from what was known when it was asked for. */
@@ -56,7 +56,7 @@ export async function liveCard(
     case 'approval':
       return shown(await approvalView(scope, id), (view) => approvalCard(view, people, scope.today));
     case 'approvals':
-      return approvalsCard(await approvalBundle(scope, subject), people, scope.today);
+      return approvals(scope, people, subject);
     case 'write-off':
       return shown(await writeOffView(scope, id), (view) => writeOffCard(view, people, scope.today));
     case 'dispute':
@@ -124,6 +124,12 @@ async function morningList(
   const card = await callsOf(scope, person, title);
   const outage = await outageBefore(scope, person, { day });
   return outage === undefined ? card : afterOutage(card, outage, readerOf(scope, people, memberId));
+}
+
+async function approvals(scope: Scope, people: ReadonlyMap<number, Member>, subject: string): Promise<Card> {
+  const bundle = await approvalBundle(scope, subject);
+  const merged = bundle.merged && mergedLine(bundle.merged, readerOf(scope, people, bundle.reader));
+  return approvalsCard(bundle, people, scope.today, merged);
 }
 
 async function findings(scope: Scope, people: ReadonlyMap<number, Member>, subject: string) {

@@ -8,7 +8,8 @@ import type { Scope } from '../../src/services/scope.ts';
 import { presenceCard } from './away.ts';
 import { mergedLine } from './outage.ts';
 import { nudgeCard } from './calls/nudge.ts';
-import { planCard, planNewsCard } from './plan.ts';
+import { planNewsCard } from './plan.ts';
+import { planNewsOfDay, waitingPlansCard } from './plan/bundle.ts';
 import {
   disputeSettledCard,
   letterCard,
@@ -57,9 +58,9 @@ export async function renderNotice(scope: Scope, notice: Notice): Promise<Card |
     case 'late costs waived':
       return givenUpCard(notice, people, scope.today);
     case 'plan':
-      return planNewsCard(notice, people, scope.today);
-    case 'plan waits':
-      return waitingPlan(scope, people, notice.planId);
+    case 'plan news':
+    case 'plans wait':
+      return ofPlans(scope, people, notice);
     case 'away':
     case 'back':
     case 'left':
@@ -88,7 +89,32 @@ async function nudged(
   return nudgeCard(found, reader, merged === undefined ? undefined : mergedLine(merged, reader));
 }
 
-async function waitingPlan(scope: Scope, people: ReadonlyMap<number, Member>, planId: number) {
-  const view = await planView(scope, planId);
-  return view && { ...planCard(view, people, scope.today), title: 'Still waiting · Instalment plan' };
+async function ofPlans(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  notice: Extract<Notice, { kind: 'plan' | 'plan news' | 'plans wait' }>,
+): Promise<Card> {
+  switch (notice.kind) {
+    case 'plan':
+      return planNewsCard(notice, people, scope.today);
+    case 'plan news':
+      return planNewsOfDay(notice.news, people, scope.today);
+    case 'plans wait':
+      return waitingPlans(scope, people, notice);
+  }
+}
+
+async function waitingPlans(
+  scope: Scope,
+  people: ReadonlyMap<number, Member>,
+  { planIds, memberId, merged }: Extract<Notice, { kind: 'plans wait' }>,
+): Promise<Card> {
+  const views = await Promise.all(planIds.map((id) => planView(scope, id)));
+  const late = merged && mergedLine(merged, readerOf(scope, people, memberId));
+  return waitingPlansCard(
+    views.filter((view) => view !== undefined),
+    people,
+    scope.today,
+    late,
+  );
 }

@@ -207,7 +207,15 @@ export type Notice =
     }
   | { readonly kind: 'rates missing'; readonly series: readonly SeriesName[]; readonly from: string }
   | ({ readonly kind: 'plan' } & PlanNews)
-  | { readonly kind: 'plan waits'; readonly planId: number; readonly memberId: number }
+  /** What somebody is told of plans at one moment: an instalment is ahead, or was missed. */
+  | { readonly kind: 'plan news'; readonly news: readonly PlanNews[] }
+  | {
+      readonly kind: 'plans wait';
+      readonly planIds: readonly number[];
+      readonly memberId: number;
+      /** The messages whose place it takes. */
+      readonly merged?: Merged;
+    }
   | { readonly kind: 'mail'; readonly letterId: number };
 
 /** What happened to an instalment plan, in the case's thread or told to one person. */

@@ -13,7 +13,12 @@ const mostInFull = 5;
 const mostDecided = 12;
 
 /** One message for everything that somebody is asked at a time: what waits first, the biggest first. */
-export function approvalsCard({ reader, views }: ApprovalBundle, people: People, today: BusinessDate): Card {
+export function approvalsCard(
+  { reader, views }: ApprovalBundle,
+  people: People,
+  today: BusinessDate,
+  merged?: string,
+): Card {
   const waiting = views.filter(({ approval }) => approval.status === 'pending');
   const decided = views.filter(({ approval }) => approval.status !== 'pending');
   const title =
@@ -29,6 +34,7 @@ export function approvalsCard({ reader, views }: ApprovalBundle, people: People,
       ...(more > 0
         ? [{ kind: 'small' as const, text: `and ${more} more: see Home, where they stand too` }]
         : []),
+      ...(merged === undefined ? [] : [{ kind: 'small' as const, text: merged }]),
       ...(waiting.length > 0 && decided.length > 0 ? [{ kind: 'divider' as const }] : []),
       ...decided.slice(0, mostDecided).map((view) => inALine(view, people, today)),
     ],

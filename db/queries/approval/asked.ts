@@ -19,14 +19,16 @@ export async function askedAbout(tx: Transaction, approvalIds: readonly number[]
     .orderBy(asc(approvalAsked.at));
 }
 
-/** The approvals that a message lists. */
-export async function approvalsInBundle(tx: Transaction, bundle: string): Promise<readonly number[]> {
-  const rows = await tx
-    .select({ id: approvalAsked.approvalId })
+/** The approvals that a message lists, and since when; the first ones first. */
+export async function approvalsInBundle(
+  tx: Transaction,
+  bundle: string,
+): Promise<readonly { readonly id: number; readonly at: Date }[]> {
+  return tx
+    .select({ id: approvalAsked.approvalId, at: approvalAsked.at })
     .from(approvalAsked)
     .where(eq(approvalAsked.bundle, bundle))
-    .orderBy(asc(approvalAsked.approvalId));
-  return rows.map(({ id }) => id);
+    .orderBy(asc(approvalAsked.at), asc(approvalAsked.approvalId));
 }
 
 /** Lists approvals in messages; those that are listed there already stay. */

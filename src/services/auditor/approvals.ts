@@ -1,5 +1,5 @@
 import { pendingApprovals } from '../../../db/queries/approval/find.ts';
-import { nextReminder } from '../engine/remind-approvers.ts';
+import { nextReminder } from '../approval/reminder-times.ts';
 import type { Bench, Found } from './found.ts';
 
 /** Approvals that nobody decides and nobody was reminded of. */

@@ -11,7 +11,7 @@ import { record } from '../audit/record.ts';
 import { holderOf } from '../member/holder.ts';
 import { type Member, roster } from '../member/roster.ts';
 import type { PlanNews } from '../notice.ts';
-import { directStream, enqueue } from '../outbox/enqueue.ts';
+import { directStream, type Envelope, enqueue } from '../outbox/enqueue.ts';
 import { type Named, newsOf, tellPlan } from '../plan/tell.ts';
 import { calendarOf, type Scope } from '../scope.ts';
 import { reminderOf } from './plan-moments.ts';
@@ -31,10 +31,12 @@ interface Agreed extends LivePlan {
  * owner is reminded of an instalment before its day, and told when one is missed.
  */
 export async function judgePlans(scope: Scope, live: readonly LivePlan[]): Promise<void> {
+  const forOwners: PlanNews[] = [];
   for (const one of await agreedPlans(scope, live)) {
-    await remind(scope, one);
-    await judge(scope, one);
+    forOwners.push(...(await remind(scope, one)));
+    forOwners.push(...(await judge(scope, one)));
   }
+  await tellOwners(scope, forOwners);
 }
 
 async function agreedPlans(scope: Scope, all: readonly LivePlan[]): Promise<readonly Agreed[]> {
@@ -63,17 +65,19 @@ async function agreedPlans(scope: Scope, all: readonly LivePlan[]): Promise<read
   });
 }
 
-async function remind(scope: Scope, one: Agreed): Promise<void> {
+/** Returns what the owner is to be told. */
+async function remind(scope: Scope, one: Agreed): Promise<readonly PlanNews[]> {
   const ahead = one.instalments.filter(
     (row) => !row.reminded && row.status === 'open' && reminderOf(one.calendar, row) <= scope.now,
   );
-  for (const row of ahead) {
-    await changeInstalment(scope.tx, row, { reminded: true });
-    if (row.dueOn >= one.today) await tellOwner(scope, one, aboutInstalment(one, row, 'instalment ahead'));
-  }
+  for (const row of ahead) await changeInstalment(scope.tx, row, { reminded: true });
+  return ahead
+    .filter((row) => row.dueOn >= one.today)
+    .map((row) => aboutInstalment(one, row, 'instalment ahead'));
 }
 
-async function judge(scope: Scope, one: Agreed): Promise<void> {
+/** Returns what the owner is to be told. */
+async function judge(scope: Scope, one: Agreed): Promise<readonly PlanNews[]> {
   const { ledgerCovers } = scope.workspace;
   const verdict = judgePlan(
     {
@@ -89,8 +93,10 @@ async function judge(scope: Scope, one: Agreed): Promise<void> {
     one.today,
   );
   await noteStatuses(scope, one, verdict);
-  if (verdict.toNotice !== undefined) await giveNotice(scope, one, one.instalments[verdict.toNotice]);
+  const missed = verdict.toNotice === undefined ? undefined : one.instalments[verdict.toNotice];
+  const told = missed === undefined ? [] : [await giveNotice(scope, one, missed)];
   if (verdict.plan !== 'running') await endPlan(scope, one, verdict.plan);
+  return told;
 }
 
 /** A kept last instalment is said by the plan's own end. */
@@ -105,13 +111,11 @@ async function noteStatuses(scope: Scope, one: Agreed, { statuses, plan }: PlanV
 }
 
 /** The one notice: in the thread, and to whoever has the customer today. */
-async function giveNotice(scope: Scope, one: Agreed, row: InstalmentRow | undefined): Promise<void> {
-  if (row === undefined) return;
+async function giveNotice(scope: Scope, one: Agreed, row: InstalmentRow): Promise<PlanNews> {
   await changeInstalment(scope.tx, row, { noticedOn: one.today });
   const until = lastDayAfterNotice(one.calendar, one.today);
   const news = aboutInstalment(one, row, 'instalment missed', until);
   await tellPlan(scope, news);
-  await tellOwner(scope, one, news);
   await record(scope, [
     {
       what: 'instalment missed',
@@ -119,6 +123,7 @@ async function giveNotice(scope: Scope, one: Agreed, row: InstalmentRow | undefi
       details: { plan: one.plan.id, number: row.number },
     },
   ]);
+  return news;
 }
 
 async function endPlan(scope: Scope, one: Agreed, status: 'kept' | 'broken'): Promise<void> {
@@ -142,8 +147,14 @@ function aboutInstalment(
   });
 }
 
-async function tellOwner(scope: Scope, { owner }: Agreed, news: PlanNews): Promise<void> {
-  await enqueue(scope, [
-    { stream: directStream(owner.id), class: 'durable', notice: { kind: 'plan', ...news } },
-  ]);
+/** One message a person, however many of their customers keep plans. */
+async function tellOwners(scope: Scope, all: readonly PlanNews[]): Promise<void> {
+  await enqueue(
+    scope,
+    [...groupBy(all, ({ memberId }) => memberId)].flatMap(([owner, news]): readonly Envelope[] =>
+      owner === null
+        ? []
+        : [{ stream: directStream(owner), class: 'durable', notice: { kind: 'plan news', news } }],
+    ),
+  );
 }

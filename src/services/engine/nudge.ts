@@ -12,6 +12,7 @@ import { presenceOf } from '../member/presence.ts';
 import { type Member, memberOf } from '../member/roster.ts';
 import type { Merged } from '../notice.ts';
 import { directStream } from '../outbox/enqueue.ts';
+import { mergedFrom } from '../outbox/merged.ts';
 import type { Scope } from '../scope.ts';
 import { remindersMerged } from './outage.ts';
 import { type HandsFull, isListed, reminderDay, wasDueByList } from './reminder-day.ts';
@@ -99,14 +100,13 @@ function nudgeUp(holder: Member, { row, spent }: Due, now: Date): NudgeUp {
   };
 }
 
-/** The messages that people would have had; tasks of one moment share one. */
+/** The messages that somebody would have had. */
 function mergedInto(due: readonly Due[], outage: Outage): { readonly merged?: Merged } {
-  const lost = new Set(due.flatMap(({ row }) => nudgesLost(row, outage).map((moment) => moment.getTime())));
-  const moments = [...lost].toSorted((a, b) => a - b).map((time) => new Date(time).toISOString());
-  const [first, last] = [moments[0], moments.at(-1)];
-  if (first === undefined || last === undefined) return {};
-  const [downFrom, downTo] = [outage.from.toISOString(), outage.to.toISOString()];
-  return { merged: { messages: moments.length, first, last, downFrom, downTo } };
+  const merged = mergedFrom(
+    due.flatMap(({ row }) => nudgesLost(row, outage)),
+    outage,
+  );
+  return merged === undefined ? {} : { merged };
 }
 
 /** Nobody's today began earlier, wherever they are. */

@@ -4,27 +4,17 @@ import { askersOf, ownersOfCases, pendingApprovals } from '../../../db/queries/a
 import { votesOn } from '../../../db/queries/approval/votes.ts';
 import type { ApprovalRow } from '../../../db/schema/index.ts';
 import { aloneAfterHours } from '../../core/approval/bench.ts';
-import { addBusinessDays } from '../../core/calendar/business-days.ts';
-import { dateIn, instantAt } from '../../core/calendar/zone.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { approversOf } from '../approval/approvers.ts';
 import { askInBundles, type Call, refreshApproval } from '../approval/bundle.ts';
+import { nextReminder, remindersLost } from '../approval/reminder-times.ts';
+import { record } from '../audit/record.ts';
 import { roster } from '../member/roster.ts';
+import { mergedFrom } from '../outbox/merged.ts';
 import type { Scope } from '../scope.ts';
-
-/** The hour, in the workspace's zone, at which an unanswered approval is brought up again every business day. */
-export const reminderHour = '10:00';
+import { outageToCatchUp, remindersMerged } from './outage.ts';
 
 const hourMilliseconds = 3_600_000;
-
-/**
- * When the next reminder of an approval is due. After the first one the next approver up is asked as well, so an
- * approval does not wait for somebody's holiday.
- */
-export function nextReminder(scope: Scope, asked: Date, spent: number): Date {
-  const day = addBusinessDays(scope.calendar, dateIn(scope.workspace.zone, asked), spent + 1);
-  return instantAt(scope.workspace.zone, day, reminderHour);
-}
 
 /** The next moment at which anything about an approval can change by itself: a reminder, or that nobody else is waited for. */
 export function nextOfApproval(
@@ -50,6 +40,7 @@ export async function askApprovers(scope: Scope, caseIds: readonly number[]): Pr
   const votes = groupBy(await votesOn(scope.tx, ids), ({ approvalId }) => approvalId);
   const told = groupBy(await askedAbout(scope.tx, ids), ({ approvalId }) => approvalId);
   const calls: Call[] = [];
+  const late: Late[] = [];
   for (const row of pending) {
     const remindersSpent = remindersDue(scope, row.askedAt, row.remindersSpent);
     const reminded = remindersSpent > row.remindersSpent;
@@ -63,11 +54,31 @@ export async function askApprovers(scope: Scope, caseIds: readonly number[]): Pr
     const known = new Set((told.get(row.id) ?? []).map(({ memberId }) => memberId));
     const memberIds = reminded ? bench.asked : bench.asked.filter((id) => !known.has(id));
     if (memberIds.length > 0) calls.push({ approvalId: row.id, memberIds });
+    if (reminded) late.push(...memberIds.map((memberId) => ({ memberId, askedAt: row.askedAt })));
     // Who is asked, and whether they may decide alone, is written on the card.
     if (memberIds.length > 0 || bench.alone || hasMoved(known, bench.asked))
       await refreshApproval(scope, row.id);
   }
   await askInBundles(scope, calls);
+  await recordLate(scope, late);
+}
+
+/** A question of which somebody is reminded. */
+interface Late {
+  readonly memberId: number;
+  readonly askedAt: Date;
+}
+
+/** After an outage one message stands for the reminders of several days: it says so, and so does the history. */
+async function recordLate(scope: Scope, late: readonly Late[]): Promise<void> {
+  const outage = late.length === 0 ? undefined : await outageToCatchUp(scope);
+  if (outage === undefined) return;
+  const merged = [...groupBy(late, ({ memberId }) => memberId)].flatMap(([member, of]) => {
+    const lost = of.flatMap(({ askedAt }) => remindersLost(scope, askedAt, outage));
+    const reminders = mergedFrom(lost, outage)?.messages;
+    return reminders === undefined ? [] : [{ what: remindersMerged, details: { member, reminders } }];
+  });
+  await record(scope, merged);
 }
 
 /** Somebody who was asked is not any more. */

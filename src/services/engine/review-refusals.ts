@@ -4,11 +4,11 @@ import { businessDate } from '../../core/calendar/business-date.ts';
 import { nextOpen } from '../../core/calendar/business-days.ts';
 import { instantAt } from '../../core/calendar/zone.ts';
 import { askApproval } from '../approval/ask.ts';
+import { reminderHour } from '../approval/reminder-times.ts';
 import { overtaken, reopen } from '../approval/subject.ts';
 import { record } from '../audit/record.ts';
 import { loadCaseFile } from '../case/file.ts';
 import type { Scope } from '../scope.ts';
-import { reminderHour } from './remind-approvers.ts';
 
 /**
  * Asks again what was refused and is to be looked at again today, if it still stands. A step of the ladder is asked

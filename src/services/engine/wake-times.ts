@@ -11,9 +11,10 @@ import { addBusinessDays } from '../../core/calendar/business-days.ts';
 import { dateIn, instantAt } from '../../core/calendar/zone.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { enforceTask } from '../../core/task/enforce.ts';
+import { nextReminder } from '../approval/reminder-times.ts';
 import { calendarOf, type Scope } from '../scope.ts';
 import { nextPlanMoment } from './plan-moments.ts';
-import { nextOfApproval, nextReminder } from './remind-approvers.ts';
+import { nextOfApproval } from './remind-approvers.ts';
 import { reviewMoment } from './review-refusals.ts';
 
 /**

@@ -2,7 +2,7 @@ import { approvalsInBundle } from '../../../db/queries/approval/asked.ts';
 import { approvalsById } from '../../../db/queries/approval/find.ts';
 import { findAnnouncement } from '../../../db/queries/hold-announcement/find.ts';
 import { findLetter } from '../../../db/queries/letter/find.ts';
-import { findPlan } from '../../../db/queries/plan/find.ts';
+import { proposedPlans } from '../../../db/queries/plan/find.ts';
 import { fencesOfOpenTasks } from '../../../db/queries/task/find.ts';
 import { missingSeries } from '../interest/tell-missing.ts';
 import type { Notice } from '../notice.ts';
@@ -15,8 +15,10 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
       const tasks = await unmoved(scope, notice.tasks);
       return tasks.length === 0 ? undefined : { ...notice, tasks };
     }
-    case 'plan waits':
-      return (await findPlan(scope.tx, notice.planId))?.status === 'proposed' ? notice : undefined;
+    case 'plans wait': {
+      const planIds = await proposed(scope, notice.planIds);
+      return planIds.length === 0 ? undefined : { ...notice, planIds };
+    }
     case 'mail':
       return (await findLetter(scope.tx, notice.letterId))?.status === 'queued' ? notice : undefined;
     case 'rates missing': {
@@ -46,6 +48,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
     case 'ledger imported':
     case 'ledger stale':
     case 'plan':
+    case 'plan news':
     case 'away':
     case 'back':
     case 'write-off taken back':
@@ -58,8 +61,15 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
 
 /** What was decided before anybody was asked needs no asking. */
 async function anyWaits({ tx }: Scope, bundle: string): Promise<boolean> {
-  const asked = await approvalsById(tx, await approvalsInBundle(tx, bundle));
+  const ids = (await approvalsInBundle(tx, bundle)).map(({ id }) => id);
+  const asked = await approvalsById(tx, ids);
   return asked.some(({ status }) => status === 'pending');
+}
+
+/** Those plans that nobody decided about meanwhile. */
+async function proposed({ tx }: Scope, planIds: readonly number[]): Promise<readonly number[]> {
+  const waiting = new Set((await proposedPlans(tx)).map(({ plan }) => plan.id));
+  return planIds.filter((id) => waiting.has(id));
 }
 
 interface FencedTask {
