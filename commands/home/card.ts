@@ -8,6 +8,7 @@ import { callsSection } from './calls.ts';
 import { deskSection } from './desk.ts';
 import { financeSection } from './finance.ts';
 import { guideSection } from './guide.ts';
+import { holdsSection } from './holds.ts';
 import { legalSection } from './legal.ts';
 import { numbersSection } from './numbers.ts';
 import { plansSection } from './plans.ts';
@@ -24,6 +25,7 @@ const sections: readonly Section[] = [
   callsSection,
   numbersSection,
   deskSection,
+  holdsSection,
   legalSection,
   financeSection,
   totalsSection,

@@ -67,6 +67,16 @@ test('everybody sees the holds in force, who asked, and whether the service know
   expect(shown).toContain('Confirmed by the service Tue 3 Nov 09:00');
 });
 
+test('leads and managers see them on Home, with the way to lift each', async () => {
+  const home = await lena.openHome();
+  expect(home).toContain('1 hold in force');
+  expect(home).toContain('Lagerhaus Nord GmbH · Service hold since Tue 3 Nov 09:00 · asked by Rita Reyes');
+  const form = await lena.homeForm('Lift…');
+  expect(say({ text: '', blocks: form.view.blocks })).toContain('Lagerhaus Nord GmbH');
+  await lena.person.close();
+  expect(await rita.openHome()).not.toContain('hold in force');
+});
+
 test('an announcement that is not confirmed is tried again later, and what comes after it waits for it', async () => {
   service.answer = 500;
   await rita.slash('/promise lagerhaus 3000 today');

@@ -1,4 +1,4 @@
-import type { Card, Part } from '../../../src/chat/types.ts';
+import type { Button, Card, Part, Text } from '../../../src/chat/types.ts';
 import { businessDate, type BusinessDate } from '../../../src/core/calendar/business-date.ts';
 import type { HoldOnList } from '../../../src/services/hold/in-force.ts';
 import { holdName } from '../case/rests.ts';
@@ -34,27 +34,40 @@ export function holdList(holds: readonly HoldOnList[], reading: HoldListReading)
 }
 
 /** One hold in a list. */
-function holdRow(one: HoldOnList, { people, today, zone }: HoldListReading): Part {
-  const { hold, customerName, promisedFor, announced } = one;
+function holdRow(one: HoldOnList, reading: HoldListReading): Part {
+  const { hold, announced } = one;
+  return {
+    kind: 'row',
+    text: holdText(one, reading),
+    buttons: [
+      ...(announced?.status === 'parked' ? [againButton(announced)] : []),
+      { label: 'File', action: { command: 'account', action: 'open', args: { case: hold.caseId } } },
+      liftButton(one),
+    ],
+  };
+}
+
+export const liftButton = ({ hold }: HoldOnList): Button => ({
+  label: 'Lift…',
+  action: { command: 'hold', action: 'lift', args: { hold: hold.id } },
+});
+
+/** Of whom, since when, who asked and why; and whether the service knows. */
+export function holdText(
+  { hold, customerName, promisedFor, announced }: HoldOnList,
+  { people, today, zone }: Pick<HoldListReading, 'people' | 'today' | 'zone'>,
+): Text {
   const since = hold.onSince === null ? '' : ` since ${at(hold.onSince, zone, today, onDay)}`;
   const state =
     hold.status === 'suspended' && promisedFor !== null
       ? ` lifted against the promise for ${onDay(businessDate(promisedFor), today)}`
       : since;
   const heard = announced === undefined ? [] : [`\n${heardWords(announced, zone, today)}`];
-  return {
-    kind: 'row',
-    text: [
-      { bold: customerName },
-      ` · ${holdName(hold.kind)}${state} · asked by ${proposer(hold, people)}\n“${hold.reason}”`,
-      ...heard,
-    ],
-    buttons: [
-      ...(announced?.status === 'parked' ? [againButton(announced)] : []),
-      { label: 'File', action: { command: 'account', action: 'open', args: { case: hold.caseId } } },
-      { label: 'Lift…', action: { command: 'hold', action: 'lift', args: { hold: hold.id } } },
-    ],
-  };
+  return [
+    { bold: customerName },
+    ` · ${holdName(hold.kind)}${state} · asked by ${proposer(hold, people)}\n“${hold.reason}”`,
+    ...heard,
+  ];
 }
 
 function foot({ heardAt, mayTest }: HoldListReading): readonly Part[] {
