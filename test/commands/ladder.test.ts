@@ -73,8 +73,8 @@ describe('a ladder that an admin writes', () => {
       .replace('offset: 1 business day', 'offset: soon')
       .replace('kind: claim', 'kind: spell');
     const refusal = await save(wrong);
-    expect(refusal).toMatch(/line \d+, steps\[1\]\.offset: "soon" is none/);
-    expect(refusal).toMatch(/line \d+, steps\[4\].*"spell" is no kind of step/);
+    expect(refusal).toMatch(/line \d+, step 2, offset: "soon" is none/);
+    expect(refusal).toMatch(/line \d+, step 5.*"spell" is no kind of step/);
     expect(await save('steps: [')).toContain('line 1');
     expect(await save(gentle.replace('name: gentle', 'name: Gentle Ladder'))).toContain('cannot be called');
     expect(await says('U-Rita', '/ladder show gentle')).not.toContain('For old friends.');

@@ -4,10 +4,13 @@ export interface Fault {
   readonly message: string;
 }
 
-/** "steps[3].offset"; steps are counted from 0, as in the file's own terms. */
+/** "step 4, offset": people count from 1. */
 export function placeWords(path: Fault['path']): string {
-  const words = path.map((part, index) =>
-    typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`,
-  );
-  return words.length === 0 ? 'the ladder' : words.join('');
+  const words = path.flatMap((part, index): readonly string[] => {
+    const next = path[index + 1];
+    if (typeof part === 'number') return [];
+    const name = part === 'steps' && next !== undefined ? 'step' : part;
+    return [typeof next === 'number' ? `${name} ${next + 1}` : name];
+  });
+  return words.length === 0 ? 'the ladder' : words.join(', ');
 }

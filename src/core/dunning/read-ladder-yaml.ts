@@ -5,7 +5,7 @@ import { ladderReading, refusedLadder } from './read-ladder.ts';
 
 /**
  * Reads a ladder from a YAML file.
- * @throws DomainError `invalid`, naming every fault with its line and field: `line 14, steps[3].offset: …`.
+ * @throws DomainError `invalid`, naming every fault with its line and field: `line 14, step 4, offset: …`.
  */
 export function readLadderYaml(text: string): Ladder {
   const lines = new LineCounter();

@@ -153,7 +153,7 @@ describe('a ladder is refused', () => {
   it('for an audience that nobody knows', () => {
     const steps = [{ ...call, audience: { to: ['boss'] } }];
     expect(() => readLadder({ ...standardLadder, steps })).toThrow(
-      'steps[0].audience.to[0]: "boss" is none: write one of accounts payable, purchasing, decider',
+      'step 1, audience, to 1: "boss" is none: write one of accounts payable, purchasing, decider',
     );
   });
 });
@@ -167,7 +167,7 @@ describe('readLadder', () => {
   it('names every fault of the shape', () => {
     const steps = [{ ...call, window: { from: '9', to: '16:00' }, offset: 'later' }];
     expect(() => readLadder({ ...standardLadder, steps })).toThrow(
-      /^This ladder has 2 faults:\nsteps\[0\]\.offset: "later" is none.*\nsteps\[0\]\.window\.from: must be a time/,
+      /^This ladder has 2 faults:\nstep 1, offset: "later" is none.*\nstep 1, window, from: must be a time/,
     );
   });
 });

@@ -62,17 +62,15 @@ describe('a ladder as YAML', () => {
     ).toBe(
       [
         'This ladder has 3 faults:',
-        'line 9, steps[0].letter: "remainder" is none: write one of reminder, payment demand, second reminder, final notice, service-hold notice',
-        'line 11, steps[0].offset: "soon" is none: write for example "3 business days", "14 calendar days" or "2 weeks"',
-        'line 16, steps[1].whom: there is no such field here: leave it out',
+        'line 9, step 1, letter: "remainder" is none: write one of reminder, payment demand, second reminder, final notice, service-hold notice',
+        'line 11, step 1, offset: "soon" is none: write for example "3 business days", "14 calendar days" or "2 weeks"',
+        'line 16, step 2, whom: there is no such field here: leave it out',
       ].join('\n'),
     );
   });
 
   it('points at what lacks a field', () => {
-    expect(refused(['    offset: 2 weeks\n', ''])).toContain(
-      'line 6, steps[0].offset: is missing: write for',
-    );
+    expect(refused(['    offset: 2 weeks\n', ''])).toContain('line 6, step 1, offset: is missing: write for');
   });
 
   it('points at what cannot be parsed', () => {
@@ -80,20 +78,12 @@ describe('a ladder as YAML', () => {
   });
 
   it.each([
-    ['kind: visit', 'kind: mail', 'line 15, steps[1].kind: "mail" is no kind of step: write one of call'],
-    ['09:00-17:00', '9-17', 'line 12, steps[0].window.from: must be a time such as 09:30'],
-    ['anchor: due', 'anchor: dew', 'line 10, steps[0].anchor: "dew" is nothing to count from'],
-    [
-      'small business',
-      'tiny',
-      'line 20, steps[1].unless[0].payerType[0]: "tiny" is none: write one of large',
-    ],
+    ['kind: visit', 'kind: mail', 'line 15, step 2, kind: "mail" is no kind of step: write one of call'],
+    ['09:00-17:00', '9-17', 'line 12, step 1, window, from: must be a time such as 09:30'],
+    ['anchor: due', 'anchor: dew', 'line 10, step 1, anchor: "dew" is nothing to count from'],
+    ['small business', 'tiny', 'line 20, step 2, unless 1, payerType 1: "tiny" is none: write one of large'],
     ['Days: 2', 'Days: two', 'line 4, minimumGapBusinessDays: "two" is none: write a whole number from 0'],
-    [
-      'after: reminder',
-      'after: visit',
-      'line 17, steps[1].anchor: it counts from itself (visit after visit)',
-    ],
+    ['after: reminder', 'after: visit', 'line 17, step 2, anchor: it counts from itself (visit after visit)'],
   ])('%s → %s', (from, to, says) => {
     expect(refused([from, to])).toContain(says);
   });
