@@ -13,7 +13,7 @@ import { amount, count, type People, stepLabel } from './words.ts';
 export function approvalCard(view: ApprovalView, people: People, today: BusinessDate, reader?: number): Card {
   const { approval, of } = view;
   return {
-    title: `Approve: ${approvalName(approval)}`,
+    title: titleOf(approval),
     summary: `${approvalName(approval)} for ${of.name}: ${amount(money(approval.amount, of.currency))}`,
     parts: [
       {
@@ -24,6 +24,13 @@ export function approvalCard(view: ApprovalView, people: People, today: Business
       ...answerParts(view, people, today, reader),
     ],
   };
+}
+
+/** The question while it waits; afterwards what was said to it. */
+function titleOf(approval: ApprovalView['approval']): string {
+  const name = approvalName(approval);
+  if (approval.status === 'pending') return `Approve: ${name}`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${approval.status}`;
 }
 
 /** "**formal claim · Lagerhaus Nord GmbH** · €12,400.00 · 3 invoices demanded in writing". */

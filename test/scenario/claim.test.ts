@@ -95,7 +95,7 @@ describe('from the demand to the claim', () => {
 
   test('the decision stands in place of the buttons', async () => {
     expect(thread()).toMatch(/Approved by (Mona Meyer|Ada Adams)/);
-    await expect(mona.press(mona.sees('Approve: '), 'Approve')).rejects.toThrow('no button');
+    await expect(mona.press(mona.sees('Formal claim: approved'), 'Approve')).rejects.toThrow('no button');
   });
 
   test('the claim is posted by a person, and its deadline runs from its delivery', async () => {
