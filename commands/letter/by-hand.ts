@@ -19,7 +19,8 @@ type Args = Readonly<Record<string, unknown>>;
 export async function preview(context: Context, found: CaseOverview): Promise<Reply> {
   const file = await previewLetter(context.office, context.actor.workspaceId, found.caseId);
   await context.files.give(context.member.userId, file);
-  return { kind: 'card', card: noted(found, `${file.comment} The PDF is in your direct messages.`) };
+  const text = [{ bold: found.name }, `: ${file.comment} The PDF is in your direct messages.`];
+  return { kind: 'card', card: { summary: `Preview for ${found.name}`, parts: [{ kind: 'text', text }] } };
 }
 
 /** `rest` says which: a demand, if nothing else is said. */

@@ -1,12 +1,15 @@
-import type { LetterRow } from '../../../db/schema/index.ts';
+import { waitingAnnouncements } from '../../../db/queries/announcement/find.ts';
+import type { AnnouncementRow, LetterRow } from '../../../db/schema/index.ts';
 import { addDays, type BusinessDate } from '../../core/calendar/business-date.ts';
 import { formatDate } from '../../core/calendar/format-date.ts';
-import { dateIn } from '../../core/calendar/zone.ts';
+import { dateIn, timeIn } from '../../core/calendar/zone.ts';
 import { letterByHand } from '../../core/dunning/by-hand.ts';
 import { decideNextStep } from '../../core/dunning/decide.ts';
 import { pressedAmounts } from '../../core/dunning/pressure.ts';
+import { warnedHold } from '../../core/dunning/warned-hold.ts';
 import { accountsPayable } from '../../core/letter/recipients.ts';
 import { DomainError } from '../../core/error.ts';
+import type { Letter } from '../../letters/letter.ts';
 import { letterPdf } from '../../letters/pdf.ts';
 import { claimDeadline } from '../approval/carry-out.ts';
 import { type CaseFile, loadCaseFile } from '../case/file.ts';
@@ -17,6 +20,8 @@ import { addressBook } from './address.ts';
 import { composeLetter } from './compose.ts';
 import { freezer } from './freezer.ts';
 import { whyNot } from './by-hand.ts';
+import { addresseesIn } from './told.ts';
+import { factsFor, type LetterOrder } from './write.ts';
 
 /** A letter that was not sent, to be read by one of us. */
 export interface Preview {
@@ -32,12 +37,36 @@ export interface Preview {
 export async function previewLetter(office: Office, workspaceId: number, caseId: number): Promise<Preview> {
   const { letter, comment } = await within(office, workspaceId, async (scope) => {
     const file = await loadCaseFile(scope, caseId);
+    const [announced] = await waitingAnnouncements(scope.tx, [caseId]);
+    if (announced !== undefined && announced.kind !== 'formal claim')
+      return announcedPreview(scope, file, { ...announced, kind: announced.kind });
     return {
       letter: composeLetter(scope.workspace, await draft(scope, file)),
       comment: await words(scope, file),
     };
   });
   return { name: `preview-${letter.fileName}`, bytes: await letterPdf(letter), comment };
+}
+
+type AnnouncedLetter = AnnouncementRow & { readonly kind: LetterOrder['kind'] };
+
+/** What stands announced, as it would go now. */
+async function announcedPreview(
+  scope: Scope,
+  file: CaseFile,
+  { kind, step, goesAt, recipients, invoices: named }: AnnouncedLetter,
+): Promise<{ readonly letter: Letter; readonly comment: string }> {
+  const { calendar, caseId } = file.facts;
+  const on = dateIn(calendar.zone, scope.now);
+  const freeze = await freezer(scope, [caseId], named);
+  const warnsOf = warnedHold(file.ladder, file.facts, step, on);
+  const facts = factsFor({ file, kind, on, named, warnsOf }, recipients, freeze);
+  const when = `${formatDate(dateIn(calendar.zone, goesAt), { today: scope.today })} ${timeIn(calendar.zone, goesAt)}`;
+  const to = addresseesIn(recipients) ?? 'them';
+  return {
+    letter: composeLetter(scope.workspace, { kind, facts: { ...facts } }),
+    comment: `Preview of the ${kind} that goes ${when} to ${to}, unless somebody holds it back.`,
+  };
 }
 
 type Draft = Pick<LetterRow, 'kind' | 'facts'>;

@@ -84,8 +84,17 @@ const kindsAfterOthers: readonly LetterKind[] = [
   'orders suspended',
 ];
 
-function factsFor(
-  { file, kind, on, named, promised, byUs, warnsOf }: LetterOrder,
+/** What a letter says, and what it says besides because of what it is about. */
+export function factsFor(
+  {
+    file,
+    kind,
+    on,
+    named,
+    promised,
+    byUs,
+    warnsOf,
+  }: Pick<LetterOrder, 'file' | 'kind' | 'on' | 'named' | 'promised' | 'byUs' | 'warnsOf'>,
   to: readonly Recipient[],
   freeze: Freezer,
 ): FrozenLetter {

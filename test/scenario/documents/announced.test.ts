@@ -41,7 +41,11 @@ describe('a letter that is about to go', () => {
     expect(story.mails()).toEqual([]);
     expect(thread('Lagerhaus')).toContain('Payment demand to ap@lagerhaus.example · 2 invoices, €13,000.00');
     expect(thread('Lagerhaus')).toContain('Goes Tue 3 Nov 10:00, unless somebody holds it back');
-    expect(await rita.press(rita.sees('Payment demand to ap@lagerhaus'), 'See it')).toContain('Preview');
+    const seen = await rita.press(rita.sees('Payment demand to ap@lagerhaus'), 'See it');
+    expect(seen).toContain(
+      'Lagerhaus Nord GmbH: Preview of the payment demand that goes Tue 3 Nov 10:00 to ap@lagerhaus.example',
+    );
+    expect(seen).not.toContain('Noted');
   });
 
   test('is told to the owner where its case has no thread, once they are at work, in one message with a veto for each', async () => {
