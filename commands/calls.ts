@@ -7,6 +7,7 @@ import { finishCommitment } from '../src/services/task/finish-commitment.ts';
 import { handedOverTo } from '../src/services/task/handed-over.ts';
 import type { Context } from './context.ts';
 import { callListCard } from './views/calls.ts';
+import { isForToday } from './views/calls/for-today.ts';
 import { handedOverLine } from './views/calls/taken-over.ts';
 
 /** `/calls`: my calls, whatever day they are from. */
@@ -38,20 +39,34 @@ export const calls: Command<Context> = {
   submissions: {},
 };
 
-/** The open tasks that somebody holds, as a list to call through; without a page, its beginning. */
-export async function callsOf(scope: Scope, person: Member, title: string, page?: number): Promise<Card> {
+/** The open tasks that somebody holds, as a list to call through, of whatever day they are. */
+async function callsOf(scope: Scope, person: Member, title: string, page: number): Promise<Card> {
+  const found = await overviews(scope, { holderId: person.id });
+  return callListCard({ ...(await listFor(scope, person)), title, found, page });
+}
+
+/** The beginning of what somebody has to do today: who is closed today is called on another day. */
+export async function todaysCallsOf(scope: Scope, person: Member, title: string): Promise<Card> {
+  const { rows } = await overviews(scope, { holderId: person.id });
+  const today = rows.filter((row) => isForToday(row, scope.now));
+  return callListCard({
+    ...(await listFor(scope, person)),
+    title,
+    found: { rows: today, totalCases: today.length },
+    later: rows.length - today.length,
+  });
+}
+
+async function listFor(scope: Scope, person: Member) {
   const people = await roster(scope);
   const handedOver = await handedOverTo(scope, person);
-  return callListCard({
-    title,
-    found: await overviews(scope, { holderId: person.id }),
+  return {
     notes: new Map(
       [...handedOver].map(([id, { missedBy }]) => [id, handedOverLine(people, person.id, missedBy)]),
     ),
-    ...(page === undefined ? {} : { page }),
     today: scope.today,
     zone: person.zone,
     covers: scope.workspace.ledgerCovers,
     stale: ledgerIsStale(scope),
-  });
+  };
 }

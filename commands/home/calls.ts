@@ -1,10 +1,10 @@
 import type { Button, Part } from '../../src/chat/types.ts';
-import { dateIn } from '../../src/core/calendar/zone.ts';
 import { type CaseOverview, overviews } from '../../src/services/case/overview.ts';
 import { ledgerIsStale } from '../../src/services/import/tell-stale.ts';
 import type { Member } from '../../src/services/member/roster.ts';
 import { callText, type Reader } from '../views/calls.ts';
 import { callButtons } from '../views/calls/buttons.ts';
+import { isForToday } from '../views/calls/for-today.ts';
 import { countTasks } from '../views/words.ts';
 import { heading, holds, line, type Section } from './section.ts';
 
@@ -34,11 +34,6 @@ export const callsSection: Section = async (scope, person) => {
 function nothingToDo(person: Member): readonly Part[] {
   if (!holds(person, 'rep')) return [];
   return [heading('No calls'), line('You have no open calls. New ones come as invoices fall due.')];
-}
-
-/** The customer's day counts: what is late is for today, too. */
-function isForToday({ task, zone }: CaseOverview, now: Date): boolean {
-  return task !== undefined && dateIn(zone, task.dueAt) <= dateIn(zone, now);
 }
 
 /** What is due already stays in the order in which it should be worked; the rest follows by its time. */

@@ -18,6 +18,8 @@ export interface CallList extends Reader {
   readonly notes: ReadonlyMap<number, string>;
   /** From 0; only where there are buttons to turn them. */
   readonly page?: number;
+  /** How many more there are for later days; only of a list of today. */
+  readonly later?: number;
 }
 
 /** Whoever reads a list: it tells the hours of other zones apart from theirs. */
@@ -35,7 +37,10 @@ export function callListCard(list: CallList): Card {
   if (rows.length === 0)
     return {
       summary: list.title,
-      parts: [{ kind: 'text', text: [{ bold: list.title }, '\nAll done: there is nothing to call about.'] }],
+      parts: [
+        { kind: 'text', text: [{ bold: list.title }, '\nAll done: there is nothing to call about.'] },
+        ...later(list),
+      ],
     };
   return {
     title: list.title,
@@ -51,8 +56,13 @@ export function callListCard(list: CallList): Card {
         buttons: callButtons(row),
       })),
       ...rest(list),
+      ...later(list),
     ],
   };
+}
+
+function later({ later: number = 0 }: CallList): readonly Part[] {
+  return number === 0 ? [] : [{ kind: 'small', text: `${number} more for later days: /calls` }];
 }
 
 function pageOf(list: CallList): readonly CaseOverview[] {

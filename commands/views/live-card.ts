@@ -22,7 +22,7 @@ import { outageBefore } from '../../src/services/task/list-after-outage.ts';
 import { takenOverView } from '../../src/services/task/taken-over-view.ts';
 import { writeOffView } from '../../src/services/write-off/view.ts';
 import { disputeView } from '../../src/services/dispute/view.ts';
-import { callsOf } from '../calls.ts';
+import { todaysCallsOf } from '../calls.ts';
 import { announcementCard } from './letter/announcement.ts';
 import { goingCard } from './letter/going.ts';
 import { bankFileCard } from './payment/bank-file.ts';
@@ -121,7 +121,7 @@ async function morningList(
   const person = people.get(memberId);
   if (person === undefined) return undefined;
   const title = `Good morning, ${person.name.split(' ', 1).join('')}: your calls for ${formatDate(day, { today: scope.today })}`;
-  const card = await callsOf(scope, person, title);
+  const card = await todaysCallsOf(scope, person, title);
   const outage = await outageBefore(scope, person, { day });
   return outage === undefined ? card : afterOutage(card, outage, readerOf(scope, people, memberId));
 }

@@ -55,7 +55,9 @@ describe('Monday', () => {
     expect(await rita.choose(reminder, 'Voicemail', 'Lagerhaus')).toContain(
       'Rita Reyes logged this call already: voicemail, Mon 23 Nov 11:05. Your press changed nothing',
     );
-    expect(rita.inbox()[0]).toContain('tried twice');
+    expect(await rita.slash('/calls')).toContain('tried twice');
+    expect(rita.inbox()[0]).not.toContain('Lagerhaus');
+    expect(rita.inbox()[0]).toContain('1 more for later days: /calls');
   });
 
   test('names what is wrong with a line, and the way out', async () => {

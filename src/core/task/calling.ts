@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/business-date.ts';
 import { type Calendar, nextOpen } from '../calendar/business-days.ts';
 import { type Hours, type Window, windowOn } from '../calendar/hours.ts';
-import { dateIn } from '../calendar/zone.ts';
+import { dateIn, instantAt } from '../calendar/zone.ts';
 
 /** When customers are called, unless their step says otherwise. */
 export const callingHours: Hours = { from: '10:00', to: '16:00' };
@@ -20,4 +20,10 @@ export function nextCallingWindow(customer: Calendar, now: Date): Window {
     const start = from > now ? from : now;
     if (to.getTime() - start.getTime() >= leastMinutes * 60_000) return { from: start, to };
   }
+}
+
+/** The beginning of the day on which a customer can be called next, in their zone; it is past when that is today. */
+export function nextCallingDay(customer: Calendar, now: Date): Date {
+  const on = dateIn(customer.zone, nextCallingWindow(customer, now).from);
+  return instantAt(customer.zone, on, '00:00');
 }

@@ -1,5 +1,6 @@
 import type { TaskRow } from '../../../db/schema/index.ts';
 import type { Calendar } from '../../core/calendar/business-days.ts';
+import { nextCallingDay } from '../../core/task/calling.ts';
 import { nextDeadline } from '../../core/task/deadline.ts';
 import { type Level, nudgesOfFirstHour } from '../../core/task/enforce.ts';
 import { presenceOf } from '../member/presence.ts';
@@ -15,8 +16,13 @@ export function isCall({ kind }: Pick<TaskRow, 'kind'>): boolean {
   return kind === 'call' || kind === 'call back';
 }
 
-/** When a task that somebody is handed now is due again; the message that says so stands for the nudges of its first hour. */
+/**
+ * When a task that somebody is handed now is due again; the message that says so stands for the nudges of its first
+ * hour. Nobody is reminded on a day on which the customer is closed.
+ */
 export function newTimes(holder: Member, level: Level, now: Date, customer?: Calendar) {
-  const times = { dueAt: now, deadlineAt: deadlineOf(holder, level, now, customer) };
+  const deadlineAt = deadlineOf(holder, level, now, customer);
+  const opens = customer === undefined ? now : nextCallingDay(customer, now);
+  const times = { dueAt: opens > now && opens < deadlineAt ? opens : now, deadlineAt };
   return { ...times, nudgesSpent: nudgesOfFirstHour(times) };
 }
