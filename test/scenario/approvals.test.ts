@@ -107,4 +107,15 @@ describe('a claim that waits for a manager', () => {
     expect(mona.home()).toContain('1 approval waits for you');
     for (const who of [max, mona]) expect(asks(who).at(-1)).toMatch(/Approved by (Max Moreau|Mona Meyer)/);
   });
+
+  test('is not posted once everything is paid, and its thread says so', async () => {
+    expect(await lena.slash('/calls')).toContain('post the claim');
+    const [paid, sum] = thread().includes('Approved by') ? ['lagerhaus', '4100'] : ['müller', '10000'];
+    await fiona.slash(`/payment ${paid} ${sum}`);
+    await story.settle();
+    expect(await lena.slash('/calls')).not.toContain('post the claim');
+    expect(thread('Lagerhaus') + thread('Müller')).toContain(
+      'Formal claim: not posted, because everything is paid',
+    );
+  });
 });

@@ -41,6 +41,14 @@ export async function finishLetterTasks(
     .where(and(eq(task.caseId, caseId), eq(task.kind, kind), eq(task.status, 'open')));
 }
 
+/** A claim is not posted after all. */
+export async function cancelClaimTasks(tx: Transaction, caseIds: readonly number[], at: Date): Promise<void> {
+  await tx
+    .update(task)
+    .set(closing('cancelled', at))
+    .where(and(inArray(task.caseId, [...caseIds]), eq(task.kind, 'claim delivery'), eq(task.status, 'open')));
+}
+
 /**
  * Marks a commitment as kept, once.
  * @returns whether it was open until now.

@@ -3,12 +3,14 @@ import { raiseCases } from '../../../db/queries/case/standing.ts';
 import { closeCalls } from '../../../db/queries/task/close.ts';
 import type { RestReason } from '../../core/dunning/decision.ts';
 import type { Scope } from '../scope.ts';
+import { withdrawClaims } from '../approval/claim-withdrawn.ts';
 import { refreshLists } from '../task/refresh-lists.ts';
 import { caseIdOf, type JudgedTo } from './judged.ts';
 
 /**
  * A case that came to rest for a reason that makes the call pointless: the call is taken off the list at once. When
- * nothing is owed any more, or we may not press at all, the call back that was agreed goes, too.
+ * nothing is owed any more, or we may not press at all, the call back that was agreed goes, too, and so does the claim
+ * that was not posted yet.
  */
 export async function cancelCalls(scope: Scope, resting: readonly JudgedTo<'rest'>[]): Promise<void> {
   const pointless = resting.filter(
@@ -24,6 +26,15 @@ export async function cancelCalls(scope: Scope, resting: readonly JudgedTo<'rest
     ({ decision: { because } }) => because === 'nothing open' || because === 'stopped',
   );
   await closeCalls(scope.tx, over.map(caseIdOf), 'cancelled', scope.now, ['call back']);
+  await withdrawClaims(
+    scope,
+    new Map(
+      over.map((one) => [
+        caseIdOf(one),
+        one.decision.because === 'stopped' ? 'nobody presses them any more' : 'everything is paid',
+      ]),
+    ),
+  );
 }
 
 /** A call that a pause, a dispute or a full stop took off the list is still to be made after it: no step is lost to it. */
