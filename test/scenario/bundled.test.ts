@@ -75,6 +75,7 @@ describe('what was missed in the evening', () => {
     const [list, ...others] = await atNine('2026-11-05', max);
     expect(others).toEqual([]);
     expect(list).toContain('the signed delivery note');
+    expect(lena.inbox().join()).toContain('went to Max Moreau: the deadline passed before');
     expect(list).toContain('taken over from Lena Lind: its deadline passed without an outcome');
   });
 

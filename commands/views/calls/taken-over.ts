@@ -2,7 +2,7 @@ import type { Card, Part } from '../../../src/chat/types.ts';
 import type { TakenOverView } from '../../../src/services/task/taken-over-view.ts';
 import { callText, type Reader } from '../calls.ts';
 import { callButtons } from './buttons.ts';
-import { amount, countTasks, nameOf, type People } from '../words.ts';
+import { amount, count, nameOf, type People } from '../words.ts';
 
 /** Rows shown; whoever took over more finds them in /calls. */
 const mostRows = 12;
@@ -44,9 +44,12 @@ function whyItStays(people: People, missedBy: number): string {
 /** For reading only, so a line each is enough. */
 function givenAway(view: TakenOverView, people: People): Card {
   const { calls, one } = counted(view);
+  const why = view.onlyCalls
+    ? 'The ladder does not wait, so somebody else calls.'
+    : 'Work does not wait, so somebody else sees to it.';
   const text = [
     { bold: `${calls} went to ${nameOf(people, view.heldBy)}` },
-    `: the deadline passed before ${one ? 'it was' : 'they were'} done. The ladder does not wait, so somebody else calls.`,
+    `: the deadline passed before ${one ? 'it was' : 'they were'} done. ${why}`,
   ];
   const lines = view.cases
     .slice(0, mostRows)
@@ -72,6 +75,6 @@ function rows(view: TakenOverView, reader: Reader): readonly Part[] {
   return more > 0 ? [...shown, { kind: 'small', text: `and ${more} more: /calls` }] : shown;
 }
 
-function counted({ cases }: TakenOverView): { readonly calls: string; readonly one: boolean } {
-  return { calls: countTasks(cases), one: cases.length === 1 };
+function counted({ cases, onlyCalls }: TakenOverView): { readonly calls: string; readonly one: boolean } {
+  return { calls: count(cases.length, onlyCalls ? 'call' : 'task'), one: cases.length === 1 };
 }

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, lte, ne } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import { miss, task } from '../../schema/index.ts';
+import { miss, task, type TaskRow } from '../../schema/index.ts';
 import { here } from '../here.ts';
 import type { NewRow } from '../new-row.ts';
 
@@ -49,15 +49,17 @@ export async function takeoversOfTasks(
     .where(inArray(miss.taskId, [...taskIds]));
 }
 
-/** The cases of the tasks that went from one person to another on a day, in the order in which they were missed. */
-export async function casesTakenOver(tx: Transaction, of: Takeover): Promise<readonly number[]> {
-  const rows = await tx
-    .select({ caseId: task.caseId })
+/** The tasks that went from one person to another on a day, in the order in which they were missed. */
+export async function tasksTakenOver(
+  tx: Transaction,
+  of: Takeover,
+): Promise<readonly Pick<TaskRow, 'caseId' | 'kind'>[]> {
+  return tx
+    .select({ caseId: task.caseId, kind: task.kind })
     .from(miss)
     .innerJoin(task, and(eq(task.workspaceId, miss.workspaceId), eq(task.id, miss.taskId)))
     .where(and(eq(miss.memberId, of.missedBy), eq(miss.nextHolderId, of.heldBy), eq(miss.onDay, of.day)))
     .orderBy(asc(miss.id));
-  return [...new Set(rows.map((row) => row.caseId))];
 }
 
 export interface HandedOver {
