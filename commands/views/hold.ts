@@ -12,7 +12,9 @@ import { at, nameOf, onDay, type People, standing } from './words.ts';
 export function holdCard(view: HoldView, people: People, today: BusinessDate): Card {
   const { hold, of, owed } = view;
   const lifts =
-    owed === undefined ? '' : `\n${owed} paid lifts it, or once in ${suspensionDays} days promised`;
+    owed === undefined
+      ? ''
+      : `\nIt comes off when ${owed} is paid, or once in ${suspensionDays} days promised`;
   const since = hold.onSince === null ? '' : ` since ${at(hold.onSince, of.zone, today, onDay)}`;
   return {
     summary: `${holdName(hold.kind)}: ${of.name}`,

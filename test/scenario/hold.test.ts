@@ -78,7 +78,7 @@ describe('a hold', () => {
     );
     await rita.slash('/promise lagerhaus 400 fri');
     expect(await rita.slash('/hold lagerhaus promise')).toContain(
-      'The service hold stays: €12,400.00 is to be paid, and only €400.00 for Fri 6 Nov is promised. A promise of €12,400.00 lifts it.',
+      'The service hold stays: €12,400.00 is to be paid, and only €400.00 is promised for Fri 6 Nov. A promise of €12,400.00 lifts it.',
     );
     expect(card()).toContain('Service hold is on');
   });
@@ -105,7 +105,9 @@ describe('a hold', () => {
   test('stays when a part is paid, and the thread says what is still missing', async () => {
     await fiona.slash('/payment lagerhaus 5000');
     expect(thread()).toContain('Service hold stays: €7,400.00 is still to be paid');
-    expect(say(mona.sees('“three reminders, no answer” · proposed by'))).toContain('€7,400.00 paid lifts it');
+    expect(say(mona.sees('“three reminders, no answer” · proposed by'))).toContain(
+      'It comes off when €7,400.00 is paid',
+    );
     expect(card()).toContain('Service hold is on');
   });
 

@@ -9,7 +9,7 @@ export function cameBack(caseId: number, letterId: number): Button {
     action: { command: 'letter', action: 'bounced', args: { case: caseId, letter: letterId } },
     confirm: {
       title: 'Undelivered?',
-      text: 'The letter counts as undelivered from then on, its address as refused, and it goes to the next one.',
+      text: 'Its address counts as refused from then on. Unless another address has the letter, it counts as undelivered and goes to the next one.',
       yes: 'It came back',
     },
   };

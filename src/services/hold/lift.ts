@@ -82,11 +82,11 @@ async function promiseFor(scope: Scope, row: HoldRow): Promise<PromiseRow> {
     );
   const words = promised.map(
     ({ promise, owed: { currency }, toCome }) =>
-      `${formatMoney(money(toCome, currency))} for ${formatDate(businessDate(promise.dueOn), { today: scope.today })}`,
+      `${formatMoney(money(toCome, currency))} is promised for ${formatDate(businessDate(promise.dueOn), { today: scope.today })}`,
   );
   throw new DomainError(
     'conflict',
-    `The ${holdCalled(row.kind)} stays: ${sum} is to be paid, and only ${words.join(' and ')} is promised. A promise of ${sum} lifts it.`,
+    `The ${holdCalled(row.kind)} stays: ${sum} is to be paid, and only ${words.join(' and ')}. A promise of ${sum} lifts it.`,
   );
 }
 
