@@ -189,13 +189,24 @@ export function disputeSettledCard(notice: Told<'dispute'>, people: People): Car
     case 'credited':
       return said([{ bold: `${notice.upheld} credited` }, ` · noted by ${who}`], 'Credit note booked');
     case 'moot':
-      return said(`The dispute of ${notice.amount} is over: nothing of it is open any more`, 'Dispute over');
+      return said(
+        `The dispute of ${notice.amount}${ofInvoices(notice.invoices, 'about')} is over: nothing of it is open any more`,
+        'Dispute over',
+      );
   }
 }
 
-export function pauseOverCard({ memberId }: Told<'pause over'>, people: People): Card {
+/** Of one invoice or a few: which; of more the thread says enough. */
+function ofInvoices(numbers: readonly string[] = [], word = 'of'): string {
+  return numbers.length === 0 || numbers.length > 3 ? '' : ` ${word} ${numbers.join(', ')}`;
+}
+
+export function pauseOverCard({ memberId, invoices }: Told<'pause over'>, people: People): Card {
   const how = memberId === null ? 'is over' : `was ended early by ${nameOf(people, memberId)}`;
-  return said([{ bold: `The pause ${how}` }, ': pressing resumes today'], 'Pause over');
+  return said(
+    [{ bold: `The pause${ofInvoices(invoices)} ${how}` }, ': pressing resumes today'],
+    'Pause over',
+  );
 }
 
 /** What the customer does not get from now on, or gets again. */

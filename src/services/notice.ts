@@ -103,13 +103,21 @@ export type Notice =
       readonly event: 'rejected' | 'upheld' | 'upheld in part' | 'credited' | 'moot';
       readonly memberId: number | null;
       readonly amount: string;
+      /** What it was about, by number; notices from before this was kept have none. */
+      readonly invoices?: readonly string[];
       readonly upheld: string;
       /** What is pressed again. */
       readonly pressed: string;
       readonly answer: string | null;
     }
-  /** Nobody: it was over by itself. */
-  | { readonly kind: 'pause over'; readonly caseId: number; readonly memberId: number | null }
+  | {
+      readonly kind: 'pause over';
+      readonly caseId: number;
+      /** Nobody: it was over by itself. */
+      readonly memberId: number | null;
+      /** What rested, by number; absent: the whole case. */
+      readonly invoices?: readonly string[];
+    }
   | {
       readonly kind: 'hold';
       readonly caseId: number;

@@ -15,16 +15,16 @@ export async function pausesById(tx: Transaction, ids: readonly number[]): Promi
     .where(inArray(pause.id, [...ids]));
 }
 
-/** Numbers of the invoices that a pause was about when it was made. */
-export async function numbersOfPause(tx: Transaction, id: number): Promise<readonly string[]> {
+/** Numbers of the invoices that these pauses were about when they were made, each once, the oldest due first. */
+export async function numbersOfPauses(tx: Transaction, ids: readonly number[]): Promise<readonly string[]> {
   const rows = await tx
-    .select({ number: invoice.number })
+    .selectDistinct({ number: invoice.number, due: invoice.effectiveDueOn, id: invoice.id })
     .from(pauseInvoice)
     .innerJoin(
       invoice,
       and(eq(invoice.workspaceId, pauseInvoice.workspaceId), eq(invoice.id, pauseInvoice.invoiceId)),
     )
-    .where(eq(pauseInvoice.pauseId, id))
+    .where(inArray(pauseInvoice.pauseId, [...ids]))
     .orderBy(asc(invoice.effectiveDueOn), asc(invoice.id));
   return rows.map((row) => row.number);
 }
@@ -58,13 +58,20 @@ export async function budgetUsed(tx: Transaction, caseId: number): Promise<numbe
   return row?.used ?? 0;
 }
 
+export interface RunningPause {
+  readonly id: number;
+  readonly caseId: number;
+  readonly whole: boolean;
+  readonly endsAt: Date;
+}
+
 /** When running pauses of these cases end: the first moment of a day of the customer's. */
 export async function endsOfPauses(
   tx: Transaction,
   caseIds: readonly number[],
-): Promise<readonly { readonly id: number; readonly caseId: number; readonly endsAt: Date }[]> {
-  const rows = await tx.execute<{ id: bigint; case_id: bigint; ends_ms: number }>(sql`
-    select p.id, p.case_id,
+): Promise<readonly RunningPause[]> {
+  const rows = await tx.execute<{ id: bigint; case_id: bigint; whole: boolean; ends_ms: number }>(sql`
+    select p.id, p.case_id, p.whole,
       (extract(epoch from p.until_day::timestamp at time zone coalesce(cu.zone, w.zone)) * 1000)::float8 as ends_ms
     from pause p
     join "case" c on c.workspace_id = p.workspace_id and c.id = p.case_id
@@ -76,6 +83,7 @@ export async function endsOfPauses(
   return rows.map((row) => ({
     id: Number(row.id),
     caseId: Number(row.case_id),
+    whole: row.whole,
     endsAt: new Date(row.ends_ms),
   }));
 }

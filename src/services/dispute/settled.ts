@@ -1,3 +1,4 @@
+import { linesOfDisputes } from '../../../db/queries/dispute/find.ts';
 import type { DisputeRow } from '../../../db/schema/index.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { wakeCases } from '../case/wake.ts';
@@ -24,12 +25,14 @@ export async function disputeSettled(
 ): Promise<void> {
   const inWords = (sum: bigint): string => formatMoney(money(sum, currency));
   await refreshCards(scope, 'dispute', [String(id)]);
+  const lines = await linesOfDisputes(scope.tx, [id]);
   await tellCase(scope, caseId, {
     kind: 'dispute',
     caseId,
     event,
     memberId,
     amount: inWords(amount),
+    invoices: lines.map(({ number }) => number),
     upheld: inWords(upheld),
     pressed: inWords(amount - upheld),
     answer,

@@ -1,4 +1,4 @@
-import { findPause } from '../../../db/queries/pause/find.ts';
+import { findPause, numbersOfPauses } from '../../../db/queries/pause/find.ts';
 import * as queries from '../../../db/queries/pause/write.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { DomainError } from '../../core/error.ts';
@@ -19,7 +19,8 @@ export async function endPause(office: Office, actor: Actor, pauseId: number): P
   await within(office, actor.workspaceId, async (scope) => {
     const found = await findPause(scope.tx, pauseId);
     if (found === undefined) throw new DomainError('not_found', `There is no pause ${pauseId} here.`);
-    const { caseId } = found;
+    const { caseId, whole } = found;
+    const invoices = whole ? [] : await numbersOfPauses(scope.tx, [pauseId]);
     const { actor: person, people } = await holdCase(scope, actor, caseId);
     const { facts } = await loadCaseFile(scope, caseId);
     const endedOn = dateIn(facts.calendar.zone, scope.now);
@@ -29,7 +30,12 @@ export async function endPause(office: Office, actor: Actor, pauseId: number): P
       throw new DomainError('conflict', `This pause is over already${who}. Nothing was changed.`);
     }
     await refreshCards(scope, 'pause', [String(pauseId)]);
-    await tellCase(scope, caseId, { kind: 'pause over', caseId, memberId: person.id });
+    await tellCase(scope, caseId, {
+      kind: 'pause over',
+      caseId,
+      memberId: person.id,
+      ...(!whole && { invoices }),
+    });
     await record(scope, [
       { what: 'pause ended early', memberId: person.id, caseId, details: { pause: pauseId } },
     ]);

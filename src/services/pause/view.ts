@@ -1,4 +1,4 @@
-import { findPause, numbersOfPause } from '../../../db/queries/pause/find.ts';
+import { findPause, numbersOfPauses } from '../../../db/queries/pause/find.ts';
 import type { PauseRow } from '../../../db/schema/index.ts';
 import { businessDate, type BusinessDate } from '../../core/calendar/business-date.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
@@ -22,7 +22,7 @@ export async function pauseView(scope: Scope, id: number): Promise<PauseView | u
   return {
     pause,
     of,
-    invoices: pause.whole ? [] : await numbersOfPause(scope.tx, id),
+    invoices: pause.whole ? [] : await numbersOfPauses(scope.tx, [id]),
     until,
     running: pause.status === 'granted' && pause.endedOn === null && dateIn(of.zone, scope.now) < until,
   };
