@@ -153,6 +153,8 @@ describe('a dispute of all that is owed', () => {
   test('is over when all of it is paid', async () => {
     await rita.slash('/dispute müller price');
     await fiona.slash('/payment müller 500');
-    expect(story.thread('Müller').join('\n')).toMatch(/The dispute of €500.00 about \S+ is over: nothing of it is open any more/);
+    expect(story.thread('Müller').join('\n')).toMatch(
+      /The dispute of €500.00 about \S+ is over: nothing of it is open any more/,
+    );
   });
 });

@@ -33,5 +33,7 @@ test('an invoice that was paused alone while the call went on is called about wh
   await fiona.slash('/payment lagerhaus 4400 R-102');
   await story.moveTo('2026-11-06 09:30');
   expect(card()).toContain('pay-or-date call, Fri 6 Nov');
-  expect(story.thread('Lagerhaus').join('\n')).toContain('The pause of R-101 is over: pressing resumes today');
+  expect(story.thread('Lagerhaus').join('\n')).toContain(
+    'The pause of R-101 is over: pressing resumes today',
+  );
 });
