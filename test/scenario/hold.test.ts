@@ -60,6 +60,8 @@ describe('a hold', () => {
   test('that is approved is announced in the thread, on the card and in the file', async () => {
     await mona.press(mona.sees('Approve: service hold'), 'Approve');
     expect(thread()).toContain('Service hold is on · approved by Mona Meyer');
+    expect(thread()).toContain('Service hold: approved');
+    expect(thread()).not.toContain('Service hold · Approved by');
     expect(card()).toContain('Service hold is on');
     const file = await fiona.slash('/account lagerhaus');
     expect(file).toContain(

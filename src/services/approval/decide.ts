@@ -56,12 +56,17 @@ export async function decideApproval(
     const { row } = matter;
     const decided = await conclude(scope, matter, verdict);
     await refreshApproval(scope, row.id);
-    if (decided.status !== 'agreed')
+    if (!isToldOtherwise(row, decided))
       await tellCase(scope, row.caseId, { kind: 'approval decided', caseId: row.caseId, approvalId: row.id });
     // A hand-over stops the customer, and with that all its cases.
     await wakeCases(scope, await caseIdsBeside(scope.tx, row.caseId));
     return decided;
   });
+}
+
+/** Its card says who agrees; and a hold says itself by whom it was approved or lifted. */
+function isToldOtherwise({ kind }: ApprovalRow, { status }: Decided): boolean {
+  return status === 'agreed' || (status === 'approved' && (kind === 'hold' || kind === 'hold release'));
 }
 
 /** The approval as it is while its case, and those of the same customer, are held by somebody who may decide. */
