@@ -8,7 +8,7 @@ import { badRowsOf } from '../src/services/import/bad-rows.ts';
 import { chooseColumns } from '../src/services/import/choose-columns.ts';
 import { type Field, fieldsOf, fileKinds, importColumns } from '../src/services/import/columns.ts';
 import { cancelImport, confirmImport } from '../src/services/import/confirm.ts';
-import { coverThrough } from '../src/services/import/cover.ts';
+import { coveredDay, coversToday, coverThrough } from '../src/services/import/cover.ts';
 import { latestImports } from '../src/services/import/list.ts';
 import { importQuestions } from '../src/services/import/questions.ts';
 import { receiveFile } from '../src/services/import/receive.ts';
@@ -16,7 +16,7 @@ import { settleVanished } from '../src/services/import/settle-vanished.ts';
 import { requireSteward } from '../src/services/import/steward.ts';
 import { plantSample } from '../src/services/sample/plant.ts';
 import { within } from '../src/services/scope.ts';
-import { addDays } from '../src/core/calendar/business-date.ts';
+import { addDays, businessDate } from '../src/core/calendar/business-date.ts';
 import { formatDate } from '../src/core/calendar/format-date.ts';
 import type { Context } from './context.ts';
 import { besideField, textOf } from './reading/form-values.ts';
@@ -160,8 +160,13 @@ async function plant({ office, actor }: Context): Promise<Reply> {
   return { kind: 'card', card: plantedCard(await plantSample(office, actor)) };
 }
 
+/** Asks for yesterday, or for today where the ledger covers that already. */
 async function openCover(context: Context): Promise<Reply> {
-  return { kind: 'form', form: coverForm(addDays(await teamsToday(context), -1)) };
+  const today = await teamsToday(context);
+  const yesterday = addDays(today, -1);
+  const covers = await coveredDay(context.office, context.actor.workspaceId);
+  if (covers !== null && covers >= today) throw coversToday(businessDate(covers), today);
+  return { kind: 'form', form: coverForm(covers === yesterday ? today : yesterday) };
 }
 
 async function cover(context: Context, _args: Args, values: FormValues): Promise<Reply> {

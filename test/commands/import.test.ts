@@ -34,6 +34,20 @@ describe('/import', () => {
     });
   });
 
+  it('proposes today after that, and asks no more once today is covered', async () => {
+    const desk = await openDesk(office);
+    await desk.import(exportOf(acme));
+    await desk.run('submissions', 'cover', {}, { through: 'yesterday' });
+    expect(await desk.run('presses', 'cover', {})).toMatchObject({
+      form: { fields: [{ initial: '2026-11-23' }] },
+    });
+    await desk.run('submissions', 'cover', {}, { through: 'today' });
+    expect(labels(await desk.command())).toEqual(['Show']);
+    await expect(desk.run('presses', 'cover', {})).rejects.toThrow(
+      'The ledger covers Mon 23 Nov already: there is nothing to add before tomorrow.',
+    );
+  });
+
   it('is for finance and admins', () => {
     expect(importItems.may).toEqual(['finance', 'admin']);
   });

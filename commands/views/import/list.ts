@@ -46,8 +46,10 @@ const stateWords: Readonly<Record<ListedImport['status'], string>> = {
   cancelled: 'cancelled',
 };
 
-function coverPart({ covers }: ImportList): readonly Part[] {
+/** Of a day that is not over yet there is nothing to add. */
+function coverPart({ covers, today }: ImportList): readonly Part[] {
   if (covers === null) return [{ kind: 'buttons', buttons: [sampleButton] }];
+  if (covers >= today) return [];
   return [
     {
       kind: 'buttons',

@@ -36,9 +36,23 @@ function refuseDay({ today }: Scope, before: string | null, day: BusinessDate): 
       'invalid',
       `${named} is still to come: the ledger can cover today (${formatDate(today, { today })}) at most.`,
     );
+  if (before >= today) throw coversToday(businessDate(before), today);
   if (day <= before)
     throw new DomainError(
       'conflict',
       `The ledger covers ${formatDate(businessDate(before), { today })} already: choose a day after it.`,
     );
+}
+
+/** The last day whose cash is in the ledger; null: there is none yet. */
+export async function coveredDay(office: Office, workspaceId: number): Promise<string | null> {
+  return within(office, workspaceId, ({ tx }) => ledgerCovers(tx));
+}
+
+/** What to answer where there is no day left to say anything about. */
+export function coversToday(covers: BusinessDate, today: BusinessDate): DomainError {
+  return new DomainError(
+    'conflict',
+    `The ledger covers ${formatDate(covers, { today })} already: there is nothing to add before tomorrow.`,
+  );
 }
