@@ -47,6 +47,17 @@ describe('calls that come up within minutes', () => {
   });
 });
 
+describe('reminders of several calls a quarter of an hour apart', () => {
+  test('are one', async () => {
+    // An hour after it is due again the yard would be brought up at 15:45, the others half an hour before 16:00.
+    expect(await rita.choose(rita.sees('wait for an outcome'), 'No answer', 'Werft')).toContain('at 14:45');
+    await story.moveTo('2026-11-03 15:00');
+    const before = nudges().length;
+    await story.moveTo('2026-11-03 15:55');
+    expect(nudges().slice(before)).toEqual([expect.stringContaining('3 calls wait for an outcome')]);
+  });
+});
+
 describe('what was missed in the evening', () => {
   /** Their messages of the night and of nine o'clock. */
   const atNine = async (day: string, person: Actor): Promise<readonly string[]> => {
@@ -83,35 +94,5 @@ describe('what was missed in the evening', () => {
     const [list, ...others] = await atNine('2026-11-06', max);
     expect(others).toEqual([]);
     expect(list).toContain('past its deadline, stays with you: there is nobody above you');
-  });
-});
-
-describe('what waits for somebody’s word', () => {
-  const plans = (): readonly string[] => lena.inbox().filter((text) => text.includes('Still waiting ·'));
-  const asks = (): readonly string[] => max.inbox().filter((text) => /approvals? waits? for you/.test(text));
-
-  test('is brought up once a day, whatever number of plans it is', async () => {
-    await rita.slash('/plan werft 20 Nov: 6,200; 27 Nov');
-    await rita.slash('/plan lagerhaus 20 Nov: 6,200; 27 Nov');
-    await lena.slash('/payment write-off muehle 500 because the pallets came back');
-    await story.moveTo('2026-11-09 10:00');
-    expect(plans()).toEqual([expect.stringContaining('Still waiting · 2 instalment plans')]);
-  });
-
-  test('and after an outage once for all of it, which says so', async () => {
-    const before = [plans().length, asks().length];
-    await story.comeBackAt('2026-11-12 14:30');
-    const late =
-      '3 reminders of Tue 10 Nov – Thu 12 Nov became this one: Dunwell was down from Mon 9 Nov 10:00 to Thu 12 Nov 14:30.';
-    expect(plans().slice(before[0])).toEqual([expect.stringContaining(late)]);
-    expect(asks().slice(before[1])).toEqual([expect.stringContaining(late)]);
-  });
-
-  test('and the instalments of one day are one word to their owner', async () => {
-    for (const name of ['Werft', 'Lagerhaus'])
-      await lena.press(lena.sees(`€12,400.00 · ${name} · 1 invoice`), 'Agree');
-    await story.moveTo('2026-11-19 09:00');
-    const ahead = rita.inbox().filter((text) => text.includes('is due Fri 20 Nov'));
-    expect(ahead).toEqual([expect.stringMatching(/Werft: €6,200.00[^]*Lagerhaus: €6,200.00/)]);
   });
 });

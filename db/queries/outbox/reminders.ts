@@ -1,7 +1,7 @@
 import { groupBy } from '../../../src/core/group-by.ts';
-import { and, gte, inArray, sql } from 'drizzle-orm';
+import { and, gte, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
-import { outbox } from '../../schema/index.ts';
+import { outbox, type OutboxRow } from '../../schema/index.ts';
 
 /** When people were reminded of all that was left of their day, since an instant, by stream. */
 export async function remindersOfWholeDays(
@@ -22,4 +22,24 @@ export async function remindersOfWholeDays(
   return new Map(
     [...groupBy(rows, ({ stream }) => stream)].map(([stream, of]) => [stream, of.map(({ at }) => at)]),
   );
+}
+
+/** What was written in nudges to these streams since an instant, unless it was never sent. */
+export async function nudgesSince(
+  tx: Transaction,
+  streams: readonly string[],
+  since: Date,
+): Promise<readonly OutboxRow['notice'][]> {
+  const rows = await tx
+    .select({ notice: outbox.notice })
+    .from(outbox)
+    .where(
+      and(
+        inArray(outbox.stream, [...streams]),
+        gte(outbox.createdAt, since),
+        notInArray(outbox.status, ['dropped', 'parked']),
+        sql`${outbox.notice}->>'kind' = 'nudge'`,
+      ),
+    );
+  return rows.map(({ notice }) => notice);
 }

@@ -14,6 +14,7 @@ import type { Merged } from '../notice.ts';
 import { directStream } from '../outbox/enqueue.ts';
 import { mergedFrom } from '../outbox/merged.ts';
 import type { Scope } from '../scope.ts';
+import { broughtUp, remindedSoon } from './near-nudges.ts';
 import { remindersMerged } from './outage.ts';
 import { type HandsFull, isListed, reminderDay, wasDueByList } from './reminder-day.ts';
 import { gathersUntil, type NudgeEnvelope, sayNudges } from './say-nudges.ts';
@@ -44,12 +45,14 @@ export async function nudge(
   if (told.length === 0) return;
   const ids = told.map(({ holder }) => holder.id);
   const inHand = groupBy(await tasksInHand(scope.tx, ids), ({ holderId }) => holderId);
-  const reminded = await remindersOfWholeDays(scope.tx, ids.map(directStream), dayBefore(scope));
+  const streams = ids.map(directStream);
+  const reminded = await remindersOfWholeDays(scope.tx, streams, dayBefore(scope));
+  const isBroughtUp = await broughtUp(scope, streams);
   const envelopes = told.flatMap(({ holder, of }) =>
     reminder(
       scope,
       { holder, tasks: inHand.get(holder.id) ?? [], reminded: reminded.get(directStream(holder.id)) ?? [] },
-      of,
+      of.filter(({ row }) => !isBroughtUp(row)),
       outage,
     ),
   );
@@ -66,7 +69,8 @@ function reminder(
   const up = due.map((one) => nudgeUp(hands.holder, one, scope.now));
   const { taskIds, wholeDay } = remindersNow(up, reminderDay(hands, scope.now), scope.now);
   if (taskIds.length === 0) return [];
-  const named = hands.tasks.filter(({ id }) => taskIds.includes(id));
+  const soon = remindedSoon(hands.tasks, scope.now);
+  const named = hands.tasks.filter(({ id }) => taskIds.includes(id) || soon.includes(id));
   const holdUntil = gathersUntil(
     named.map(({ openedAt }) => openedAt),
     scope.now,
