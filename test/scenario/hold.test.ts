@@ -141,10 +141,18 @@ describe('a hold that a manager refuses', () => {
     expect(await lena.slash('/hold müller lift again')).toContain('No hold is on');
   });
 
-  test('is refused for a customer who is tagged exempt, with the way out; one that is on comes off', async () => {
+  test('is on again when a smaller promise takes the place of the one that lifted it', async () => {
     await lena.slash('/hold müller credit always late');
     await max.press(max.sees('“always late”'), 'Approve');
-    expect(thread('Müller').split('Credit hold is on ·')).toHaveLength(3);
+    await rita.slash('/promise müller 500 fri');
+    expect(await rita.slash('/hold müller promise')).toContain('Lifted at once');
+    await rita.slash('/promise müller 50 fri');
+    expect(thread('Müller')).toContain(
+      'Credit hold is on again: less is promised now, and €500.00 is to be paid',
+    );
+  });
+
+  test('is refused for a customer who is tagged exempt, with the way out; one that is on comes off', async () => {
     await lena.slash('/account tags müller exempt');
     expect(thread('Müller')).toContain('Credit hold lifted: the customer is tagged exempt');
     expect(await rita.slash('/hold müller service slow')).toContain(

@@ -22,7 +22,7 @@ export function promiseLifts(held: Held, promised: bigint): boolean {
 
 /** Whether a promise that was kept lifts it for good: it may have been a little small, and paid a little short. */
 export function keptLifts(held: Held, promised: bigint): boolean {
-  return isTrifle({ ...held, owed: held.owed - 2n * tolerated(promised) });
+  return isTrifle({ ...held, owed: held.owed - 2n * tolerated(promised + held.owed) });
 }
 
 const tolerated = (amount: bigint): bigint => (amount * toleranceBasisPoints) / 10_000n;
