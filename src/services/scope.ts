@@ -54,6 +54,17 @@ function openScope(office: Office, tx: Transaction, row: Workspace, wanted: Set<
   };
 }
 
+/**
+ * The same transaction with the workspace's settings as they are by now. Whoever waited for a lock may have been
+ * overtaken: an import says how far the ledger reaches and has every case looked at, and a look that was waiting since
+ * before would judge all of them by what was known before, and let them rest.
+ */
+export async function refreshed(scope: Scope): Promise<Scope> {
+  const row = await findWorkspace(scope.tx);
+  if (row === undefined) return scope;
+  return { ...scope, workspace: row, today: dateIn(row.zone, scope.now), calendar: calendarOf(row) };
+}
+
 /** The first moment of the workspace's own day. */
 export function startOfToday({ workspace, today }: Scope): Date {
   return instantAt(workspace.zone, today, '00:00');

@@ -3,7 +3,7 @@ import { wakeCases } from '../case/wake.ts';
 import { decideNextStep } from '../../core/dunning/decide.ts';
 import { loadCaseFiles } from '../case/file.ts';
 import type { Office } from '../ports.ts';
-import { type Scope, within } from '../scope.ts';
+import { refreshed, type Scope, within } from '../scope.ts';
 import { lettersAnnouncedInVain } from './announcements.ts';
 import { approvalsForgotten } from './approvals.ts';
 import { balancesAgainstPostings } from './balances.ts';
@@ -93,8 +93,9 @@ async function lookAtOne(office: Office, workspaceId: number, caseId: number): P
   }
 }
 
-async function lookAtSome(scope: Scope, after: number, limit: number): Promise<CasesLook> {
-  const held = await holdNextCases(scope.tx, after, limit);
+async function lookAtSome(opened: Scope, after: number, limit: number): Promise<CasesLook> {
+  const held = await holdNextCases(opened.tx, after, limit);
+  const scope = await refreshed(opened);
   const bench = await benchOf(scope, held);
   const telling: Found[] = [];
   for (const check of checks) telling.push(...(await check(bench)));

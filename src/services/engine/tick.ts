@@ -6,7 +6,7 @@ import { runAbsences } from '../absence/run.ts';
 import { postClaims } from '../announcement/post-claims.ts';
 import { addressFound, addressWanted } from '../letter/address-task.ts';
 import { runRoutines } from '../routine/run.ts';
-import { type Scope, within } from '../scope.ts';
+import { refreshed, type Scope, within } from '../scope.ts';
 import { askApprovers } from './remind-approvers.ts';
 import { lapseApprovals } from './lapse-approvals.ts';
 import { reviewRefusals } from './review-refusals.ts';
@@ -56,7 +56,9 @@ async function runWhenDone(scope: Scope): Promise<boolean> {
   return (await runAbsences(scope)) || (await tellCaughtUp(scope)) || runRoutines(scope);
 }
 
-async function lookAtCases(scope: Scope, caseIds: readonly number[]): Promise<void> {
+/** The cases are held. */
+async function lookAtCases(claimed: Scope, caseIds: readonly number[]): Promise<void> {
+  const scope = await refreshed(claimed);
   await judgePromises(scope, caseIds);
   await settleDisputes(scope, caseIds);
   await addressFound(scope, caseIds);
