@@ -1,26 +1,16 @@
 import fc from 'fast-check';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { cases, finding, workspace } from '../../../db/schema/index.ts';
-import { addDays, type BusinessDate } from '../../../src/core/calendar/business-date.ts';
+import { cases, finding, invoiceBalance, posting, workspace } from '../../../db/schema/index.ts';
 import { DomainError } from '../../../src/core/error.ts';
 import { runAuditor } from '../../../src/services/auditor/run.ts';
-import { raiseCase } from '../../../src/services/case/raise.ts';
 import { nextMoment } from '../../../src/services/clock/next-moment.ts';
-import { raiseDispute } from '../../../src/services/dispute/raise.ts';
 import { tick } from '../../../src/services/engine/tick.ts';
-import { coverThrough } from '../../../src/services/import/cover.ts';
-import { holdLettersBack, letLettersGo } from '../../../src/services/letter/hold-back.ts';
-import { recordUnreached } from '../../../src/services/outcome/record.ts';
-import { pauseCase } from '../../../src/services/pause/start.ts';
-import { advisePayment } from '../../../src/services/payment/advise.ts';
-import { recordPayment } from '../../../src/services/payment/record.ts';
-import type { Actor } from '../../../src/services/ports.ts';
-import { makePromise } from '../../../src/services/promise/make.ts';
 import { within } from '../../../src/services/scope.ts';
 import { bookCustomer } from '../../support/book.ts';
 import { makeOffice, openTeam, type TestTeam, type usualPeople } from '../../support/office.ts';
 import { freshDatabase } from '../../support/postgres/freshDatabase.ts';
+import { amount, carryOut, type Deed, deed } from './deeds.ts';
 
 const database = await freshDatabase();
 const office = makeOffice(database.appUrl);
@@ -28,28 +18,7 @@ const office = makeOffice(database.appUrl);
 const runs = Number(process.env['DUNWELL_PROPERTY_RUNS'] ?? 8);
 const seed = Number(process.env['DUNWELL_PROPERTY_SEED'] ?? Date.now() % 1_000_000);
 
-/** What somebody does, or that time passes. */
-type Deed =
-  | { readonly kind: 'promise' | 'pause' | 'hold letters'; readonly days: number; readonly share: number }
-  | { readonly kind: 'dispute' | 'pay' | 'advise'; readonly share: number }
-  | { readonly kind: 'no answer' | 'let letters go' | 'cover' }
-  | { readonly kind: 'raise'; readonly step: string }
-  | { readonly kind: 'wait'; readonly hours: number };
-
-const share = fc.integer({ min: 1, max: 100 });
-const days = fc.integer({ min: 0, max: 9 });
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('promise', 'pause', 'hold letters'), days, share }),
-  fc.record({ kind: fc.constantFrom('dispute', 'pay', 'advise'), share }),
-  fc.record({ kind: fc.constantFrom('no answer', 'let letters go', 'cover') }),
-  fc.record({ kind: fc.constant('raise' as const), step: fc.constantFrom('due-day-call', 'payment-demand') }),
-  fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) }),
-);
-
 const dueDates = fc.array(fc.integer({ min: 14, max: 27 }), { minLength: 1, maxLength: 3 });
-
-/** Minor units of one invoice. */
-const amount = 100_000n;
 
 type Team = TestTeam<keyof typeof usualPeople>;
 
@@ -70,56 +39,31 @@ async function openCase(due: readonly number[]): Promise<{ team: Team; caseId: n
 }
 
 /** Does it, as whoever may; what is refused changes nothing. */
-async function act({ people, workspaceId }: Team, caseId: number, deed: Deed): Promise<void> {
+async function act({ people, workspaceId }: Team, caseId: number, one: Deed): Promise<void> {
   const today = await within(office, workspaceId, (scope) => Promise.resolve(scope.today));
-  await carryOut(people.Lena, people.Fiona, caseId, today, deed).catch((error: unknown) => {
+  if (one.kind === 'wait') return pass(workspaceId, one.hours);
+  await carryOut(office, people, caseId, today, one).catch((error: unknown) => {
     if (!(error instanceof DomainError)) throw error;
   });
 }
 
-async function carryOut(
-  lead: Actor,
-  finance: Actor,
-  caseId: number,
-  today: BusinessDate,
-  deed: Deed,
-): Promise<unknown> {
-  switch (deed.kind) {
-    case 'promise':
-      return makePromise(office, lead, {
-        caseId,
-        amount: part(deed.share),
-        dueOn: addDays(today, deed.days),
-      });
-    case 'pause':
-      return pauseCase(office, lead, { caseId, untilDay: addDays(today, deed.days), reason: 'asked to' });
-    case 'hold letters':
-      return holdLettersBack(office, lead, caseId, { until: addDays(today, deed.days), reason: 'asked to' });
-    case 'dispute':
-      return raiseDispute(office, lead, {
-        caseId,
-        amount: part(deed.share),
-        reason: 'other',
-        words: 'wrong',
-      });
-    case 'pay':
-      return recordPayment(office, finance, { caseId, amount: part(deed.share), receivedOn: today });
-    case 'advise':
-      return advisePayment(office, lead, { caseId, amount: part(deed.share) });
-    case 'no answer':
-      return recordUnreached(office, lead, { caseId, kind: 'no answer' });
-    case 'let letters go':
-      return letLettersGo(office, lead, caseId);
-    case 'cover':
-      return coverThrough(office, finance, addDays(today, -1));
-    case 'raise':
-      return raiseCase(office, lead, caseId, deed.step, 'they do not answer');
-    case 'wait':
-      return pass(lead.workspaceId, deed.hours);
-  }
+/** Whatever was booked, what was invoiced is open, paid or given up. */
+async function bookkeeping({
+  workspaceId,
+}: Team): Promise<{ readonly invoiced: bigint; readonly parts: bigint }> {
+  return within(office, workspaceId, async ({ tx }) => {
+    const rows = await tx.select().from(posting);
+    const of = (account: (typeof rows)[number]['debit']): bigint =>
+      rows.reduce(
+        (sum, { debit, credit, amount: moved }) =>
+          sum + (debit === account ? moved : 0n) - (credit === account ? moved : 0n),
+        0n,
+      );
+    const balances = await tx.select().from(invoiceBalance);
+    const open = balances.reduce((sum, one) => sum + one.open, 0n);
+    return { invoiced: -of('sales'), parts: open + of('cash') + of('unapplied') + of('bad debt') };
+  });
 }
-
-const part = (percent: number): bigint => (amount * BigInt(percent)) / 100n;
 
 /** Time passes as it does for a server that is up: each moment at which something is due is met. */
 async function pass(workspaceId: number, hours: number): Promise<void> {
@@ -167,6 +111,8 @@ test(
         for (const one of life) {
           await act(team, caseId, one);
           expect(await found(team)).toEqual([]);
+          const { invoiced, parts } = await bookkeeping(team);
+          expect(parts).toBe(invoiced);
           while (await tick(office, team.workspaceId));
           expect(await found(team)).toEqual([]);
           deeds += 1;
