@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../src/ladders/presets.ts';
 import { putOnLadder } from '../support/story/ladder.ts';
-import { coverThrough, startLetters } from '../support/story/letters.ts';
+import { fileGiven } from '../support/story/files.ts';
+import { coverThrough, startLetters, withoutDigests } from '../support/story/letters.ts';
 import { startStory } from '../support/story/story.ts';
 
 /** Tuesday 3 November; two projects fell due the day before. One client has an accountant, the other has nobody. */
 const story = await startStory({ start: '2026-11-03 07:30' });
-const { lena, max, mona } = story;
+const { lena, max, mona, ada, leo } = story;
 const services = presets.get('services')!;
 const row = (customer: string, name: string, mail?: string) => ({
   customer,
@@ -30,6 +31,7 @@ describe('a project on the services ladder', () => {
   test('leaves everybody in peace for a few days, then asks the accounts department', async () => {
     const rows = [row('3001', 'Atelier Blau', 'ap@atelier.example'), row('3002', 'Bauhof Grün')];
     await startLetters(story, rows, '2026-11-02');
+    await withoutDigests(story);
     for (const customer of ['atelier', 'bauhof']) await lena.slash(`/assign ${customer} @max`);
     await putOnLadder(story, services);
     await story.moveTo('2026-11-04 12:00');
@@ -72,10 +74,22 @@ describe('a project on the services ladder', () => {
     expect(thread()).toContain('Order hold is on');
   });
 
-  test('claims in the end', async () => {
+  test('claims', async () => {
     await morningOf('2026-12-09', '8.12.');
     expect(thread()).toContain('Approve: formal claim');
     await mona.press(mona.sees('Approve: formal claim'), 'Approve');
     expect(await mona.slash('/account atelier')).toContain('●●●●●●●○');
+    await lena.slash('/calls');
+    await lena.chooseForm(lena.sees('post the claim'), 'Record delivery', 'Atelier');
+    expect(await lena.submit({ 'Delivered on': 'today', Proof: 'slip' })).toContain('was delivered');
+  });
+
+  test('goes to an agency or to court ten business days after the claim arrived, once two agree', async () => {
+    await story.moveTo('2026-12-22 18:00');
+    expect(thread()).not.toContain('Approve: agency or court');
+    await morningOf('2026-12-23', '22.12.');
+    await mona.press(mona.sees('Approve: agency or court'), 'Approve');
+    expect(await ada.press(ada.sees('Approve: agency or court'), 'Approve')).toContain('has the bundle');
+    expect((await fileGiven(story, leo, /^Atelier-Blau-.*\.zip$/)).length).toBeGreaterThan(0);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../src/ladders/presets.ts';
 import { putOnLadder } from '../support/story/ladder.ts';
-import { coverThrough, startLetters } from '../support/story/letters.ts';
+import { coverThrough, startLetters, withoutDigests } from '../support/story/letters.ts';
 import type { OpenItemRow } from '../support/story/open-items.ts';
 import { startReceiver } from '../support/story/receiver.ts';
 import { startStory } from '../support/story/story.ts';
@@ -54,6 +54,7 @@ async function morningOf(day: string, before: string): Promise<void> {
 describe('a subscription on the soft ladder', () => {
   test('is reminded by mail two business days after it was due, and nobody calls', async () => {
     await startLetters(story, subscribers, '2026-11-02');
+    await withoutDigests(story);
     await lena.slash('/assign nordlicht @max');
     await noteUser('segelflug', '2002', 'German');
     await noteUser('druckerei', '2003', 'Latvian');

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { pagesOf } from '../../letters/pdf-text.ts';
 import { samplePdf } from '../../support/samples/papers.ts';
 import { fileGiven } from '../../support/story/files.ts';
-import { coverThrough, startLetters } from '../../support/story/letters.ts';
+import { coverThrough, startLetters, withoutDigests } from '../../support/story/letters.ts';
 import { startStory } from '../../support/story/story.ts';
 
-/** Tuesday 3 November; the invoice fell due the day before. */
-const story = await startStory({ start: '2026-11-03 07:30' });
+/** Wednesday 28 October; the invoice falls due on Monday. Nobody makes any of the calls. */
+const story = await startStory({ start: '2026-10-28 07:30' });
 const { rita, lena, max, mona, leo } = story;
 const lagerhaus = {
   customer: '1001',
@@ -26,18 +26,35 @@ async function through(days: readonly string[]): Promise<void> {
   }
 }
 
-describe('from the claim to legal', () => {
-  test('the claim is printed with its invoice and posted', async () => {
-    await startLetters(story, [lagerhaus], '2026-11-02');
+const card = (): string => story.thread('Lagerhaus')[0] ?? '';
+
+describe('the standard ladder, from the first call to legal', () => {
+  test('rises day by day, whoever forgets', async () => {
+    await startLetters(story, [lagerhaus], '2026-10-27');
+    await withoutDigests(story);
     await lena.slash('/assign lagerhaus @rita');
-    await rita.drop('bot', 'R-1.pdf', samplePdf('R-1'));
-    await through(['2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06', '2026-11-09']);
+    await story.moveTo('2026-10-28 10:00');
+    expect(card()).toContain('friendly call');
+    await story.moveTo('2026-11-02 12:30');
+    expect(card()).toContain('due-day call');
+    await through(['2026-11-03']);
+    expect(story.mails().map(({ to }) => to)).toEqual([['ap@lagerhaus.example']]);
+    expect(card()).toContain('pay-or-date call');
+    await through(['2026-11-04']);
+    expect(card()).toContain('official-letter call');
+    await through(['2026-11-05', '2026-11-06', '2026-11-09']);
     await story.moveTo('2026-11-09 10:00');
+    expect(story.thread('Lagerhaus').join('\n')).toContain('Approve: formal claim');
+  });
+
+  test('the claim is printed with its invoice and posted', async () => {
+    await rita.drop('bot', 'R-1.pdf', samplePdf('R-1'));
     await max.press(max.sees('Approve: '), 'Approve');
     await lena.slash('/letter lagerhaus');
     const [page = ''] = pagesOf(await fileGiven(story, lena, /^formal-claim-.*\.pdf$/));
     expect(page).toContain('Formal claim for payment: €12,400.00');
     expect(await fileGiven(story, lena, /^invoice-R-1\.pdf$/)).toEqual(samplePdf('R-1'));
+    await lena.slash('/calls');
     await lena.chooseForm(lena.sees('post the claim'), 'Posted…', 'Lagerhaus');
     await lena.submit({ 'Posted on': 'today', 'Tracking number': 'RR 1' });
   });

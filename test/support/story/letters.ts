@@ -12,6 +12,11 @@ export async function startLetters(story: Story, rows: readonly OpenItemRow[], a
   await story.max.press(story.max.sees('Let them out'), 'Let them out');
 }
 
+/** A story of weeks that is not about digests goes without: drawing their pictures takes a third of its time. */
+export async function withoutDigests({ lena }: Story): Promise<void> {
+  expect(await lena.slash('/digest off')).toContain('comes no more by itself');
+}
+
 /** Finance says that nothing is missing through a day, so that letters need not wait for data. */
 export async function coverThrough({ fiona }: Story, day: string): Promise<void> {
   await fiona.slash('/import');
