@@ -14,7 +14,8 @@ export interface PromiseLine {
 /**
  * Spreads a promised amount over what a case is pressed for: the invoices that the customer named first, then the
  * others, the oldest due date first among both. What is promised already does not count, because a new promise takes
- * the place of the old one. The lines make the whole amount, unless less than that is pressed.
+ * the place of the old one. What is promised beyond what is pressed is of what they dispute: it rests on when the
+ * dispute is over. The lines make the whole amount, unless less than that is pressed or disputed.
  */
 export function spreadPromise(
   amount: bigint,
@@ -22,16 +23,32 @@ export function spreadPromise(
   today: BusinessDate,
   named: readonly number[] = [],
 ): readonly PromiseLine[] {
-  const lines: PromiseLine[] = [];
+  const invoices = inOrder(pressedWithoutPromises(facts, today), named);
+  const ofPressed = shareOut(
+    amount,
+    invoices.map(({ pressed }) => pressed),
+  );
+  const left = ofPressed.reduce((rest, part) => rest - part, amount);
+  const ofDisputed = shareOut(
+    left,
+    invoices.map(({ invoice }) => invoice.disputed),
+  );
+  return invoices.flatMap(({ invoice, pressed }, index) => {
+    const [part, more] = [ofPressed[index] ?? 0n, ofDisputed[index] ?? 0n];
+    const rest = part > 0n ? pressed - part : invoice.disputed - more;
+    const whole = rest === 0n || rest < facts.floor;
+    return part + more > 0n ? [{ invoice: invoice.id, amount: part + more, whole }] : [];
+  });
+}
+
+/** As much of an amount to each as they take, in order. */
+function shareOut(amount: bigint, takes: readonly bigint[]): readonly bigint[] {
   let left = amount;
-  for (const { invoice, pressed } of inOrder(pressedWithoutPromises(facts, today), named)) {
-    const part = pressed < left ? pressed : left;
-    if (part <= 0n) continue;
-    const rest = pressed - part;
-    lines.push({ invoice: invoice.id, amount: part, whole: rest === 0n || rest < facts.floor });
+  return takes.map((take) => {
+    const part = take < left ? take : left;
     left -= part;
-  }
-  return lines;
+    return part;
+  });
 }
 
 interface Pressed {

@@ -35,7 +35,7 @@ describe('spreadPromise', () => {
     expect(spreadPromise(100_000n, promised, today)).toEqual([{ invoice: 1, amount: 100_000n, whole: true }]);
   });
 
-  it('rests nothing that is disputed, excluded or covered', () => {
+  it('covers nothing that is excluded or covered, and what is disputed last', () => {
     const held = caseOf(
       [
         invoice(1, '2026-11-02', { disputed: 40_000n }),
@@ -44,10 +44,14 @@ describe('spreadPromise', () => {
       ],
       { cover: [{ amount: 60_000n, until: day('2026-11-12') }] },
     );
-    expect(spreadPromise(150_000n, held, today)).toEqual([{ invoice: 3, amount: 100_000n, whole: true }]);
+    expect(spreadPromise(100_000n, held, today)).toEqual([{ invoice: 3, amount: 100_000n, whole: true }]);
+    expect(spreadPromise(150_000n, held, today)).toEqual([
+      { invoice: 1, amount: 40_000n, whole: true },
+      { invoice: 3, amount: 100_000n, whole: true },
+    ]);
   });
 
-  it('conserves the amount as far as it is pressed, and covers no invoice beyond what it is pressed for', () => {
+  it('conserves the amount as far as it is pressed or disputed, and covers no invoice beyond that', () => {
     const invoices = fc
       .array(
         fc.record({
@@ -74,9 +78,10 @@ describe('spreadPromise', () => {
         const pressed = pressedAmounts(some, today);
         const lines = spreadPromise(amount, some, today, first);
         const sum = lines.reduce((total, line) => total + line.amount, 0n);
-        const most = pressed.reduce((total, one) => total + one, 0n);
+        const takes = all.map(({ disputed }, id) => (pressed[id] ?? 0n) + disputed);
+        const most = takes.reduce((total, one) => total + one, 0n);
         expect(sum).toBe(amount < most ? amount : most);
-        expect(lines.every((line) => line.amount > 0n && line.amount <= (pressed[line.invoice] ?? 0n))).toBe(
+        expect(lines.every((line) => line.amount > 0n && line.amount <= (takes[line.invoice] ?? 0n))).toBe(
           true,
         );
         expect(new Set(lines.map((line) => line.invoice)).size).toBe(lines.length);
