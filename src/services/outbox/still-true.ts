@@ -4,6 +4,7 @@ import { findAnnouncement } from '../../../db/queries/hold-announcement/find.ts'
 import { findLetter } from '../../../db/queries/letter/find.ts';
 import { proposedPlans } from '../../../db/queries/plan/find.ts';
 import { fencesOfOpenTasks } from '../../../db/queries/task/find.ts';
+import { goingLetters, parseGoing } from '../announcement/going.ts';
 import { missingSeries } from '../interest/tell-missing.ts';
 import type { Notice } from '../notice.ts';
 import type { Scope } from '../scope.ts';
@@ -31,7 +32,7 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
         ? notice
         : undefined;
     case 'card':
-      return notice.card !== 'approvals' || (await anyWaits(scope, notice.subject)) ? notice : undefined;
+      return (await isWanted(scope, notice)) ? notice : undefined;
     case 'outcome':
     case 'promise':
     case 'payment':
@@ -59,7 +60,20 @@ export async function stillTrue(scope: Scope, notice: Notice): Promise<Notice | 
   }
 }
 
-/** What was decided before anybody was asked needs no asking. */
+type CardNotice = Extract<Notice, { readonly kind: 'card' }>;
+
+/** A question whose time passed before anybody could be asked needs no asking: its thread and the file say what came of it. */
+async function isWanted(scope: Scope, { card, subject }: CardNotice): Promise<boolean> {
+  switch (card) {
+    case 'approvals':
+      return anyWaits(scope, subject);
+    case 'letters going':
+      return (await goingLetters(scope, parseGoing(subject))).some(({ row }) => row.status === 'waiting');
+    default:
+      return true;
+  }
+}
+
 async function anyWaits({ tx }: Scope, bundle: string): Promise<boolean> {
   const ids = (await approvalsInBundle(tx, bundle)).map(({ id }) => id);
   const asked = await approvalsById(tx, ids);

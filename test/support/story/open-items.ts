@@ -9,12 +9,14 @@ export interface OpenItemRow {
   readonly amount: string;
   readonly mail?: string;
   readonly phone?: string;
+  /** ISO 3166-1 alpha-2; the column is there when any row has one. */
+  readonly country?: string;
 }
 
 /** An open-items file as a small company's books export it. */
 export function openItemsFile(rows: readonly OpenItemRow[]): string {
-  const header =
-    'Customer number,Customer name,Invoice number,Invoice date,Due date,Open amount,Currency,Contact email,Contact phone';
+  const abroad = rows.some(({ country }) => country !== undefined);
+  const header = `Customer number,Customer name,Invoice number,Invoice date,Due date,Open amount,Currency,Contact email,Contact phone${abroad ? ',Country' : ''}`;
   const lines = rows.map((row) =>
     [
       row.customer,
@@ -26,6 +28,7 @@ export function openItemsFile(rows: readonly OpenItemRow[]): string {
       'EUR',
       row.mail ?? '',
       row.phone ?? '',
+      ...(abroad ? [row.country ?? 'DE'] : []),
     ].join(','),
   );
   return [header, ...lines].join('\n');
