@@ -7,7 +7,7 @@ import { startStory } from '../support/story/story.ts';
 
 /** Tuesday 3 November; two projects fell due the day before. One client has an accountant, the other has nobody. */
 const story = await startStory({ start: '2026-11-03 07:30' });
-const { lena, max, mona, ada, leo } = story;
+const { lena, max, mona, ada, leo, fiona } = story;
 const services = presets.get('services')!;
 const row = (customer: string, name: string, mail?: string) => ({
   customer,
@@ -56,6 +56,7 @@ describe('a project on the services ladder', () => {
     expect(await max.slash('/calls')).not.toContain('Bauhof');
     await story.moveTo('2026-11-16 09:30');
     expect(await max.slash('/calls')).toContain('first question to the client');
+    await fiona.slash('/payment bauhof 9600');
   });
 
   test('gives final notice', async () => {
