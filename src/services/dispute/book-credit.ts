@@ -10,7 +10,7 @@ import { requireRole } from '../member/roster.ts';
 import type { Actor, Office } from '../ports.ts';
 import { type Scope, within } from '../scope.ts';
 import { answeredAlready, holdDispute } from './held.ts';
-import { disputeSettled } from './settled.ts';
+import { disputesSettled } from './settled.ts';
 
 /**
  * Books the credit note of a dispute that was upheld, or notes that the books have it already: then the ledger knows
@@ -100,7 +100,7 @@ async function settleCredit(
   ]);
   const row = await findDispute(scope.tx, disputeId);
   if (row !== undefined)
-    await disputeSettled(scope, row, {
+    await disputesSettled(scope, [row], {
       event: 'credited',
       memberId: actor.id,
       upheld: row.upheld,

@@ -15,7 +15,7 @@ import { type Scope, within } from '../scope.ts';
 import { bookCreditIn } from './book-credit.ts';
 import { askForCredit } from './ask-for-credit.ts';
 import { answeredAlready, holdDispute } from './held.ts';
-import { disputeSettled } from './settled.ts';
+import { disputesSettled } from './settled.ts';
 
 /** Our answer: how much of the disputed amount they are right about, in minor units, and why. */
 export interface DisputeAnswer {
@@ -105,7 +105,7 @@ async function settle(
       details: { dispute: row.id, amount: String(upheld === 0n ? row.amount : upheld), answer },
     },
   ]);
-  await disputeSettled(scope, row, {
+  await disputesSettled(scope, [row], {
     event: upheld === 0n ? 'rejected' : upheld === row.amount ? 'upheld' : 'upheld in part',
     memberId: actor.id,
     upheld,

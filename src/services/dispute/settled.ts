@@ -1,5 +1,6 @@
 import { linesOfDisputes } from '../../../db/queries/dispute/find.ts';
 import type { DisputeRow } from '../../../db/schema/index.ts';
+import type { Group } from '../../core/group-by.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { wakeCases } from '../case/wake.ts';
 import type { Notice } from '../notice.ts';
@@ -17,22 +18,25 @@ interface Settled {
   readonly currency: string;
 }
 
-/** Says in the thread what became of a dispute, takes it off the lists, and has the case judged afresh. */
-export async function disputeSettled(
+/** Says in the thread what became of disputes of one case, takes them off the lists, and has the case judged afresh. */
+export async function disputesSettled(
   scope: Scope,
-  { id, caseId, amount }: DisputeRow,
+  [first, ...others]: Group<DisputeRow>,
   { event, memberId, upheld, answer, currency }: Settled,
 ): Promise<void> {
   const inWords = (sum: bigint): string => formatMoney(money(sum, currency));
-  await refreshCards(scope, 'dispute', [String(id)]);
-  const lines = await linesOfDisputes(scope.tx, [id]);
+  const { caseId } = first;
+  const ids = [first, ...others].map(({ id }) => id);
+  const amount = others.reduce((sum, one) => sum + one.amount, first.amount);
+  const lines = await linesOfDisputes(scope.tx, ids);
+  await refreshCards(scope, 'dispute', ids.map(String));
   await tellCase(scope, caseId, {
     kind: 'dispute',
     caseId,
     event,
     memberId,
     amount: inWords(amount),
-    invoices: lines.map(({ number }) => number),
+    invoices: [...new Set(lines.map(({ number }) => number))],
     upheld: inWords(upheld),
     pressed: inWords(amount - upheld),
     answer,
