@@ -2,19 +2,24 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-const twoYears = ['--from', '2012-01-03', '--to', '2013-12-31'];
-const halfAYear = ['--from', '2012-01-03', '--to', '2012-06-29'];
-const twoMonths = ['--from', '2012-03-05', '--to', '2012-05-04'];
+const twoYears = ['--from', '2012-01-03', '--to', '2013-12-31', '--customers', '6'];
+const fourMonths = ['--from', '2012-01-03', '--to', '2012-05-04', '--ledger', 'rich'];
+const halfAYear = ['--from', '2012-01-03', '--to', '2012-06-29', '--customers', '6'];
 
 /**
- * The replays that every change must pass: two years of a plain ledger with people who forget half, half a year of it
- * without enforcement, and two months of one rich in disputes, plans, pauses, part payments, currencies and countries,
- * whose days cost four times as much. Each is a process of its own, as many at a time as there are processors.
+ * The replays that every change must pass: two years of a plain ledger and four months of one rich in disputes, plans,
+ * pauses, part payments, currencies and countries, whose days cost four times as much, each with people who forget
+ * nothing, half and everything; and half a year without enforcement. The longest come first. Each is a process of its
+ * own, as many at a time as there are processors.
  */
 const runs: readonly (readonly string[])[] = [
-  [...twoYears, '--customers', '6', '--forget', '0.5', '--seed', '7'],
-  [...twoMonths, '--ledger', 'rich', '--forget', '0.5', '--seed', '7'],
-  [...halfAYear, '--customers', '6', '--forget', '0.5', '--seed', '7', '--enforcement', 'off'],
+  [...twoYears, '--forget', '0', '--seed', '7'],
+  [...twoYears, '--forget', '0.5', '--seed', '7'],
+  [...twoYears, '--forget', '1', '--seed', '11'],
+  [...fourMonths, '--forget', '0', '--seed', '3'],
+  [...fourMonths, '--forget', '0.5', '--seed', '7'],
+  [...fourMonths, '--forget', '1', '--seed', '5'],
+  [...halfAYear, '--forget', '0.5', '--seed', '7', '--enforcement', 'off'],
 ];
 
 const main = fileURLToPath(new URL('main.js', import.meta.url));
