@@ -12,10 +12,10 @@ export interface PromiseLine {
 }
 
 /**
- * Spreads a promised amount over what a case is pressed for: the invoices that the customer named first, then the
- * others, the oldest due date first among both. What is promised already does not count, because a new promise takes
- * the place of the old one. What is promised beyond what is pressed is of what they dispute: it rests on when the
- * dispute is over. The lines make the whole amount, unless less than that is pressed or disputed.
+ * Spreads a promised amount: over the invoices that the customer named, then over what is due, then over the rest; each
+ * time over what is pressed before what is disputed, which rests on when the dispute is over, and the oldest due date
+ * first. What is promised already does not count, because a new promise takes the place of the old one. The lines make
+ * the whole amount, unless less than that is pressed or disputed.
  */
 export function spreadPromise(
   amount: bigint,
@@ -23,33 +23,47 @@ export function spreadPromise(
   today: BusinessDate,
   named: readonly number[] = [],
 ): readonly PromiseLine[] {
-  const invoices = inOrder(pressedWithoutPromises(facts, today), named);
-  const ofPressed = shareOut(
-    amount,
-    invoices.map(({ pressed }) => pressed),
-  );
-  const left = ofPressed.reduce((rest, part) => rest - part, amount);
-  const ofDisputed = shareOut(
-    left,
-    invoices.map(({ invoice }) => invoice.disputed),
-  );
-  return invoices.flatMap(({ invoice, pressed }, index) => {
-    const [part, more] = [ofPressed[index] ?? 0n, ofDisputed[index] ?? 0n];
-    const rest = part > 0n ? pressed - part : invoice.disputed - more;
-    const whole = rest === 0n || rest < facts.floor;
-    return part + more > 0n ? [{ invoice: invoice.id, amount: part + more, whole }] : [];
-  });
+  const invoices = pressedWithoutPromises(facts, today).toSorted((a, b) => byAge(a.invoice, b.invoice));
+  const turnOf = ({ invoice }: Pressed): number =>
+    named.includes(invoice.id) ? 0 : invoice.effectiveDueOn <= today ? 1 : 2;
+  const lines: PromiseLine[] = [];
+  let left = amount;
+  for (const turn of [0, 1, 2]) {
+    const some = invoices.filter((one) => turnOf(one) === turn);
+    const ofPressed = shareOut(left, some, ({ pressed }) => pressed);
+    const ofDisputed = shareOut(left - sumOf(ofPressed), some, ({ invoice }) => invoice.disputed);
+    left -= sumOf(ofPressed) + sumOf(ofDisputed);
+    lines.push(...some.flatMap((one, n) => lineOf(facts, one, ofPressed[n] ?? 0n, ofDisputed[n] ?? 0n)));
+  }
+  return lines;
 }
 
-/** As much of an amount to each as they take, in order. */
-function shareOut(amount: bigint, takes: readonly bigint[]): readonly bigint[] {
+function lineOf(
+  { floor }: CaseFacts,
+  { invoice, pressed }: Pressed,
+  part: bigint,
+  more: bigint,
+): readonly PromiseLine[] {
+  const rest = part > 0n ? pressed - part : invoice.disputed - more;
+  const whole = rest === 0n || rest < floor;
+  return part + more > 0n ? [{ invoice: invoice.id, amount: part + more, whole }] : [];
+}
+
+/** As much of an amount to each as it takes, in order. */
+function shareOut(
+  amount: bigint,
+  invoices: readonly Pressed[],
+  takes: (one: Pressed) => bigint,
+): readonly bigint[] {
   let left = amount;
-  return takes.map((take) => {
-    const part = take < left ? take : left;
+  return invoices.map((one) => {
+    const part = takes(one) < left ? takes(one) : left;
     left -= part;
     return part;
   });
 }
+
+const sumOf = (parts: readonly bigint[]): bigint => parts.reduce((sum, part) => sum + part, 0n);
 
 interface Pressed {
   readonly invoice: InvoiceFacts;
@@ -62,11 +76,6 @@ function pressedWithoutPromises(facts: CaseFacts, today: BusinessDate): readonly
   const invoices = facts.invoices.map(({ pausedUntil: _one, ...invoice }) => ({ ...invoice, promised: 0n }));
   const pressed = pressedAmounts({ ...running, invoices }, today);
   return invoices.map((invoice, index) => ({ invoice, pressed: pressed[index] ?? 0n }));
-}
-
-function inOrder(invoices: readonly Pressed[], named: readonly number[]): readonly Pressed[] {
-  const rank = ({ invoice }: Pressed): number => (named.includes(invoice.id) ? 0 : 1);
-  return invoices.toSorted((a, b) => rank(a) - rank(b) || byAge(a.invoice, b.invoice));
 }
 
 function byAge(a: InvoiceFacts, b: InvoiceFacts): number {

@@ -51,6 +51,24 @@ describe('spreadPromise', () => {
     ]);
   });
 
+  it('covers what is disputed and due before what is not due yet', () => {
+    const later = caseOf([
+      invoice(1, '2026-11-02', { open: 30_000n, disputed: 30_000n }),
+      invoice(2, '2026-11-05', { open: 20_000n }),
+      invoice(3, '2026-11-20', { open: 40_000n }),
+    ]);
+    expect(spreadPromise(50_000n, later, today)).toEqual([
+      { invoice: 1, amount: 30_000n, whole: true },
+      { invoice: 2, amount: 20_000n, whole: true },
+    ]);
+    expect(spreadPromise(60_000n, later, today).at(-1)).toEqual({
+      invoice: 3,
+      amount: 10_000n,
+      whole: false,
+    });
+    expect(spreadPromise(40_000n, later, today, [3])).toEqual([{ invoice: 3, amount: 40_000n, whole: true }]);
+  });
+
   it('conserves the amount as far as it is pressed or disputed, and covers no invoice beyond that', () => {
     const invoices = fc
       .array(
