@@ -17,6 +17,8 @@ const office = makeOffice(database.appUrl);
 describe('the open tasks of a customer that moves', () => {
   it('go along with a new fence, the new owner is nudged once and the old one no more', async () => {
     const { desk, book, idOf, workspaceId, people } = await start(office);
+    // The morning lists have come.
+    office.now = new Date('2026-11-23T09:00:00Z');
     await book('1', 'Lagerhaus', 100_00n, idOf('Rita'));
     await within(office, workspaceId, async ({ tx }) => {
       await tx.insert(task).values([
@@ -29,7 +31,7 @@ describe('the open tasks of a customer that moves', () => {
           firstHolderId: people.Rita.memberId,
           dueAt: office.now,
           deadlineAt: new Date('2026-11-23T16:00:00Z'),
-          openedAt: office.now,
+          openedAt: new Date(office.now.getTime() - 3_600_000),
         },
       ]);
     });

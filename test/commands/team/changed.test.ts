@@ -68,6 +68,7 @@ describe('a member who is changed', () => {
 
   it('and deactivated hands the open tasks to the deputy at once, who is nudged about those that are due', async () => {
     const { desk, edit, inside, idOf, workspaceId } = await start(office);
+    office.now = new Date('2026-11-23T09:00:00Z');
     const rita = await idOf('Rita');
     const { caseIds } = await bookCustomer(office, workspaceId, {
       number: '1',
@@ -85,7 +86,7 @@ describe('a member who is changed', () => {
         firstHolderId: rita,
         dueAt: office.now,
         deadlineAt: new Date('2026-11-23T16:00:00Z'),
-        openedAt: office.now,
+        openedAt: new Date('2026-11-23T08:00:00Z'),
       }),
     );
     while (await tick(office, workspaceId));

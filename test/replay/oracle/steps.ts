@@ -88,6 +88,7 @@ function becameOf(
   const days = world.daysOf(customer);
   const noon = (day: string): Date => new Date(days.startOf(day).getTime() + 12 * 3_600_000);
   if (!world.isPressed(invoice, noon(on))) return undefined;
+  if (isBeforeDue(position) && owesMore(world, seen, invoice, { on, at: noon(on) })) return undefined;
   const ahead = seen.find((one) => isAhead(one, position, number) && one.day >= world.effectiveDue(invoice));
   if (ahead !== undefined && ahead.day < on) return { ...due, fate: 'done', doneOn: ahead.day };
   let pressed = 0;
@@ -99,6 +100,25 @@ function becameOf(
     if (pressed > patienceDays) return { ...due, fate: 'lost' };
   }
   return { ...due, fate: 'eased' };
+}
+
+const isBeforeDue = (position: number): boolean => (ladder[position]?.offset ?? 0) < 0;
+
+/** Whoever owes what was demanded of them in writing is not asked kindly about what is not due yet. */
+function owesMore(
+  world: World,
+  seen: readonly Seen[],
+  { customer, number }: Invoice,
+  { on, at }: { readonly on: string; readonly at: Date },
+): boolean {
+  const demanded = seen.filter(({ day, position }) => day <= on && ladder[position]?.kind === 'letter');
+  return world.invoices.some(
+    (other) =>
+      other.customer === customer &&
+      other.number !== number &&
+      world.isPressed(other, at) &&
+      demanded.some(({ invoices }) => invoices?.includes(other.number)),
+  );
 }
 
 /** A claim that another invoice earned sues for all that was demanded in writing: it may name this one before its day. */
