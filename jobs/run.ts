@@ -65,9 +65,11 @@ export function createEngine(courier: Courier, queues: Queues, lookOut: LookOut)
     drain: (workspaceId) =>
       exhaust(async () => {
         const ticked = await lookAndAudit(office, workspaceId);
-        const delivered = (await isToDeliver(workspaceId)) && (await deliver(courier, workspaceId));
         const announced = await announce(courier, workspaceId);
-        return ticked || delivered || announced || (await waitForOthers(courier, workspaceId));
+        // What another wrote before it was done is seen by the delivery that comes after this.
+        const waited = !ticked && !announced && (await waitForOthers(courier, workspaceId));
+        const delivered = (await isToDeliver(workspaceId)) && (await deliver(courier, workspaceId));
+        return ticked || announced || waited || delivered || (await waitForOthers(courier, workspaceId));
       }),
     stop: () => Promise.resolve(clearInterval(timer)),
   };

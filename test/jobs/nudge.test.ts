@@ -9,6 +9,7 @@ const { office, workspaceId, workspace, people, send, pass, inbox } = await open
 /** Books customers whose call is due at noon of the same day, and waits until its nudge is written. */
 async function nudged(owner: keyof typeof people, ...names: readonly string[]): Promise<readonly number[]> {
   const cases: number[] = [];
+  office.now = new Date('2026-11-23T10:30:00Z');
   for (const name of names) {
     const { caseIds } = await bookCustomer(office, workspaceId, {
       number: name,
@@ -18,7 +19,6 @@ async function nudged(owner: keyof typeof people, ...names: readonly string[]): 
     });
     cases.push(...caseIds);
   }
-  office.now = new Date('2026-11-23T10:30:00Z');
   await runEngine();
   await send();
   office.now = new Date('2026-11-23T11:00:00Z');
