@@ -12,6 +12,6 @@ export default defineConfig({
     // The server's policy forbids inline scripts, and vite would inline this small one.
     modulePreload: { polyfill: false },
     // How long a slow machine took is no news to whoever types npm start.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });

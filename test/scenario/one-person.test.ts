@@ -102,10 +102,32 @@ describe('a firm whose only manager is away', () => {
   });
 });
 
+describe('a role that nobody has any more', () => {
+  test('leaves the plan that waits for it to the next above', async () => {
+    expect(await story.rita.slash('/plan lagerhaus 4 monthly')).toContain('waits for approval');
+    expect(thread()).toContain('Asked: <@U0LENA>');
+    await change('Lena Lind', { Roles: ['rep'] });
+    await story.settle();
+    expect(thread()).toContain('Asked: <@U0MAX>');
+    expect(max.inbox().at(-1)).toContain('Instalment plan');
+    await max.pressForm(max.sees('Asked:'), 'Refuse');
+    await max.submit({ 'Why not?': 'too long' });
+  });
+
+  test('and the approval, when the next above has gone, too', async () => {
+    await story.rita.slash('/hold lagerhaus credit because they still do not answer');
+    expect(max.inbox().at(-1)).toContain('1 approval waits for you');
+    await change('Max Moreau', { Roles: ['rep'] });
+    await story.settle();
+    expect(ada.inbox().join()).toContain('credit hold · Lagerhaus Nord GmbH');
+    expect(thread()).toContain('Asked: Ada Adams');
+  });
+});
+
 describe('an instalment plan in a firm of one person', () => {
   test('waits a day for somebody else, and says from when its owner may allow it', async () => {
     await change('Ada Adams', { Roles: ['admin', 'rep'] });
-    await lena.slash('/assign lagerhaus to @ada');
+    await ada.slash('/assign lagerhaus to @ada');
     for (const name of ['Lena Lind', 'Max Moreau']) await works(name, 'no');
     expect(await ada.slash('/plan lagerhaus 4 monthly')).toContain('waits for approval');
     expect(thread()).toContain('Asked: <@U0ADA>, from Sat 7 Nov 09:33: there is nobody else');
@@ -116,7 +138,7 @@ describe('an instalment plan in a firm of one person', () => {
 
   test('is brought up on the next business day, and allowed alone, which its thread says', async () => {
     await story.moveTo('2026-11-09 10:00');
-    expect(ada.inbox().at(-1)).toContain('Still waiting · Instalment plan');
+    expect(ada.inbox().join('\n')).toContain('Still waiting · Instalment plan');
     expect(await ada.press(ada.sees('Asked:'), 'Agree')).toContain('Agreed');
     expect(thread()).toContain('allowed by Ada Adams; with too few people');
   });

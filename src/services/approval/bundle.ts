@@ -1,12 +1,21 @@
-import { type Asked, askedAbout, noteAsked } from '../../../db/queries/approval/asked.ts';
+import { type Asked, approvalsInBundle, askedAbout, noteAsked } from '../../../db/queries/approval/asked.ts';
+import { approvalsById } from '../../../db/queries/approval/find.ts';
 import { timeIn } from '../../core/calendar/zone.ts';
 import { refreshCards, showCard } from '../outbox/card.ts';
 import { directStream } from '../outbox/enqueue.ts';
 import type { Scope } from '../scope.ts';
 
-/** The message in which somebody is asked: one a person and hour, so that ten questions of a morning are one message. */
-function bundleOf({ today, workspace, now }: Scope, memberId: number): string {
-  return `${memberId}:${today} ${timeIn(workspace.zone, now).slice(0, 2)}`;
+/**
+ * The message in which somebody is asked: one a person and hour, so that ten questions of a morning are one message. Once
+ * all of them are answered another one begins: nobody is told of what changes in a message that they are done with.
+ */
+async function bundleOf({ tx, today, workspace, now }: Scope, memberId: number): Promise<string> {
+  const time = timeIn(workspace.zone, now);
+  const ofTheHour = `${memberId}:${today} ${time.slice(0, 2)}`;
+  const ids = (await approvalsInBundle(tx, ofTheHour)).map(({ id }) => id);
+  const listed = ids.length === 0 ? [] : await approvalsById(tx, ids);
+  const isDone = listed.length > 0 && listed.every(({ status }) => status !== 'pending');
+  return isDone ? `${memberId}:${today} ${time}` : ofTheHour;
 }
 
 /** Whose message it is. */
@@ -22,11 +31,14 @@ export interface Call {
 
 /** Asks people: everything they are asked in an hour stands in one message, which is kept current. */
 export async function askInBundles(scope: Scope, calls: readonly Call[]): Promise<void> {
+  const people = [...new Set(calls.flatMap(({ memberIds }) => memberIds))];
+  const bundles = new Map<number, string>();
+  for (const memberId of people) bundles.set(memberId, await bundleOf(scope, memberId));
   const asked = calls.flatMap(({ approvalId, memberIds }) =>
     memberIds.map((memberId): Asked => ({
       approvalId,
       memberId,
-      bundle: bundleOf(scope, memberId),
+      bundle: bundles.get(memberId) ?? '',
       at: scope.now,
     })),
   );

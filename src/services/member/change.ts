@@ -9,6 +9,7 @@ import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
 import { refreshCards } from '../outbox/card.ts';
 import type { Actor, Office } from '../ports.ts';
+import { passOnPlans } from '../plan/pass-on.ts';
 import { planRoutines } from '../routine/plan.ts';
 import { type Scope, within } from '../scope.ts';
 import { actingMember } from './acting.ts';
@@ -102,6 +103,7 @@ export async function changeMember(
     const details = { member: after.name, ...changes };
     await record(scope, [{ what: 'member changed', memberId: admin.id, details }]);
     if (planning.some((field) => field in changes)) await planRoutines(scope);
+    await passOnPlans(scope, people, team);
     await refreshCards(scope, 'case', caseIds.map(String));
     await wakeCases(scope, caseIds);
     const owns = (await tallies(scope.tx, scope.today)).get(memberId)?.customers ?? 0;

@@ -5,6 +5,7 @@ import { record } from '../audit/record.ts';
 import { wakeCases } from '../case/wake.ts';
 import { refreshCards } from '../outbox/card.ts';
 import type { Office } from '../ports.ts';
+import { passOnPlans } from '../plan/pass-on.ts';
 import { planRoutines } from '../routine/plan.ts';
 import { type Scope, within } from '../scope.ts';
 import { type Member, roster, withRole } from './roster.ts';
@@ -24,11 +25,13 @@ async function leaveAlone(scope: Scope, userId: string): Promise<void> {
   const caseIds = await caseIdsOfMember(scope.tx, known.id);
   await lockCases(scope.tx, caseIds);
   await lockTeam(scope.tx);
-  const team = new Map(await roster(scope)).set(known.id, { ...known, active: false });
+  const before = await roster(scope);
+  const team = new Map(before).set(known.id, { ...known, active: false });
   await updateMember(scope.tx, known.id, { active: false });
   await record(scope, [{ what: 'member left the platform', details: { member: known.name } }]);
   await sendOff(scope, await withAdmin(scope, team), { ...known, active: false }, undefined);
   await planRoutines(scope);
+  await passOnPlans(scope, before, team);
   await refreshCards(scope, 'case', caseIds.map(String));
   await wakeCases(scope, caseIds);
 }
