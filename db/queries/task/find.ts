@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../client.ts';
 import { task, type TaskRow } from '../../schema/index.ts';
 
@@ -58,13 +58,4 @@ export async function holdersOfTasks(
     .from(task)
     .where(inArray(task.caseId, [...caseIds]));
   return new Set(rows.flatMap((row) => [row.holderId, row.firstHolderId]));
-}
-
-/** How many tasks somebody holds that are not done. */
-export async function countOpenTasks(tx: Transaction, memberId: number): Promise<number> {
-  const [row] = await tx
-    .select({ tasks: count() })
-    .from(task)
-    .where(and(eq(task.holderId, memberId), eq(task.status, 'open')));
-  return row?.tasks ?? 0;
 }

@@ -1,7 +1,7 @@
 import { claimDueRoutines, planRoutine } from '../../../db/queries/routine/plan.ts';
-import { countOpenTasks } from '../../../db/queries/task/find.ts';
+import { tasksInHand } from '../../../db/queries/task/in-hand.ts';
 import { isOpen } from '../../core/calendar/business-days.ts';
-import { timeIn } from '../../core/calendar/zone.ts';
+import { dateIn, timeIn } from '../../core/calendar/zone.ts';
 import { tellMissingRates } from '../interest/tell-missing.ts';
 import { tellStaleLedger } from '../import/tell-stale.ts';
 import { alertOfLimitation } from '../limitation/alert.ts';
@@ -49,10 +49,15 @@ function isOfficeHours({ calendar, now, today }: Scope): boolean {
 
 const endOfOffice = '17:00';
 
-/** Whoever has no calls, is away or has gone home is left in peace. */
+/** Whoever has no calls today, is away or has gone home is left in peace. */
 async function morningList(scope: Scope, person: Member): Promise<Date> {
   const isDayOver = timeIn(person.zone, scope.now) >= person.worksTo;
-  if (isWorking(person, scope.now) && !isDayOver && (await countOpenTasks(scope.tx, person.id)) > 0)
+  if (isWorking(person, scope.now) && !isDayOver && (await hasWorkToday(scope, person)))
     await showMorningList(scope, person);
   return nextMorning(person, scope.now);
+}
+
+async function hasWorkToday({ tx, now }: Scope, { id, zone }: Member): Promise<boolean> {
+  const today = dateIn(zone, now);
+  return (await tasksInHand(tx, [id])).some(({ dueAt }) => dateIn(zone, dueAt) <= today);
 }
