@@ -52,11 +52,13 @@ export async function lastSuspension(tx: Transaction, customerId: number): Promi
   return row?.day ?? undefined;
 }
 
-/** Pending approvals of a hold. */
+/** The question about a hold that was asked last, whatever became of it. */
 export async function approvalOfHold(tx: Transaction, holdId: number): Promise<ApprovalRow | undefined> {
   const [row] = await tx
     .select()
     .from(approval)
-    .where(and(eq(approval.kind, 'hold'), eq(approval.subjectId, holdId)));
+    .where(and(eq(approval.kind, 'hold'), eq(approval.subjectId, holdId)))
+    .orderBy(desc(approval.id))
+    .limit(1);
   return row;
 }

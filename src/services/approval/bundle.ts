@@ -31,17 +31,12 @@ export interface Call {
 
 /** Asks people: everything they are asked in an hour stands in one message, which is kept current. */
 export async function askInBundles(scope: Scope, calls: readonly Call[]): Promise<void> {
-  const people = [...new Set(calls.flatMap(({ memberIds }) => memberIds))];
-  const bundles = new Map<number, string>();
-  for (const memberId of people) bundles.set(memberId, await bundleOf(scope, memberId));
-  const asked = calls.flatMap(({ approvalId, memberIds }) =>
-    memberIds.map((memberId): Asked => ({
-      approvalId,
-      memberId,
-      bundle: bundles.get(memberId) ?? '',
-      at: scope.now,
-    })),
-  );
+  const asked: Asked[] = [];
+  for (const memberId of new Set(calls.flatMap(({ memberIds }) => memberIds))) {
+    const bundle = await bundleOf(scope, memberId);
+    const theirs = calls.filter(({ memberIds }) => memberIds.includes(memberId));
+    asked.push(...theirs.map(({ approvalId }) => ({ approvalId, memberId, bundle, at: scope.now })));
+  }
   await noteAsked(scope.tx, asked);
   for (const [bundle, memberId] of new Map(asked.map((one) => [one.bundle, one.memberId])))
     await showCard(scope, 'approvals', bundle, { stream: directStream(memberId) });

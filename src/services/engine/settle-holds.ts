@@ -1,17 +1,16 @@
-import { consumeApproval } from '../../../db/queries/approval/consume.ts';
 import { casesOfCustomers } from '../../../db/queries/case/ids.ts';
 import { approvalOfHold, liveHolds } from '../../../db/queries/hold/find.ts';
 import { changeHold } from '../../../db/queries/hold/write.ts';
 import type { HoldRow, PromiseRow } from '../../../db/schema/index.ts';
 import { isExempt } from '../../core/hold/exempt.ts';
 import { isTrifle, keptLifts } from '../../core/hold/lifts.ts';
+import { lapse } from '../approval/lapse.ts';
 import { loadCaseFiles } from '../case/file.ts';
 import { holdChanged } from '../hold/changed.ts';
 import { coveringPromise, promisedTowards } from '../hold/promised.ts';
 import { dropProposal, heldFromNow } from '../hold/put-on.ts';
 import { leftOf, owedWords, type StillOwed } from '../hold/still-owed.ts';
 import { tellOwed } from '../hold/tell-owed.ts';
-import { refreshCards } from '../outbox/card.ts';
 import type { Scope } from '../scope.ts';
 
 /**
@@ -44,21 +43,14 @@ const paidWords = (left: readonly StillOwed[]): string =>
     : `only ${owedWords(left)} of what it was for is left, which is not pressed`;
 
 async function end(scope: Scope, hold: HoldRow, because: string): Promise<void> {
-  if (hold.status === 'proposed') return lapse(scope, hold, because);
+  if (hold.status === 'proposed') return lapseProposal(scope, hold, because);
   await lift(scope, hold, because);
 }
 
-async function lapse(scope: Scope, hold: HoldRow, reason: string): Promise<void> {
-  await dropProposal(scope, hold.id, 'lapsed', reason);
+async function lapseProposal(scope: Scope, hold: HoldRow, reason: string): Promise<void> {
   const approval = await approvalOfHold(scope.tx, hold.id);
-  if (approval === undefined) return;
-  await consumeApproval(scope.tx, approval.id, {
-    status: 'lapsed',
-    reason,
-    decidedBy: null,
-    decidedAt: scope.now,
-  });
-  await refreshCards(scope, 'approval', [String(approval.id)]);
+  if (approval?.status !== 'pending') return dropProposal(scope, hold.id, 'lapsed', reason);
+  await lapse(scope, approval, reason);
 }
 
 async function lift(scope: Scope, hold: HoldRow, because: string): Promise<void> {
